@@ -1,0 +1,64 @@
+import type { Language } from '../src/domain/person.ts'
+import type { Card } from '../src/ports/chat.ts'
+
+/** Text from people is shown literally: no Markdown, no template or date function, no control or direction characters. */
+export const literal = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}]/gu, character => (character === '\n' ? ' ' : ''))
+    .replace(/[\\`*_[\]~<>]/g, '\\$&')
+    .replace(/\{\{/g, '{\u2060{')
+    .replace(/\$\{/g, '$\u2060{')
+
+export const heading = (text: string) => ({
+  type: 'TextBlock',
+  text,
+  style: 'heading',
+  size: 'Medium',
+  weight: 'Bolder',
+  wrap: true,
+})
+export const text = (text: string, more: object = {}) => ({ type: 'TextBlock', text, wrap: true, ...more })
+export const subtle = (of: string) => text(of, { isSubtle: true, size: 'Small' })
+
+export const facts = (rows: readonly (readonly [title: string, value: string])[]) => ({
+  type: 'FactSet',
+  facts: rows.map(([title, value]) => ({ title, value })),
+})
+
+export type Choice = { title: string; value: string }
+
+export const choices = (id: string, label: string, options: readonly Choice[], value: string, more: object = {}) => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  choices: options,
+  value,
+  wrap: true,
+  ...more,
+})
+
+export const textInput = (id: string, label: string, value: string, more: object = {}) => ({
+  type: 'Input.Text',
+  id,
+  label,
+  ...(value && { value }),
+  ...more,
+})
+
+export const dateInput = (id: string, label: string, more: object = {}) => ({ type: 'Input.Date', id, label, ...more })
+
+/** A card for one reader's language. `fallbackText` serves clients that cannot show cards. */
+export const card = (
+  language: Language,
+  body: readonly (object | false | undefined | '')[],
+  more: { actions?: readonly (object | false | undefined)[]; fallbackText: string; refresh?: object },
+): Card => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  lang: language,
+  fallbackText: more.fallbackText,
+  body: body.filter(element => element !== undefined && element !== false && element !== ''),
+  ...(more.actions && { actions: more.actions.filter(action => action !== undefined && action !== false) }),
+  ...(more.refresh && { refresh: more.refresh }),
+})

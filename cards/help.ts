@@ -1,0 +1,19 @@
+import type { Language } from '../src/domain/person.ts'
+import type { Card } from '../src/ports/chat.ts'
+import { textsIn } from '../src/texts/texts.ts'
+import { button } from './actions.ts'
+import { card, heading, text } from './elements.ts'
+
+/** What Novo can do, with a button for each. `lost`: it did not understand. */
+export function helpCard(language: Language, why: 'asked' | 'lost' | 'new', welcome?: string): Card {
+  const texts = textsIn[language]
+  const title = why === 'lost' ? texts.talk.canDo : texts.talk.helpTitle
+  return card(
+    language,
+    [welcome ? text(welcome) : heading(title), ...texts.talk.help.map(line => text(`- ${line}`, { spacing: 'Small' }))],
+    {
+      fallbackText: title,
+      actions: [button(texts.telework.ask, 'telework/ask'), button(texts.telework.mine, 'telework/mine')],
+    },
+  )
+}

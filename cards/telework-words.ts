@@ -1,0 +1,69 @@
+import type { FederalCalendar } from '../src/domain/calendar.ts'
+import { type Counter, type Finding, type ItemOf, itemsOf, type Telework, type Terms } from '../src/domain/telework.ts'
+import type { Texts } from '../src/texts/en.ts'
+import { capital } from '../src/texts/format.ts'
+
+export const sayItem = (texts: Texts, item: ItemOf): string =>
+  'day' in item ? texts.wishedDay(item) : texts.wishedWeekday(item)
+
+export const sayItems = (texts: Texts, items: readonly ItemOf[]): string =>
+  texts.list(items.map(item => sayItem(texts, item)))
+
+/** What is asked for, in one line: the days, or the weekdays with their period. */
+export function sayTerms(texts: Texts, terms: Terms, calendar: FederalCalendar): string {
+  const items = sayItems(texts, itemsOf(terms, calendar))
+  return terms.kind === 'occasional' ? items : `${items}, ${texts.period(terms)}`
+}
+
+/** The granted items of a request and the others. */
+export function granted(telework: Telework, calendar: FederalCalendar): { given: ItemOf[]; rest: ItemOf[] } {
+  const items = itemsOf(telework.terms, calendar)
+  const given = telework.status === 'approved' ? items.filter(({ item }) => telework.items.includes(item)) : []
+  return { given, rest: items.filter(item => !given.includes(item)) }
+}
+
+export const sayFinding = (texts: Texts, finding: Finding): string => {
+  const { findings } = texts
+  switch (finding.why) {
+    case 'past':
+      return findings.past(finding)
+    case 'too late today':
+      return findings['too late today'](finding)
+    case 'weekend':
+      return findings.weekend(finding)
+    case 'free day':
+      return findings['free day'](finding)
+    case 'too far':
+      return findings['too far'](finding)
+    case 'already asked':
+      return findings['already asked'](finding)
+    case 'quota':
+      return findings.quota(finding)
+    case 'over the ceiling':
+      return findings['over the ceiling'](finding)
+    case 'period reversed':
+      return findings['period reversed'](finding)
+    case 'nothing asked':
+    case 'no address':
+    case 'no chief':
+    case 'own chief':
+    case 'chief without Novo':
+      return findings[finding.why]()
+  }
+}
+
+/** A finding with the word for its weight before it, so that colour is never the only signal. */
+export const findingBlock = (texts: Texts, finding: Finding) => ({
+  type: 'TextBlock',
+  wrap: true,
+  color: finding.force === 'blocks' ? 'Attention' : 'Warning',
+  text: `**${capital(finding.force === 'blocks' ? texts.telework.notPossible : texts.telework.note)}** · ${sayFinding(texts, finding)}`,
+})
+
+/** The item with its verdict in a word or two. */
+export function sayVerdict(texts: Texts, findings: readonly Finding[]): string {
+  if (findings.some(finding => finding.force === 'blocks')) return texts.telework.notPossible
+  return findings.length ? texts.telework.note : texts.telework.possible
+}
+
+export const usedOf = (counter: Counter) => counter.approved + counter.pending

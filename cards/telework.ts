@@ -1,0 +1,194 @@
+import type { FederalCalendar } from '../src/domain/calendar.ts'
+import { halvesOf, yearOf } from '../src/domain/day.ts'
+import type { Language } from '../src/domain/person.ts'
+import { type Counter, daysOf, type Finding, itemsOf, type Telework } from '../src/domain/telework.ts'
+import type { Card } from '../src/ports/chat.ts'
+import type { Texts } from '../src/texts/en.ts'
+import { capital } from '../src/texts/format.ts'
+import { textsIn } from '../src/texts/texts.ts'
+import { button } from './actions.ts'
+import { card, choices, facts, heading, literal, subtle, text, textInput } from './elements.ts'
+import { findingBlock, granted, sayItem, sayItems, sayTerms, usedOf } from './telework-words.ts'
+
+/** A request with the names and facts its cards show. */
+export type TeleworkView = {
+  telework: Telework
+  requester: string
+  chief: string
+  /** Who decided. */
+  by?: string
+  calendar: FederalCalendar
+  zone: string
+  /** This request not counted. */
+  counters: readonly Counter[]
+  away: readonly { day: string; names: readonly string[]; team: number; most: number }[]
+  warnings: readonly Finding[]
+  ordersLine: boolean
+}
+
+const refreshOf = (id: string) => ({ action: button('', 'telework/show', { id }) })
+
+/** Where a request stands, in one sentence. */
+export function sayStatus(texts: Texts, view: TeleworkView): string {
+  const { telework, zone } = view
+  const by = literal(view.by ?? view.chief)
+  if (telework.status === 'pending') return texts.telework.pending({ chief: literal(view.chief) })
+  const at = texts.at({ at: telework.at, zone })
+  if (telework.status === 'withdrawn') return texts.telework.withdrawn({ at })
+  if (telework.status === 'refused') return texts.telework.refused({ by, at })
+  const partly = granted(telework, view.calendar).rest.length > 0
+  return partly ? texts.telework.approvedSome({ by, at }) : texts.telework.approved({ by, at })
+}
+
+const kindOf = (texts: Texts, telework: Telework) => texts.telework[telework.terms.kind]
+
+/** The requester's live card: what was asked and where it stands. */
+export function teleworkOfRequester(language: Language, view: TeleworkView, chiefReachable = true): Card {
+  const texts = textsIn[language]
+  const { telework } = view
+  const pending = telework.status === 'pending'
+  return card(
+    language,
+    [
+      heading(texts.telework.title),
+      text(sayStatus(texts, view), { weight: 'Bolder', color: colourOf(telework) }),
+      facts(outcome(texts, view)),
+      pending &&
+        !chiefReachable &&
+        text(texts.telework.chiefUnreachable({ chief: literal(view.chief) }), { color: 'Warning' }),
+      telework.status === 'approved' && view.ordersLine && subtle(texts.telework.lineFollows),
+    ],
+    {
+      fallbackText: sayStatus(texts, view),
+      actions: pending ? [button(texts.withdraw, 'telework/withdraw', { id: telework.id })] : [],
+      refresh: refreshOf(telework.id),
+    },
+  )
+}
+
+const colourOf = ({ status }: Telework) =>
+  ({ pending: 'Default', approved: 'Good', refused: 'Attention', withdrawn: 'Default' })[status]
+
+function outcome(texts: Texts, view: TeleworkView): [string, string][] {
+  const { telework, calendar } = view
+  const { given, rest } = granted(telework, calendar)
+  const because = 'because' in telework && telework.because ? literal(telework.because) : undefined
+  const days: [string, string][] =
+    telework.status === 'approved'
+      ? [
+          [texts.telework.granted, sayItems(texts, given)],
+          ...(rest.length ? [[texts.telework.notGranted, sayItems(texts, rest)] as [string, string]] : []),
+        ]
+      : [[texts.telework.askedDays, sayItems(texts, itemsOf(telework.terms, calendar))]]
+  return [
+    ...days,
+    [texts.telework.kind, periodOf(texts, telework)],
+    ...(because ? [[texts.telework.because, because] as [string, string]] : []),
+  ]
+}
+
+const periodOf = (texts: Texts, telework: Telework) =>
+  telework.terms.kind === 'occasional'
+    ? kindOf(texts, telework)
+    : `${kindOf(texts, telework)}, ${texts.period(telework.terms)}`
+
+/** The chief's live card: the facts a decision needs, and the decision itself while it is pending. `problem` says why a press changed nothing. */
+export function teleworkOfChief(language: Language, view: TeleworkView, problem?: string): Card {
+  const texts = textsIn[language]
+  const { telework } = view
+  const pending = telework.status === 'pending'
+  return card(
+    language,
+    [
+      heading(texts.decision.title({ name: literal(view.requester) })),
+      problem && text(problem, { color: 'Attention', weight: 'Bolder' }),
+      !pending && text(sayStatus(texts, view), { weight: 'Bolder', color: colourOf(telework) }),
+      facts(decisionFacts(texts, view)),
+      ...(pending ? teamLines(texts, view) : []),
+      ...(pending ? view.warnings.map(finding => findingBlock(texts, finding)) : []),
+      pending && view.ordersLine && subtle(texts.decision.lineFollows),
+      ...(pending ? itemChoice(texts, view) : []),
+    ],
+    {
+      fallbackText: pending ? texts.decision.title({ name: literal(view.requester) }) : sayStatus(texts, view),
+      actions: pending ? decisionButtons(texts, view) : [],
+      refresh: refreshOf(telework.id),
+    },
+  )
+}
+
+function decisionFacts(texts: Texts, view: TeleworkView): [string, string][] {
+  const { telework, calendar } = view
+  const asked = daysOf(telework.terms, calendar)
+  const because = 'because' in telework && telework.because ? literal(telework.because) : undefined
+  return [
+    [texts.decision.who, literal(view.requester)],
+    ...outcome(texts, view).slice(0, telework.status === 'approved' ? 2 : 1),
+    [texts.decision.type, periodOf(texts, telework)],
+    [texts.decision.reason, telework.reason ? literal(telework.reason) : texts.decision.noReason],
+    ...view.counters.map((counter): [string, string] => {
+      const halves = asked
+        .filter(({ day }) => yearOf(day) === counter.year)
+        .reduce((sum, { part }) => sum + halvesOf(part), 0)
+      const before = usedOf(counter)
+      return [
+        texts.decision.counter,
+        texts.decision.counterValue({ year: counter.year, before, after: before + halves, ceiling: counter.ceiling }),
+      ]
+    }),
+    ...(because ? [[texts.reason, because] as [string, string]] : []),
+  ]
+}
+
+const teamLines = (texts: Texts, view: TeleworkView) => [
+  text(texts.decision.awayTitle, { weight: 'Bolder', spacing: 'Medium' }),
+  ...view.away.map(({ day, names, team, most }) =>
+    text(texts.decision.away({ day, names: names.map(literal), team, most }), { spacing: 'Small' }),
+  ),
+]
+
+function itemChoice(texts: Texts, { telework, calendar }: TeleworkView): object[] {
+  const items = itemsOf(telework.terms, calendar)
+  if (items.length < 2) return []
+  const options = items.map(item => ({ title: capital(sayItem(texts, item)), value: item.item }))
+  const all = items.map(({ item }) => item).join(',')
+  return [choices('items', texts.decision.chooseDays, options, all, { isMultiSelect: true, style: 'expanded' })]
+}
+
+function decisionButtons(texts: Texts, { telework, calendar }: TeleworkView): object[] {
+  const data = { id: telework.id, version: String(telework.version) }
+  const several = itemsOf(telework.terms, calendar).length > 1
+  return [
+    button(texts.approve, 'telework/approve', data, { style: 'positive' }),
+    ...(several ? [button(texts.approveSome, 'telework/approve-some', data)] : []),
+    {
+      type: 'Action.ShowCard',
+      title: texts.refuse,
+      card: {
+        type: 'AdaptiveCard',
+        body: [
+          textInput('because', texts.reason, '', { isMultiline: true, maxLength: 1000 }),
+          subtle(texts.decision.refuseReason),
+        ],
+        actions: [button(texts.confirmRefusal, 'telework/refuse', data, { style: 'destructive' })],
+      },
+    },
+  ]
+}
+
+/** A person's requests, newest first. */
+export function teleworkList(language: Language, views: readonly TeleworkView[]): Card {
+  const texts = textsIn[language]
+  const rows = views.map(view => ({
+    type: 'Container',
+    separator: true,
+    items: [
+      text(capital(sayTerms(texts, view.telework.terms, view.calendar)), { weight: 'Bolder' }),
+      text(sayStatus(texts, view), { spacing: 'None' }),
+    ],
+  }))
+  return card(language, [heading(texts.telework.mine), ...(rows.length ? rows : [text(texts.telework.mineNone)])], {
+    fallbackText: texts.telework.mine,
+    actions: [button(texts.telework.ask, 'telework/ask')],
+  })
+}

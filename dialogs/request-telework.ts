@@ -1,0 +1,181 @@
+import type { TeleworkForm } from '../cards/actions.ts'
+import { teleworkDraft, teleworkReadings } from '../cards/telework-draft.ts'
+import { addDays, type Day, dayAt, isDay, type Part, type Weekday, weekdayOf } from '../src/domain/day.ts'
+import type { Address, Language, PersonId } from '../src/domain/person.ts'
+import type { TeleworkPolicy } from '../src/domain/policy.ts'
+import { structuralTerms, type Terms, type Wish } from '../src/domain/telework.ts'
+import { type Needs, nextWorkingDays, type Weighed, weighTelework } from '../src/flows/telework-facts.ts'
+import type { Card } from '../src/ports/chat.ts'
+import { daysOfPattern } from '../src/understanding/understand.ts'
+import type { Pattern, Understood } from '../src/understanding/understood.ts'
+
+/** A wish being made. `version` is of this shape: a draft of another version is begun anew. */
+export type Draft = {
+  version: 1
+  id: string
+  kind: 'occasional' | 'structural'
+  days: readonly Day[]
+  weekdays: readonly Weekday[]
+  part: Part
+  from?: Day
+  to?: Day
+  reason?: string
+  address?: Address
+}
+
+export const newDraft = (id: string): Draft => ({
+  version: 1,
+  id,
+  kind: 'occasional',
+  days: [],
+  weekdays: [],
+  part: 'day',
+})
+
+/** A draft whose state was lost: what its card still holds. */
+export const runningDraft = (id: string, part: string): Draft => ({ ...newDraft(id), part: partOf(part) })
+
+/** What a sentence about telework makes of a draft; `readings` when the days can be read in more than one way. */
+export function hear(
+  draft: Draft,
+  said: Understood,
+  on: Day,
+): { draft: Draft; readings?: readonly (readonly Day[])[] } {
+  const kind = said.kind ?? (said.pattern && isWeekly(said.pattern) ? 'structural' : draft.kind)
+  const next: Draft = {
+    ...draft,
+    kind,
+    ...(said.part && { part: said.part }),
+    ...(said.reason && { reason: said.reason }),
+  }
+  if (said.ask && said.ask.length > 1) return { draft: next, readings: said.ask }
+  const days = said.pattern && !isWeekly(said.pattern) ? daysOfPattern(said.pattern, on, 26) : said.days
+  const moved = days || said.was ? withDays(next, changed(next.days, days ?? [], said.was ?? [])) : next
+  return { draft: said.pattern && isWeekly(said.pattern) ? withPattern(moved, said.pattern, on) : asKind(moved, kind) }
+}
+
+const isWeekly = ({ every, parity, nth, except }: Pattern) => (every ?? 1) === 1 && !parity && !nth && !except?.length
+
+/** Days left out are named in `was`; without them the days said replace those there were. */
+const changed = (had: readonly Day[], days: readonly Day[], was: readonly Day[]): Day[] =>
+  was.length ? unique([...had.filter(day => !was.includes(day)), ...days]) : unique(days)
+
+const unique = (days: readonly Day[]) => [...new Set(days)].sort()
+
+const withPattern = (draft: Draft, pattern: Pattern, on: Day): Draft => ({
+  ...draft,
+  kind: 'structural',
+  weekdays: pattern.weekdays as Weekday[],
+  from: pattern.from && pattern.from > on ? pattern.from : addDays(on, 1),
+  ...(pattern.to && { to: pattern.to }),
+})
+
+const withDays = (draft: Draft, days: readonly Day[]): Draft => ({ ...draft, days, weekdays: weekdaysIn(days) })
+
+const weekdaysIn = (days: readonly Day[]): Weekday[] => [...new Set(days.map(weekdayOf))].sort()
+
+/** The reading a person chose. */
+export const choose = (draft: Draft, days: readonly Day[], kind: string): Draft =>
+  asKind(withDays(draft, unique(days)), kind === 'structural' ? 'structural' : 'occasional')
+
+/** A draft of days becomes one of weekdays, and back, without losing what was said. */
+function asKind(draft: Draft, kind: Draft['kind']): Draft {
+  if (kind === 'occasional') return { ...draft, kind }
+  const weekdays = draft.weekdays.length ? draft.weekdays : weekdaysIn(draft.days)
+  const from = draft.days[0] ?? draft.from
+  return { ...draft, kind, weekdays, ...(from && { from }) }
+}
+
+const listed = (text: string | undefined) => (text ?? '').split(',').filter(item => item !== '')
+
+/** A draft from what the card's form says; what the form did not have is taken over in the other manner. */
+export function draftOfForm(id: string, form: TeleworkForm): Draft {
+  const kind = form.kind === 'structural' ? 'structural' : 'occasional'
+  const days = unique([...listed(form.days), ...listed(form.more)].filter(isDay))
+  const weekdays = form.weekdays === undefined ? weekdaysIn(days) : weekdaysOf(form.weekdays)
+  const from = form.from || days[0]
+  const address = form.street === undefined ? undefined : addressOf(form)
+  return {
+    version: 1,
+    id,
+    kind,
+    days: form.days === undefined && kind === 'occasional' ? firstDays(weekdays, form.from) : days,
+    weekdays,
+    part: partOf(form.part),
+    ...(from && { from }),
+    ...(form.to && { to: form.to }),
+    ...(form.reason?.trim() && { reason: form.reason.trim() }),
+    ...(address && { address }),
+  }
+}
+
+const weekdaysOf = (text: string) =>
+  listed(text)
+    .map(Number)
+    .filter((weekday): weekday is Weekday => Number.isInteger(weekday) && weekday >= 1 && weekday <= 5)
+
+const partOf = (text: string | undefined): Part => (text === 'morning' || text === 'afternoon' ? text : 'day')
+
+const addressOf = ({ street, postcode, city }: TeleworkForm): Address => ({
+  street: street?.trim() ?? '',
+  postcode: postcode?.trim() ?? '',
+  city: city?.trim() ?? '',
+})
+
+/** The first of each weekday from a day on: a structural wish turned occasional. */
+const firstDays = (weekdays: readonly Weekday[], from: Day | undefined): Day[] =>
+  from ? weekdays.map(weekday => addDays(from, (weekday - weekdayOf(from) + 7) % 7)).sort() : []
+
+export function wishOf(draft: Draft, person: PersonId, today: Day, policy: TeleworkPolicy): Wish {
+  return {
+    person,
+    terms: termsOf(draft, today, policy),
+    ...(draft.reason && { reason: draft.reason }),
+    ...(draft.address && { address: draft.address }),
+  }
+}
+
+function termsOf({ kind, days, weekdays, part, from, to }: Draft, today: Day, policy: TeleworkPolicy): Terms {
+  if (kind === 'occasional') return { kind, days: days.map(day => ({ day, part })) }
+  const wished = weekdays.map(weekday => ({ weekday, part }))
+  return structuralTerms(wished, from ?? addDays(today, 1), to, policy)
+}
+
+/** The card of a draft, weighed now. */
+export async function showDraft(
+  needs: Needs,
+  draft: Draft,
+  person: PersonId,
+  language: Language,
+  first: boolean,
+): Promise<Card> {
+  const today = dayAt(needs.clock.now(), needs.office.zone)
+  const weighed = await weighTelework(needs, wishOf(draft, person, today, needs.office.policy))
+  return draftCard(needs, draft.id, weighed, language, first)
+}
+
+export function draftCard(
+  needs: Pick<Needs, 'clock' | 'office'>,
+  draft: string,
+  weighed: Weighed,
+  language: Language,
+  first: boolean,
+): Card {
+  const { wish, verdict, chief, wantsLine, requester } = weighed
+  const lineAddress = wantsLine
+    ? (wish.address ?? requester.address ?? { street: '', postcode: '', city: '' })
+    : undefined
+  return teleworkDraft(language, {
+    draft,
+    wish,
+    verdict,
+    calendar: needs.office.calendar,
+    offered: nextWorkingDays(needs, 10),
+    first,
+    ...(chief && { chief: chief.name }),
+    ...(lineAddress && { lineAddress }),
+  })
+}
+
+export const readingsCard = (draft: Draft, language: Language, readings: readonly (readonly Day[])[]): Card =>
+  teleworkReadings(language, { draft: draft.id, kind: draft.kind, part: draft.part, readings })

@@ -1,0 +1,49 @@
+import type { EffectName } from '../src/domain/effect.ts'
+import type { QueueName } from '../src/ports/queue.ts'
+import type { Refused } from '../src/ports/silence.ts'
+import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
+import { followOrder } from './follow-order.ts'
+import { installApp } from './install-app.ts'
+import type { Job, Needs, Outcome, Payload } from './job.ts'
+import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
+import { sayDecision } from './say-decision.ts'
+import { sayOrderNews } from './say-order-news.ts'
+import { showLineOrder } from './show-line-order.ts'
+import { showTask, tellDesk } from './show-task.ts'
+import { showTelework } from './show-telework.ts'
+
+/** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
+export type Retry = { waits: readonly number[]; attempts: number }
+
+/** The contractor may be away for days. */
+const patient: Retry = { waits: [2, 8, 30, 120, 600, 1800, 3600], attempts: 250 }
+/** The chat and the directory: a day, then the ICT desk looks at it. */
+const brisk: Retry = { waits: [1, 3, 10, 30, 120, 600, 3600], attempts: 30 }
+/** Repeated by its own schedule anyway. */
+const brief: Retry = { waits: [2, 8, 30], attempts: 5 }
+
+export type Entry<N extends EffectName> = {
+  run: Job<N>
+  queue: QueueName
+  retry: Retry
+  /** What a refusal from outside means; undefined: a fault like any other. */
+  refused?: (payload: Payload<N>, needs: Needs, refusal: Refused) => Outcome | undefined
+  /** Called when an attempt met silence. */
+  waits?: (payload: Payload<N>, needs: Needs) => Promise<void>
+}
+
+/** Every effect with its job: a name without one does not compile. */
+export const catalogue: { [N in EffectName]: Entry<N> } = {
+  'show-telework': { run: showTelework, queue: 'interactive', retry: brisk },
+  'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
+  'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
+  'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
+  'show-task': { run: showTask, queue: 'notices', retry: brisk },
+  'tell-desk': { run: tellDesk, queue: 'interactive', retry: brisk },
+  'install-app': { run: installApp, queue: 'interactive', retry: brisk },
+  'order-line': { run: orderLine, queue: 'contractor', retry: patient, refused: orderWasRefused, waits: orderWaits },
+  'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
+  'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
+  'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
+  'read-inventory': { run: readInventory, queue: 'contractor', retry: brief },
+}

@@ -1,0 +1,23 @@
+import { effect } from '../src/flows/effects.ts'
+import { done, type Job } from './job.ts'
+
+export const listenerPath = (api: string) => `/contractor/events/${api}`
+
+/** Registers our listener at the contractor's hub; registering again is fine. */
+export const registerHubs: Job<'register-hubs'> = async (_, needs) => {
+  await needs.contractor.register('serviceOrdering', `${needs.publicUrl}${listenerPath('serviceOrdering')}`)
+  return done()
+}
+
+/** Reads again every order that is not over: what the events missed is caught up. */
+export const reconcileOrders: Job<'reconcile-orders'> = async (_, needs) => {
+  const open = await needs.store.openLineOrders()
+  const ids = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
+  return done(tx => tx.addEffects(ids.map(contractorId => effect(needs, { name: 'follow-order', contractorId }))))
+}
+
+/** Which lines exist, as the contractor's inventory says. */
+export const readInventory: Job<'read-inventory'> = async (_, needs) => {
+  const lines = await needs.contractor.lines()
+  return done(tx => tx.keepLines(lines))
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../../domain/day.ts'
+import type { Contractor } from '../../ports/contractor.ts'
+import type { Log } from '../log.ts'
+import { tmfHttp } from './http.ts'
+import { hubs } from './hubs.ts'
+import { serviceInventory } from './service-inventory.ts'
+import { serviceOrders } from './service-order.ts'
+
+type Needs = {
+  /** What comes before `/tmf-api/…`. */
+  url: string
+  token: string
+  log: Log
+  /** The office's clock, for what is said of an outage. Default: the operating system's. */
+  now?: () => Instant
+}
+
+/** The contractor over TM Forum's APIs: orders TMF641 v4.1, inventory TMF638 v4. */
+export function tmfContractor({ url, token, log, now = () => Temporal.Now.instant().toString() }: Needs): Contractor {
+  const tmf = tmfHttp({ url, token, log, now })
+  return {
+    lines: serviceInventory(tmf, log),
+    ...serviceOrders(tmf, log, now),
+    register: hubs(tmf),
+    state: tmf.state,
+  }
+}

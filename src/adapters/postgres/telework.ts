@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import type { Day } from '../../domain/day.ts'
+import type { Telework } from '../../domain/telework.ts'
+import { type Changes, type Reads, TakenHalf } from '../../ports/store.ts'
+import { json, plain } from './json.ts'
+import type { Db } from './schema.ts'
+
+type TeleworkReads = Pick<Reads, 'telework' | 'teleworkOf' | 'teleworkToDecide' | 'takenDays' | 'usedHalves'>
+type TeleworkChanges = Pick<Changes, 'addTelework' | 'updateTelework'>
+
+/** PostgreSQL has no year 0. */
+const dateOf = (day: Day): Day => (day < '0001' ? '0001-01-01' : day)
+
+export function teleworkReads(db: Db): TeleworkReads {
+  const bodies = db.selectFrom('telework').select('body')
+  return {
+    telework: async id => (await bodies.where('id', '=', plain(id)).executeTakeFirst())?.body,
+
+    teleworkOf: async (person, limit) => {
+      const rows = await bodies.where('person', '=', person).orderBy('asked_at', 'desc').limit(limit).execute()
+      return rows.map(({ body }) => body)
+    },
+
+    teleworkToDecide: async (chief, limit) => {
+      const waiting = bodies.where('chief', '=', chief).where('status', '=', sql.lit('pending'))
+      return (await waiting.orderBy('asked_at').limit(limit).execute()).map(({ body }) => body)
+    },
+
+    takenDays: (people, from, to) =>
+      db
+        .selectFrom('telework_days')
+        .select(['person', 'telework as request', 'day', 'part', 'status'])
+        .where('person', '=', sql<string>`any(${people})`)
+        .where('day', '>=', dateOf(from))
+        .where('day', '<=', dateOf(to))
+        .orderBy('day')
+        .orderBy('person')
+        .orderBy('part')
+        .execute(),
+
+    usedHalves: async (person, years) => {
+      const used = await halvesByYear(db, person, Math.min(...years), Math.max(...years))
+      return years.map(year => used.find(row => row.year === year) ?? { year, approved: 0, pending: 0 })
+    },
+  }
+}
+
+const halves = sql`case part when 'day' then 2 else 1 end`
+
+const halvesByYear = (db: Db, person: string, first: number, last: number) =>
+  db
+    .selectFrom('telework_days')
+    .select([
+      sql<number>`extract(year from day)::integer`.as('year'),
+      sql<number>`coalesce(sum(${halves}) filter (where status = 'approved'), 0)`.as('approved'),
+      sql<number>`coalesce(sum(${halves}) filter (where status = 'pending'), 0)`.as('pending'),
+    ])
+    .where('person', '=', person)
+    .where('day', '>=', dateOf(firstDayOf(first)))
+    .where('day', '<', firstDayOf(last + 1))
+    .groupBy('year')
+    .execute()
+
+const firstDayOf = (year: number): Day => `${String(year).padStart(4, '0')}-01-01`
+
+type WishedDays = Parameters<Changes['addTelework']>[1]
+
+/** `doom` is told of a refusal, so that the transaction is undone even by a caller who catches it. */
+export function teleworkChanges(db: Db, doom: (by: Error) => void): TeleworkChanges {
+  return {
+    addTelework: async (telework, days) => {
+      const { added, taken } = await addWithDays(db, telework, days)
+      if (!added) return false
+      if (taken === null) return true
+      const refusal = new TakenHalf(taken)
+      doom(refusal)
+      throw refusal
+    },
+
+    updateTelework: async (telework, approvedDays) => {
+      const { rows } = await (telework.status === 'pending'
+        ? changed(telework)
+        : decided(telework, approvedDays)
+      ).execute(db)
+      return rows.length > 0
+    },
+  }
+}
+
+/** Request and days in one statement. Days are added in order, so that two overlapping requests wait for each other instead of locking each other out. */
+async function addWithDays(db: Db, telework: Telework, days: WishedDays) {
+  const { id, version, person, chief, status, askedAt } = telework
+  const { rows } = await sql<{ added: boolean; taken: Day | null }>`
+    with added as (
+      insert into telework (id, version, person, chief, status, asked_at, body)
+      values (${id}, ${version}, ${person}, ${chief}, ${status}, ${askedAt}, ${json(telework)})
+      on conflict (id) do nothing
+      returning id
+    ), wished as (
+      select day, part from json_to_recordset(${json(days)}) as wished (day date, part text)
+    ), kept as (
+      insert into telework_days (telework, person, day, part, status)
+      select added.id, ${person}, day, part, 'pending' from added, wished order by day, part
+      on conflict do nothing
+      returning day, part
+    )
+    select exists (select from added) as added,
+      (select min(day) from wished where (day, part) not in (select day, part from kept)) as taken
+  `.execute(db)
+  return rows[0] ?? { added: false, taken: null }
+}
+
+/** Still pending: its days stay as they are. */
+const changed = ({ id, version, chief, status, ...rest }: Telework) => sql`
+  update telework set version = ${version}, chief = ${chief}, status = ${status},
+    body = ${json({ id, version, chief, status, ...rest })}
+  where id = ${id} and version = ${version - 1}
+  returning id
+`
+
+const decided = (telework: Telework, approvedDays: readonly Day[]) => sql`
+  with changed as (${changed(telework)}), approved as (
+    update telework_days set status = 'approved' from changed
+    where telework = changed.id and day = any(${approvedDays}::date[])
+  ), given_back as (
+    delete from telework_days using changed
+    where telework = changed.id and day <> all(${approvedDays}::date[])
+  )
+  select id from changed
+`

@@ -1,0 +1,61 @@
+import type { State } from '../../ports/state.ts'
+import type { Log } from '../log.ts'
+import { expiringMap } from '../memory/expiring-map.ts'
+import { askRedis } from './asking.ts'
+
+const prefix = 'novo:state:'
+
+/** What this process last set. `owed`: Redis has not heard of it yet. A value undefined is a deletion. */
+type Mine = { value: string | undefined; owed: boolean }
+
+/** How long a deletion that Redis has not heard of is remembered. */
+const deletionSeconds = 3600
+
+/**
+ * State in Redis. When Redis does not answer within 150 ms the process answers from what it has set itself; what it
+ * could not tell Redis it hands over when the key is next read. `fallbacks` counts the answers given without Redis.
+ */
+export function redisState({ redisUrl, log }: { redisUrl: string; log: Log }): State & { fallbacks(): number } {
+  const { ask, ping, unanswered, close } = askRedis(redisUrl, log)
+  const mine = expiringMap<Mine>(50_000)
+
+  const heard = (key: string, value: string | undefined) => {
+    const now = mine.get(key)
+    if (now && now.value === value) mine.set(key, { value, owed: false }, mine.left(key) / 1000)
+  }
+
+  async function tell(key: string, value: string | undefined, ttlSeconds: number) {
+    mine.set(key, { value, owed: true }, ttlSeconds)
+    const ms = Math.max(1, Math.ceil(ttlSeconds * 1000))
+    const told = await ask<unknown>(redis =>
+      value === undefined ? redis.del(prefix + key) : redis.set(prefix + key, value, 'PX', ms),
+    )
+    if (told) heard(key, value)
+  }
+
+  return {
+    async get(key) {
+      const own = mine.get(key)
+      if (own?.owed) {
+        await tell(key, own.value, mine.left(key) / 1000)
+        return own.value
+      }
+      const told = await ask(redis => redis.get(prefix + key))
+      return told ? (told.reply ?? undefined) : mine.get(key)?.value
+    },
+    set: tell,
+    delete: key => tell(key, undefined, deletionSeconds),
+    async claim(key, ttlSeconds) {
+      const claimed = () => mine.get(key)?.value !== undefined
+      if (claimed() && mine.get(key)?.owed) return false
+      const ms = Math.max(1, Math.ceil(ttlSeconds * 1000))
+      const told = await ask(redis => redis.set(prefix + key, '1', 'PX', ms, 'NX'))
+      if (told ? told.reply !== 'OK' : claimed()) return false
+      mine.set(key, { value: '1', owed: !told }, ttlSeconds)
+      return true
+    },
+    state: async () => ((await ping()) ? 'ok' : 'unreachable'),
+    close: async () => close(),
+    fallbacks: unanswered,
+  }
+}

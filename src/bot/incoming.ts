@@ -1,0 +1,85 @@
+import type { Activity } from 'botbuilder'
+import type { PersonId } from '../domain/person.ts'
+import type { Conversation } from '../ports/store.ts'
+
+/** An activity in our words. The actor is `from.aadObjectId` of a verified activity, nothing else. */
+export type Incoming = { actor: PersonId; conversation: Conversation; locale?: string } & (
+  | { kind: 'says'; text: string; utterance: string }
+  | { kind: 'presses'; verb: unknown; data: unknown; activityId: string | undefined; automatic: boolean }
+  | { kind: 'searches' }
+  | { kind: 'arrives' }
+  | { kind: 'leaves' }
+  | { kind: 'mentions in a group' }
+  | { kind: 'nothing' }
+)
+
+export function incoming(activity: Activity): Incoming | undefined {
+  const actor = activity.from?.aadObjectId?.toLowerCase()
+  if (!actor || !activity.conversation?.id) return undefined
+  return {
+    actor,
+    conversation: conversationOf(activity, actor),
+    ...(activity.locale && { locale: activity.locale }),
+    ...kindOf(activity),
+  }
+}
+
+const conversationOf = (activity: Activity, person: PersonId): Conversation => ({
+  person,
+  conversationId: activity.conversation.id,
+  serviceUrl: activity.serviceUrl,
+  tenantId: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
+  botId: activity.recipient?.id ?? '',
+  userId: activity.from.id,
+  reachable: true,
+})
+
+type Kind = Incoming extends infer T
+  ? T extends { kind: string }
+    ? Omit<T, 'actor' | 'conversation' | 'locale'>
+    : never
+  : never
+
+function kindOf(activity: Activity): Kind {
+  const personal = (activity.conversation.conversationType ?? 'personal') === 'personal'
+  if (!personal) return isMentioned(activity) ? { kind: 'mentions in a group' } : { kind: 'nothing' }
+  switch (activity.type) {
+    case 'message':
+      return { kind: 'says', text: activity.text ?? '', utterance: utteranceOf(activity) }
+    case 'invoke':
+      return invokeOf(activity)
+    case 'installationUpdate':
+      return { kind: activity.action?.startsWith('remove') ? 'leaves' : 'arrives' }
+    case 'conversationUpdate':
+      return { kind: activity.membersAdded?.length ? 'arrives' : 'nothing' }
+    default:
+      return { kind: 'nothing' }
+  }
+}
+
+function invokeOf(activity: Activity): Kind {
+  const value = activity.value ?? {}
+  if (activity.name === 'application/search') return { kind: 'searches' }
+  if (activity.name !== 'adaptiveCard/action') return { kind: 'nothing' }
+  const { action, trigger } = value
+  return {
+    kind: 'presses',
+    verb: action?.verb,
+    data: action?.data,
+    activityId: activity.replyToId,
+    automatic: trigger === 'automatic',
+  }
+}
+
+const isMentioned = (activity: Activity) =>
+  activity.type === 'message' &&
+  (activity.entities ?? []).some(entity => entity.type === 'mention' && entity.mentioned?.id === activity.recipient?.id)
+
+/** Same person, conversation, text and client time: the same utterance, whatever the id. Without a time the id has to do. */
+const utteranceOf = (activity: Activity) =>
+  JSON.stringify([
+    activity.from.aadObjectId,
+    activity.conversation.id,
+    activity.text ?? '',
+    activity.timestamp ? new Date(activity.timestamp).toISOString() : activity.id,
+  ])

@@ -1,0 +1,162 @@
+import { literal } from '../../cards/elements.ts'
+import { helpCard } from '../../cards/help.ts'
+import { lineOrderCard } from '../../cards/line-order.ts'
+import { teleworkList, teleworkOfChief } from '../../cards/telework.ts'
+import { teleworkDraftOver } from '../../cards/telework-draft.ts'
+import { hear, newDraft, readingsCard, showDraft } from '../../dialogs/request-telework.ts'
+import { dayAt } from '../domain/day.ts'
+import { chooseLanguage, type Reader } from '../flows/people.ts'
+import { teleworkFor, teleworkOfPerson } from '../flows/telework-view.ts'
+import type { Message } from '../ports/chat.ts'
+import type { Conversation } from '../ports/store.ts'
+import type { Texts } from '../texts/en.ts'
+import { textsIn } from '../texts/texts.ts'
+import { understand } from '../understanding/understand.ts'
+import type { Understood } from '../understanding/understood.ts'
+import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
+import type { Needs } from './needs.ts'
+
+const longestText = 2000
+
+type Turn = { needs: Needs; reader: Reader; conversation: Conversation; texts: Texts; running: Running | undefined }
+
+/** Answers what somebody typed. Nothing here changes the record but the choice of a language. */
+export async function answer(needs: Needs, reader: Reader, conversation: Conversation, text: string): Promise<void> {
+  const texts = textsIn[reader.language]
+  if (text.length > longestText) return reply(needs, conversation, { text: texts.talk.tooLong })
+  const running = await runningDialog(needs.state, reader.person.id)
+  const said = understand(text, {
+    on: today(needs),
+    language: reader.language,
+    bridgingDays: needs.office.bridgingDays,
+  })
+  await route({ needs, reader, conversation, texts, running }, said)
+}
+
+const today = ({ clock, office }: Needs) => dayAt(clock.now(), office.zone)
+
+async function reply(needs: Needs, conversation: Conversation, message: Message): Promise<void> {
+  const sent = await needs.chat.post(conversation, message)
+  needs.metrics.send(sent.did)
+}
+
+const saysMore = (said: Understood) => said.days || said.pattern || said.ask || said.part || said.kind || said.was
+
+async function route(turn: Turn, said: Understood): Promise<void> {
+  const { needs, reader, conversation, texts, running } = turn
+  const line = (text: string) => reply(needs, conversation, { text })
+  switch (said.intent) {
+    case 'telework.ask':
+      return draft(turn, said, { version: 1, draft: newDraft(needs.newId()) })
+    case 'telework.change':
+      return running ? draft(turn, said, running) : list(turn)
+    case 'telework.withdraw':
+    case 'telework.cancel':
+    case 'telework.mine':
+      return list(turn)
+    case 'decide.inbox':
+      return toDecide(turn)
+    case 'line.mine':
+      return myLine(turn)
+    case 'stop':
+      return stop(turn)
+    case 'language.change':
+      return changeLanguage(turn, said)
+    case 'help':
+      return reply(needs, conversation, { card: helpCard(reader.language, 'asked'), summary: texts.talk.helpTitle })
+    case 'greeting':
+      return line(texts.talk.hello({ givenName: literal(reader.person.givenName) }))
+    case 'thanks':
+      return line(texts.talk.thanks)
+    case 'outage.report':
+    case 'outage.status':
+    case 'outage.still':
+    case 'outage.back':
+      return line(texts.talk.outage({ phone: needs.office.contact.ictDeskPhone }))
+    case 'none':
+      return running && saysMore(said) ? draft(turn, said, running) : lost(turn)
+    default:
+      return line(texts.talk.notYet)
+  }
+}
+
+/** Shows the draft's card with what was said; a card of it further up is closed, so that one card counts. */
+async function draft(
+  { needs, reader, conversation, texts, running }: Turn,
+  said: Understood,
+  on: Running,
+): Promise<void> {
+  const { language, person } = reader
+  const heard = hear(on.draft, said, today(needs))
+  const card = heard.readings
+    ? readingsCard(heard.draft, language, heard.readings)
+    : await showDraft(needs, heard.draft, person.id, language, true)
+  const sent = await needs.chat.post(conversation, { card, summary: texts.telework.title })
+  needs.metrics.send(sent.did)
+  await keepDialog(needs.state, person.id, {
+    version: 1,
+    draft: heard.draft,
+    ...(sent.did === 'post' && { activityId: sent.activityId }),
+  })
+  if (running?.activityId) await closeCard(needs, conversation, running.activityId, reader, 'corrected')
+}
+
+const closeCard = (
+  needs: Needs,
+  conversation: Conversation,
+  activityId: string,
+  { language }: Reader,
+  how: 'corrected' | 'closed',
+) =>
+  needs.chat.update(conversation, activityId, {
+    card: teleworkDraftOver(language, how),
+    summary: textsIn[language].telework[how],
+  })
+
+async function list({ needs, reader, conversation, texts }: Turn): Promise<void> {
+  const views = await teleworkOfPerson(needs, reader.person.id, 10)
+  await reply(needs, conversation, { card: teleworkList(reader.language, views), summary: texts.telework.mine })
+}
+
+const mostAtOnce = 5
+
+/** The oldest requests that wait for this chief, each as its own card. */
+async function toDecide({ needs, reader, conversation, texts }: Turn): Promise<void> {
+  const waiting = await needs.store.teleworkToDecide(reader.person.id, mostAtOnce)
+  if (waiting.length === 0) return reply(needs, conversation, { text: texts.decision.nothing })
+  for (const { id } of waiting) {
+    const found = await teleworkFor(needs, id, reader.person.id)
+    if (found?.as !== 'chief') continue
+    const summary = texts.decision.title({ name: found.view.requester })
+    await reply(needs, conversation, { card: teleworkOfChief(reader.language, found.view), summary })
+  }
+}
+
+async function myLine({ needs, reader, conversation, texts }: Turn): Promise<void> {
+  const [order] = await needs.store.openLineOrders(reader.person.id)
+  if (!order) return reply(needs, conversation, { text: texts.line.none })
+  await reply(needs, conversation, {
+    card: lineOrderCard(reader.language, order, needs.office.zone),
+    summary: texts.line.summary,
+  })
+}
+
+async function stop({ needs, reader, conversation, texts, running }: Turn): Promise<void> {
+  if (!running) return reply(needs, conversation, { text: texts.talk.nothingToStop })
+  await endDialog(needs.state, reader.person.id)
+  if (running.activityId) await closeCard(needs, conversation, running.activityId, reader, 'closed')
+  await reply(needs, conversation, { text: texts.talk.stopped })
+}
+
+async function changeLanguage({ needs, reader, conversation, texts }: Turn, said: Understood): Promise<void> {
+  if (!said.wantsLanguage) return reply(needs, conversation, { text: texts.talk.whichLanguage })
+  await chooseLanguage(needs, reader.person.id, said.wantsLanguage)
+  await reply(needs, conversation, { text: textsIn[said.wantsLanguage].talk.language })
+}
+
+/** The first time what Novo can do, with buttons; the next time one line with the way to help and to a human. */
+async function lost({ needs, reader, conversation, texts }: Turn): Promise<void> {
+  const first = await needs.state.claim(`lost:${reader.person.id}`, 600)
+  if (first) return reply(needs, conversation, { card: helpCard(reader.language, 'lost'), summary: texts.talk.canDo })
+  await reply(needs, conversation, { text: texts.talk.stillLost({ phone: needs.office.contact.ictDeskPhone }) })
+}

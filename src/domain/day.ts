@@ -1,0 +1,43 @@
+/** A day as the office counts it, ISO 8601: `2026-12-01`. */
+export type Day = string
+/** A moment, ISO 8601 in UTC: `2026-12-01T08:00:00Z`. */
+export type Instant = string
+/** 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export type Part = 'day' | 'morning' | 'afternoon'
+
+const plain = (day: Day) => Temporal.PlainDate.from(day)
+
+/** Whether `text` is a day that exists: `2026-02-30` is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const addDays = (day: Day, days: number): Day => plain(day).add({ days }).toString()
+export const addMonths = (day: Day, months: number): Day => plain(day).add({ months }).toString()
+export const weekdayOf = (day: Day): Weekday => plain(day).dayOfWeek as Weekday
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+export const isWeekend = (day: Day): boolean => weekdayOf(day) > 5
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+
+/** Every day from `from` to `to`, both included; none when `to` comes first. */
+export function daysBetween(from: Day, to: Day): Day[] {
+  const count = plain(from).until(plain(to)).days
+  return Array.from({ length: Math.max(0, count + 1) }, (_, i) => addDays(from, i))
+}
+
+/** The office's day at a moment, in its time zone. */
+export const dayAt = (at: Instant, zone: string): Day =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** Halves of a day a part takes: a whole day is two. */
+export const halvesOf = (part: Part): number => (part === 'day' ? 2 : 1)
+
+/** Whether two parts of one day share a half. */
+export const overlaps = (a: Part, b: Part): boolean => a === 'day' || b === 'day' || a === b

@@ -1,0 +1,26 @@
+import type { Instant } from './day.ts'
+import type { LineOrderId, OrderNews } from './line-order.ts'
+import type { PersonId } from './person.ts'
+import type { TaskId } from './task.ts'
+import type { TeleworkId } from './telework.ts'
+
+/** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
+export type Effect =
+  | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
+  | { name: 'say-decision'; telework: TeleworkId }
+  | { name: 'order-line'; order: LineOrderId }
+  | { name: 'follow-order'; contractorId: string }
+  | { name: 'show-line-order'; order: LineOrderId }
+  | { name: 'say-order-news'; order: LineOrderId; news: OrderNews }
+  | { name: 'show-task'; task: TaskId; to: PersonId }
+  | { name: 'tell-desk'; task: TaskId }
+  | { name: 'install-app'; person: PersonId }
+  | { name: 'register-hubs' }
+  | { name: 'reconcile-orders' }
+  | { name: 'read-inventory' }
+
+export type EffectName = Effect['name']
+export type EffectId = string
+
+/** An effect kept with the change that asks for it. Those of one subject run in the order they were asked. */
+export type KeptEffect = { id: EffectId; subject: string; dueAt: Instant; effect: Effect }

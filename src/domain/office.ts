@@ -1,0 +1,17 @@
+import type { FederalCalendar } from './calendar.ts'
+import type { Day } from './day.ts'
+import type { Language } from './person.ts'
+import type { ContractTerms, TeleworkPolicy } from './policy.ts'
+
+/** The office's own data, read once at start from its folder. */
+export type Office = {
+  zone: string
+  defaultLanguage: Language
+  policy: TeleworkPolicy
+  calendar: FederalCalendar
+  bridgingDays: readonly Day[]
+  contract: ContractTerms
+  /** Directory group ids. */
+  roles: { ictDesk: string; facilities: string; peopleAndOrganisation: string }
+  contact: { ictDeskPhone: string }
+}

@@ -1,0 +1,36 @@
+import type { Effect, KeptEffect } from '../domain/effect.ts'
+import type { Clock, NewId } from '../ports/clock.ts'
+
+/**
+ * An effect to keep with a change. Effects of one subject run one after the other, so the subject is what must stay in
+ * order: a card, an order. A message that may wait for a working window has a subject of its own.
+ */
+export function effect(needs: { clock: Clock; newId: NewId }, asked: Effect): KeptEffect {
+  const id = needs.newId()
+  return { id, subject: subjectOf(asked, id), dueAt: needs.clock.now(), effect: asked }
+}
+
+function subjectOf(asked: Effect, id: string): string {
+  switch (asked.name) {
+    case 'show-telework':
+      return `card:telework:${asked.telework}:${asked.to}`
+    case 'show-line-order':
+      return `card:line:${asked.order}`
+    case 'show-task':
+      return `card:task:${asked.task}:${asked.to}`
+    case 'order-line':
+      return `order:${asked.order}`
+    case 'follow-order':
+      return `follow:${asked.contractorId}`
+    case 'say-order-news':
+      return `news:${asked.order}`
+    case 'register-hubs':
+    case 'reconcile-orders':
+    case 'read-inventory':
+      return asked.name
+    case 'say-decision':
+    case 'tell-desk':
+    case 'install-app':
+      return id
+  }
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '../domain/day.ts'
+import type { Effect } from '../domain/effect.ts'
+import type { Clock, NewId } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import { effect } from './effects.ts'
+
+type Needs = { store: Store; clock: Clock; newId: NewId }
+type Schedule = { everyMinutes: number; asks: Effect }
+
+/** What is due again and again. A tick is a row: of several processes one gets it. */
+const schedules: readonly Schedule[] = [
+  { everyMinutes: 5, asks: { name: 'reconcile-orders' } },
+  { everyMinutes: 60, asks: { name: 'register-hubs' } },
+  { everyMinutes: 24 * 60, asks: { name: 'read-inventory' } },
+]
+
+/** Asks for what has come due since the last look. */
+export async function lookAtSchedules(needs: Needs): Promise<void> {
+  for (const { everyMinutes, asks } of schedules) {
+    if (await needs.store.tick(asks.name, tickBefore(needs.clock.now(), everyMinutes))) await ask(needs, asks)
+  }
+}
+
+const ask = (needs: Needs, asks: Effect) => needs.store.change(tx => tx.addEffects([effect(needs, asks)]))
+
+function tickBefore(now: Instant, everyMinutes: number): Instant {
+  const step = everyMinutes * 60_000
+  const millis = Math.floor(Temporal.Instant.from(now).epochMilliseconds / step) * step
+  return Temporal.Instant.fromEpochMilliseconds(millis).toString()
+}
+
+/** At start the hubs are registered at once and the inventory read, whatever the schedule says. */
+export const askAtStart = (needs: Needs) =>
+  needs.store.change(tx =>
+    tx.addEffects([effect(needs, { name: 'register-hubs' }), effect(needs, { name: 'read-inventory' })]),
+  )

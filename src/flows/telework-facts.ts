@@ -1,0 +1,115 @@
+import { addMonths, type Day, dayAt, halvesOf, yearOf } from '../domain/day.ts'
+import { hasHomeLine } from '../domain/line.ts'
+import type { Office } from '../domain/office.ts'
+import type { Address, Person, PersonId } from '../domain/person.ts'
+import {
+  daysOf,
+  type TakenDay,
+  type Telework,
+  type TeleworkFacts,
+  type Verdict,
+  type Wish,
+  weigh,
+} from '../domain/telework.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Directory } from '../ports/directory.ts'
+import type { Store } from '../ports/store.ts'
+
+export type Needs = { store: Store; directory: Directory; clock: Clock; office: Office }
+
+export type Weighed = {
+  wish: Wish
+  verdict: Verdict
+  requester: Person
+  chief: Person | undefined
+  chiefReachable: boolean
+  team: readonly Person[]
+  /** No home line and none on its way: an approval of structural telework would order one. */
+  wantsLine: boolean
+}
+
+/** Reads what a verdict needs and weighs the wish. `but`: a request kept already, not to be counted against itself. */
+export async function weighTelework(needs: Needs, wish: Wish, but?: Telework): Promise<Weighed> {
+  const { directory, store, office } = needs
+  const [requester, chief] = await Promise.all([directory.person(wish.person), directory.chiefOf(wish.person)])
+  if (!requester) throw new Error('a wish of somebody the directory does not know')
+  const known = chief && chief.id !== wish.person ? chief : undefined
+  const team = known ? await directory.reportsOf(known.id) : []
+  const days = daysOf(wish.terms, office.calendar)
+    .map(({ day }) => day)
+
+    .sort()
+  const [taken, used, conversation, wantsLine] = await Promise.all([
+    takenBy(store, [wish.person, ...team.map(({ id }) => id)], days),
+    usedIn(needs, wish.person, days),
+    known ? store.conversation(known.id) : undefined,
+    wish.terms.kind === 'structural' ? lineWanted(store, requester) : false,
+  ])
+  const chiefReachable = conversation?.reachable ?? false
+  const facts: TeleworkFacts = {
+    ...timeOf(needs),
+    calendar: office.calendar,
+    chief: chief ? (known ? 'known' : 'self') : 'none',
+    chiefReachable,
+    address: wantsLine && !isWhole(wish.address ?? requester.address) ? 'missing' : 'fine',
+    teamSize: team.length,
+    taken: taken.filter(({ person, request }) => person === wish.person && request !== but?.id),
+    away: taken.filter(({ person }) => person !== wish.person),
+    used: but ? without(but, used, office) : used,
+  }
+  return { wish, verdict: weigh(wish, facts, office.policy), requester, chief: known, chiefReachable, team, wantsLine }
+}
+
+const isWhole = (address: Address | undefined) => !!(address?.street && address.postcode && address.city)
+
+function timeOf({ clock, office }: Needs): { today: Day; time: string } {
+  const now = clock.now()
+  const local = Temporal.Instant.from(now).toZonedDateTimeISO(office.zone)
+  return { today: dayAt(now, office.zone), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) }
+}
+
+async function takenBy(store: Store, people: readonly PersonId[], days: readonly Day[]): Promise<TakenDay[]> {
+  const [from, to] = [days[0], days.at(-1)]
+  return from && to ? store.takenDays(people, from, to) : []
+}
+
+function usedIn({ store, clock, office }: Needs, person: PersonId, days: readonly Day[]) {
+  const today = dayAt(clock.now(), office.zone)
+  return store.usedHalves(person, [...new Set([today, ...days].map(yearOf))])
+}
+
+type Used = { year: number; approved: number; pending: number }
+
+/** The counters as they are without one request's own days. */
+function without(but: Telework, used: readonly Used[], office: Office): Used[] {
+  const items = but.status === 'approved' ? but.items : undefined
+  const own = but.status === 'pending' || but.status === 'approved' ? daysOf(but.terms, office.calendar, items) : []
+  const counted = but.status === 'approved' ? 'approved' : 'pending'
+  return used.map(row => {
+    const halves = own.filter(({ day }) => yearOf(day) === row.year).reduce((sum, { part }) => sum + halvesOf(part), 0)
+    return { ...row, [counted]: row[counted] - halves }
+  })
+}
+
+/** Whether a person still needs a home line ordered. */
+export async function lineWanted(store: Store, person: Person): Promise<boolean> {
+  const [lines, orders] = await Promise.all([
+    person.employeeNumber ? store.lines(person.employeeNumber) : [],
+    store.openLineOrders(person.id),
+  ])
+  return !hasHomeLine(lines) && orders.length === 0
+}
+
+/** Working days from tomorrow on, to be offered when none was said. */
+export function nextWorkingDays(needs: Pick<Needs, 'clock' | 'office'>, count: number): Day[] {
+  const today = dayAt(needs.clock.now(), needs.office.zone)
+  const terms = {
+    kind: 'structural' as const,
+    weekdays: ([1, 2, 3, 4, 5] as const).map(weekday => ({ weekday, part: 'day' as const })),
+    from: Temporal.PlainDate.from(today).add({ days: 1 }).toString(),
+    to: addMonths(today, 1),
+  }
+  return daysOf(terms, needs.office.calendar)
+    .slice(0, count)
+    .map(({ day }) => day)
+}

@@ -1,0 +1,21 @@
+import type { Line } from '../domain/line.ts'
+import type { LineOrder, OrderReading } from '../domain/line-order.ts'
+
+/**
+ * The telecom contractor, in our words. Throws `Silence` when they do not answer or ask to be asked later (408, 425, 429,
+ * 5xx, network, breaker open), `Refused` on their other 4xx.
+ */
+export type Contractor = {
+  /** The services of one employee number, or of everybody. */
+  lines(employeeNumber?: string): Promise<Line[]>
+  /** Their order that carries our id, if they have one. */
+  findOrder(ours: LineOrder['id']): Promise<OrderReading | undefined>
+  /** Orders line and VPN. Our order id is the external id and the idempotency key. */
+  placeOrder(order: LineOrder): Promise<OrderReading>
+  /** Undefined: they do not know it (404). */
+  order(contractorId: string): Promise<(OrderReading & { ours?: string }) | undefined>
+  /** Registers for events at an API's hub; already registered is fine. */
+  register(api: 'serviceOrdering', callback: string): Promise<void>
+  /** `ok` or `unreachable since <instant>`. */
+  state(): string
+}

@@ -1,0 +1,10 @@
+import type { EffectName } from '../domain/effect.ts'
+
+/** What is counted and measured; times in seconds. */
+export type Metrics = {
+  turn(kind: string, outcome: string, seconds: number): void
+  effect(name: EffectName, outcome: 'done' | 'later' | 'failed' | 'dead', seconds: number): void
+  send(outcome: string): void
+  refusedAtEdge(status: number): void
+  webhook(outcome: string): void
+}

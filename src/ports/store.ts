@@ -1,0 +1,141 @@
+import type { Day, Instant } from '../domain/day.ts'
+import type { EffectId, KeptEffect } from '../domain/effect.ts'
+import type { Line } from '../domain/line.ts'
+import type { LineOrder, LineOrderId } from '../domain/line-order.ts'
+import type { Language, PersonId } from '../domain/person.ts'
+import type { Task, TaskId } from '../domain/task.ts'
+import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+
+/** Where a person can be reached in the chat. */
+export type Conversation = {
+  person: PersonId
+  conversationId: string
+  serviceUrl: string
+  tenantId: string
+  /** The bot's id in that channel: `28:…`. */
+  botId: string
+  /** The person's id in that channel: `29:…`. */
+  userId: string
+  /** False after a 403: blocked or uninstalled. */
+  reachable: boolean
+}
+
+/** A card kept up to date in place. `posting`: sent, but whether it arrived is not known. */
+export type LiveCard = {
+  person: PersonId
+  /** One per subject and reader: `telework:<id>`. */
+  key: string
+  conversationId: string
+  activityId?: string
+  /** Of the card as last shown: an equal one is not sent again. */
+  digest?: string
+  /** When a post began whose outcome is not known. */
+  postingSince?: Instant
+}
+
+/** One fact of a history. Personal data there is a pseudonym; rows are append-only and hash-chained per subject. */
+export type Fact = { subject: string; what: string; by: string; at: Instant; facts: Record<string, unknown> }
+
+export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
+
+/** A reading of the record. Unknown ids answer undefined, never throw. */
+export type Reads = {
+  telework(id: TeleworkId): Promise<Telework | undefined>
+  /** Requests of a person, newest first. */
+  teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
+  /** Requests waiting for this chief, oldest first. */
+  teleworkToDecide(chief: PersonId, limit: number): Promise<Telework[]>
+  /** Pending and approved days of these people from `from` to `to`, both included. */
+  takenDays(people: readonly PersonId[], from: Day, to: Day): Promise<TakenDay[]>
+  /** Half-days of a person by year, pending and approved. */
+  usedHalves(person: PersonId, years: readonly number[]): Promise<{ year: number; approved: number; pending: number }[]>
+  lineOrder(id: LineOrderId): Promise<LineOrder | undefined>
+  lineOrderByContractorId(contractorId: string): Promise<LineOrder | undefined>
+  lineOrderOfRequest(request: TeleworkId): Promise<LineOrder | undefined>
+  /** Orders of a person that are not over. */
+  openLineOrders(person?: PersonId): Promise<LineOrder[]>
+  lines(employeeNumber: string): Promise<Line[]>
+  /** Active home lines plus orders of one under way: what counts against the contract's ceiling. */
+  linesUsed(): Promise<number>
+  conversation(person: PersonId): Promise<Conversation | undefined>
+  chosenLanguage(person: PersonId): Promise<Language | undefined>
+  liveCard(person: PersonId, key: string): Promise<LiveCard | undefined>
+  task(id: TaskId): Promise<Task | undefined>
+  openTasks(limit: number): Promise<Task[]>
+  history(subject: string): Promise<HistoryRow[]>
+}
+
+/** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
+export type Changes = Reads & {
+  /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */
+  claim(key: string): Promise<boolean>
+  /** Keeps a new request with its days; false when the id is already there. `TakenHalf` when one of its halves is taken by another open request. */
+  addTelework(telework: Telework, days: readonly { day: Day; part: TakenDay['part'] }[]): Promise<boolean>
+  /** Keeps a changed request, and sets its days: approved ones kept, the rest given back. False when `version - 1` is no longer the kept version. */
+  updateTelework(telework: Telework, approvedDays: readonly Day[]): Promise<boolean>
+  addLineOrder(order: LineOrder): Promise<boolean>
+  updateLineOrder(order: LineOrder): Promise<boolean>
+  keepLines(lines: readonly Line[]): Promise<void>
+  /** Adds or refreshes; a reference without change costs nothing. */
+  keepConversation(conversation: Conversation): Promise<void>
+  setReachable(person: PersonId, reachable: boolean): Promise<void>
+  chooseLanguage(person: PersonId, language: Language): Promise<void>
+  keepLiveCard(card: LiveCard): Promise<void>
+  dropLiveCard(person: PersonId, key: string): Promise<void>
+  /** Opens a task; when one about the same is open, that one's id. */
+  openTask(task: Task): Promise<TaskId>
+  closeTask(id: TaskId, by: PersonId, at: Instant): Promise<boolean>
+  record(fact: Fact): Promise<void>
+  addEffects(effects: readonly KeptEffect[]): Promise<void>
+  /** An event of the contractor for something unknown here, kept to be looked at when it becomes known. */
+  park(subject: string, at: Instant): Promise<void>
+}
+
+/** Thrown by addTelework: a half-day of this person is taken by another open request. The transaction is undone. */
+export class TakenHalf extends Error {
+  readonly day: Day
+  constructor(day: Day) {
+    super(`half-day taken: ${day}`)
+    this.name = 'TakenHalf'
+    this.day = day
+  }
+}
+
+/** An effect handed out for running. `lease` counts the hand-outs and fences the done-marker. */
+export type LeasedEffect = KeptEffect & { lease: number; attempts: number; starts: number }
+
+export type DeadEffect = KeptEffect & { error: string; attempts: number; diedAt: Instant }
+
+/** The outbox. Due by the office's clock; leases by the database's own. */
+export type Outbox = {
+  /** Hands out due effects whose subject has no earlier open one, `FOR UPDATE SKIP LOCKED`, leased for so many seconds. */
+  take(limit: number, now: Instant, leaseSeconds: number): Promise<{ id: EffectId; name: string; lease: number }[]>
+  /** Gives back what could not be queued, at once. */
+  giveBack(ids: readonly EffectId[]): Promise<void>
+  /** The effect, when this lease is still the last one and it is open; counts a start (`starts`) and renews the lease. */
+  begin(id: EffectId, lease: number, leaseSeconds: number): Promise<LeasedEffect | undefined>
+  /** In the transaction of `keep`: marks it done, fenced by the lease. False: somebody else did it; `keep` is undone. */
+  finish(id: EffectId, lease: number, keep: (tx: Changes) => Promise<void>): Promise<boolean>
+  /** Runs again at `dueAt`. `failed`: counts as an attempt, with its error (a static message, no personal data). */
+  postpone(id: EffectId, lease: number, dueAt: Instant, failed?: string): Promise<void>
+  /** Sets it aside: no more attempts; those behind it go on. `keep` runs in the same transaction. */
+  giveUp(id: EffectId, lease: number, error: string, keep: (tx: Changes) => Promise<void>): Promise<void>
+  dead(limit: number): Promise<DeadEffect[]>
+  sendAgain(id: EffectId): Promise<boolean>
+  counts(): Promise<{ waiting: number; dead: number }>
+}
+
+export type Store = Reads & {
+  /** Everything in `work` or nothing. A serialization failure, a deadlock or a connection cut before commit is thrown as it came. */
+  change<T>(work: (tx: Changes) => Promise<T>): Promise<T>
+  outbox: Outbox
+  /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
+  tick(name: string, dueAt: Instant): Promise<boolean>
+  /** Forgets ledger keys, done effects and ticks older than so many days. */
+  sweep(olderThanDays: number): Promise<void>
+  /** The first history row that does not fit its chain, or undefined when all fit. */
+  auditHistory(): Promise<{ subject: string; seq: number; problem: string } | undefined>
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

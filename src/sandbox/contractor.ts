@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { faultPlanner, noFaults, seeded } from './contractor/faults.ts'
+import { startHttp } from './contractor/http.ts'
+import { hubs } from './contractor/hubs.ts'
+import { type Inventory, serviceInventory } from './contractor/inventory.ts'
+import { serviceOrders } from './contractor/orders.ts'
+import { serviceQualification } from './contractor/qualification.ts'
+import { troubleTickets } from './contractor/tickets.ts'
+import { webhookSender } from './contractor/webhooks.ts'
+import type { Contractor, SandboxClock, SandboxPerson } from './world.ts'
+
+export type ContractorOptions = {
+  clock: SandboxClock
+  people: readonly SandboxPerson[]
+  token?: string | undefined
+  /** `whsec_` and base64; without it a new one at each start. */
+  webhookSecret?: string | undefined
+  port?: number | undefined
+  /** Of the random faults. */
+  seed?: number | undefined
+  /** Employee numbers of those who have a home line and its VPN from the start; without it about a third of the people. */
+  withLine?: readonly string[] | undefined
+}
+
+/** A contractor whose orders can also go the ways that its console has no button for. */
+export type ContractorOnLoopback = Contractor & {
+  /** Throws when an order cannot go there from where it is. */
+  moveOrder(
+    orderId: string,
+    state: 'pending' | 'held' | 'inProgress' | 'partial' | 'rejected' | 'cancelled',
+    message?: string,
+  ): Promise<void>
+}
+
+/** The telecom contractor on loopback. All it knows is in memory and gone after `close`. */
+export async function startContractor(options: ContractorOptions): Promise<ContractorOnLoopback> {
+  const { clock, people } = options
+  const token = options.token ?? randomUUID()
+  const webhookSecret = options.webhookSecret ?? `whsec_${randomBytes(24).toString('base64')}`
+  const listeners = new Set<() => void>()
+  const closing = new AbortController()
+  const settings = { autoAcknowledge: true, faults: noFaults() }
+
+  const now = () => clock.now().toISOString()
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+  const plan = faultPlanner(() => settings.faults, seeded(options.seed ?? 1))
+  const http = await startHttp({ token, port: options.port ?? 0, now, plan, changed })
+  const { url } = http
+  const sender = webhookSender({
+    secret: webhookSecret,
+    faults: () => settings.faults.webhooks,
+    closing: closing.signal,
+  })
+  const hub = hubs({ now, send: sender.send, changed })
+  const { publish } = hub
+  const ignoreKeys = () => settings.faults.noIdempotency
+  const inventory = serviceInventory({ url, now, publish })
+  const autoAcknowledge = () => settings.autoAcknowledge
+  const orders = serviceOrders({ url, now, publish, changed, inventory, autoAcknowledge, ignoreKeys })
+  const tickets = troubleTickets({ url, now, publish, changed, ignoreKeys })
+  equip(inventory, people, options.withLine)
+  http.add([...orders.routes, ...inventory.routes, ...tickets, ...serviceQualification({ url, now }), ...hub.routes])
+
+  return {
+    url,
+    token,
+    webhookSecret,
+    orders: orders.seen,
+    milestone: async (id, name, message) => orders.milestone(id, name, message),
+    acknowledge: async id => orders.move(id, 'acknowledged'),
+    jeopardy: async (id, message, newDate) => orders.jeopardy(id, message, newDate),
+    complete: async id => orders.complete(id),
+    failOrder: async (id, message) => orders.move(id, 'failed', message),
+    moveOrder: async (id, state, message) => orders.move(id, state, message),
+    refuseOrders: orders.refuse,
+    get autoAcknowledge() {
+      return settings.autoAcknowledge
+    },
+    set autoAcknowledge(value) {
+      settings.autoAcknowledge = value
+    },
+    get faults() {
+      return settings.faults
+    },
+    set faults(value) {
+      settings.faults = value
+    },
+    hubs: hub.list,
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    calls: () => http.calls,
+    settled: sender.settled,
+    async close() {
+      closing.abort()
+      await http.close()
+      await sender.settled()
+    },
+  }
+}
+
+function equip(inventory: Inventory, people: readonly SandboxPerson[], withLine: readonly string[] | undefined): void {
+  for (const [at, person] of people.entries()) {
+    if (isInspector(person)) inventory.equip(person, 'mobile')
+    else if (withLine ? withLine.includes(person.employeeId) : at % 3 === 1) inventory.equip(person, 'home-line')
+  }
+}
+
+/** An itinerant inspector by job title: "Inspectrice itinérante", "Rondreizend inspecteur", "Reisender Inspektor". */
+const isInspector = ({ jobTitle }: SandboxPerson): boolean => /\binspe[ck](teur|trice|tor)/i.test(jobTitle)

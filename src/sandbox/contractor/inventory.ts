@@ -1,0 +1,135 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Json, JsonObject, SandboxPerson } from '../world.ts'
+import type { Route } from './answer.ts'
+import { objectsAt, textAt } from './check.ts'
+import { apis, type Publish } from './hubs.ts'
+import { list, one } from './lists.ts'
+import { isBelgianPostcode, national, nodeServices, wayUp } from './network.ts'
+
+type Service = { id: string; href: string; state: string; serviceType: string } & JsonObject
+type Wanted = {
+  serviceType: string
+  employeeId: string
+  place?: JsonObject[]
+  reliesOn?: string
+  orderItem?: JsonObject
+}
+type Needs = { url: string; now(): string; publish: Publish }
+
+export type Inventory = ReturnType<typeof serviceInventory>
+
+const path = `${apis.serviceInventory}/service`
+const attributes = [
+  ...['id', 'name', 'category', 'serviceType', 'state', 'startDate', 'endDate'],
+  ...['place', 'relatedParty', 'serviceRelationship', 'supportingService', 'serviceOrderItem'],
+]
+const names: Readonly<Record<string, string>> = { 'home-line': 'Home line', vpn: 'VPN tunnel', mobile: 'Mobile data' }
+
+/** TMF638: the services that exist and the network they hang in. Nodes come into being with the first line below them. */
+export function serviceInventory({ url, now, publish }: Needs) {
+  const services = new Map<string, Service>()
+  const base = `${url}${apis.serviceInventory}`
+
+  function put(service: Service): Service {
+    services.set(service.id, service)
+    return service
+  }
+
+  /** The cabinet at a postal code (for mobile: the nation), its nodes registered. */
+  function supporting(serviceType: string, place: readonly JsonObject[], spread: string): JsonObject[] {
+    const postcode = place.map(entry => entry.postcode).find(isBelgianPostcode)
+    const way =
+      serviceType === 'mobile'
+        ? [national]
+        : serviceType === 'home-line' && postcode
+          ? wayUp(postcode, hash(spread))
+          : []
+    const nodes = nodeServices(way, base)
+    for (const node of nodes) if (!services.has(node.id)) put(node as Service)
+    return nodes.slice(0, 1)
+  }
+
+  function build(id: string, wanted: Wanted): Service {
+    const { serviceType, employeeId, place = [], reliesOn, orderItem } = wanted
+    const supportingService = supporting(serviceType, place, id)
+    return put({
+      id,
+      href: `${base}/service/${id}`,
+      name: names[serviceType] ?? serviceType,
+      category: 'CFS',
+      serviceType,
+      state: 'active',
+      hasStarted: true,
+      isServiceEnabled: true,
+      serviceDate: now(),
+      startDate: now(),
+      relatedParty: [{ id: employeeId, role: 'user', '@type': 'RelatedParty', '@referredType': 'Individual' }],
+      ...(place.length > 0 && { place }),
+      ...(supportingService.length > 0 && { supportingService }),
+      ...(reliesOn && { serviceRelationship: [reliesOnService(reliesOn, base)] }),
+      ...(orderItem && { serviceOrderItem: [orderItem] }),
+      '@type': 'Service',
+    })
+  }
+
+  function create(wanted: Wanted): Service {
+    const service = build(`${wanted.serviceType}-${randomUUID().slice(0, 8)}`, wanted)
+    publish({ ...news('ServiceCreateEvent', 'A service was created'), resource: service })
+    return service
+  }
+
+  function move(id: string, place: JsonObject[]): void {
+    const service = services.get(id)
+    if (!service || place.length === 0) return
+    const supportingService = supporting(service.serviceType, place, id)
+    put({ ...service, place, ...(supportingService.length > 0 && { supportingService }) })
+    publish({
+      ...news('ServiceAttributeValueChangeEvent', 'A service was changed'),
+      resource: services.get(id) ?? service,
+    })
+  }
+
+  function end(id: string): void {
+    const service = services.get(id)
+    if (!service || service.state === 'terminated') return
+    const ended = put({ ...service, state: 'terminated', isServiceEnabled: false, endDate: now() })
+    publish({ ...news('ServiceStateChangeEvent', 'A service was ended'), resource: ended })
+  }
+
+  const routes: Route[] = [
+    { method: 'get', path, work: ({ query }) => list([...services.values()], query, attributes) },
+    {
+      method: 'get',
+      path: `${path}/:id`,
+      work: ({ params, query }) => one(services.get(params.id ?? ''), 'service', query),
+    },
+  ]
+  return {
+    routes,
+    create,
+    move,
+    end,
+    has: (id: Json | undefined) => services.has(textAt(id) ?? ''),
+    /** What a person has before the story begins: a home line and its VPN, or mobile data and a VPN. */
+    equip(person: SandboxPerson, serviceType: 'home-line' | 'mobile'): void {
+      const { employeeId, postalCode, city } = person
+      const line = `${serviceType}-${employeeId}`
+      const place = [{ role: 'installation', postcode: postalCode, city, '@type': 'GeographicAddress' }]
+      build(line, { serviceType, employeeId, ...(serviceType === 'home-line' && { place }) })
+      build(`vpn-${employeeId}`, { serviceType: 'vpn', employeeId, reliesOn: line })
+    },
+  }
+}
+
+const news = (eventType: string, title: string) =>
+  ({ api: 'serviceInventory', resourceName: 'service', eventType, title }) as const
+
+const reliesOnService = (id: string, base: string): JsonObject => ({
+  relationshipType: 'reliesOn',
+  service: { id, href: `${base}/service/${id}`, '@type': 'Service', '@referredType': 'Service' },
+})
+
+const hash = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0)
+
+/** The installation places of an ordered service. */
+export const placesOf = (service: JsonObject): JsonObject[] => objectsAt(service.place)

@@ -1,0 +1,123 @@
+import { ask } from './backend.js'
+import { h, heldFocus, icon } from './dom.js'
+import { faultSwitches } from './faults.js'
+import { orderCard } from './order.js'
+import { timeOf } from './times.js'
+
+/** The contractor's console: orders to be moved on by hand, faults to be switched on, and what has been called. */
+export function createConsole({ addresses }) {
+  const element = h('section', { class: 'pane console', tabindex: '-1' })
+  const state = { words: null, shown: null, forms: new Map(), troubles: new Map() }
+
+  const refresh = () =>
+    ask('/api/contractor')
+      .then(take)
+      .catch(() => {})
+  const take = shown => {
+    state.shown = shown
+    redraw()
+  }
+  const act = (order, step, body = {}) =>
+    ask(`/api/contractor/orders/${encodeURIComponent(order.id)}/${step}`, body).then(
+      shown => {
+        state.forms.delete(order.id)
+        state.troubles.delete(order.id)
+        take(shown)
+      },
+      ({ message }) => {
+        state.troubles.set(order.id, message)
+        redraw()
+      },
+    )
+  const set = switches => ask('/api/contractor/faults', switches).then(take, refresh)
+
+  const redraw = () => {
+    const { words, shown } = state
+    if (!words || !shown) return
+    const open = [...element.querySelectorAll('details')].map(details => details.open)
+    const { scrollTop } = element.querySelector('.desk') ?? { scrollTop: 0 }
+    const restore = heldFocus(element)
+    element.setAttribute('aria-label', words.contractor)
+    element.replaceChildren(header(words), desk(words, shown))
+    element.querySelectorAll('details').forEach((details, index) => {
+      if (open[index] !== undefined) details.open = open[index]
+    })
+    element.querySelector('.desk').scrollTop = scrollTop
+    restore()
+  }
+
+  const desk = (words, shown) =>
+    h(
+      'div',
+      { class: 'desk' },
+      h('h3', {}, words.orders, h('span', { class: 'count' }, String(shown.orders.length))),
+      shown.orders.length ? orders(words, shown) : h('p', { class: 'none' }, words.noOrder),
+      h('h3', {}, words.faults),
+      faultSwitches(words, shown, set),
+      calls(words, shown),
+      hubs(words, shown),
+    )
+
+  const orders = (words, shown) =>
+    [...shown.orders]
+      .reverse()
+      .map(order => orderCard({ words, order, act, redraw, forms: state.forms, trouble: state.troubles.get(order.id) }))
+
+  const hubs = (words, { hubs: list }) =>
+    h(
+      'details',
+      {},
+      h('summary', {}, words.hubs, h('span', { class: 'count' }, String(list.length))),
+      list.length
+        ? h(
+            'ul',
+            { class: 'plain' },
+            list.map(({ api, callback }) => h('li', {}, h('b', {}, api), ' ', h('code', {}, callback))),
+          )
+        : h('p', { class: 'none' }, words.noHub),
+      h(
+        'p',
+        { class: 'none' },
+        ...Object.entries(addresses).flatMap(([name, url]) => [h('code', {}, `${name} ${url}`), ' ']),
+      ),
+    )
+
+  return {
+    element,
+    refresh,
+    draw(words) {
+      const first = state.words === null
+      state.words = words
+      if (first) refresh()
+      else redraw()
+    },
+  }
+}
+
+function header(words) {
+  return h(
+    'header',
+    { class: 'who' },
+    h('span', { class: 'avatar contractor', 'aria-hidden': 'true' }, icon('line')),
+    h('div', { class: 'who-text' }, h('h2', {}, words.contractor), h('p', {}, words.contractorHint)),
+  )
+}
+
+function calls(words, { calls: list }) {
+  const row = ({ method, path, outcome, at }) => {
+    const bad = typeof outcome !== 'number' || outcome >= 400
+    return h(
+      'li',
+      { class: bad ? 'bad' : '' },
+      h('time', { datetime: at }, timeOf(words.locale, at)),
+      h('code', { title: path }, `${method} ${path.replace('/tmf-api', '')}`),
+      h('span', { class: 'outcome' }, bad && icon('warning'), String(outcome)),
+    )
+  }
+  return h(
+    'details',
+    {},
+    h('summary', {}, words.calls, h('span', { class: 'count' }, String(list.length))),
+    list.length ? h('ul', { class: 'calls' }, [...list].reverse().map(row)) : h('p', { class: 'none' }, words.noCall),
+  )
+}

@@ -1,0 +1,88 @@
+import type restify from 'restify'
+import type { Contractor, ContractorFaults } from '../world.ts'
+import type { PageWorld, Tell } from './route.ts'
+import { isObject, json, textOf, trouble } from './route.ts'
+
+type Step = (contractor: Contractor, orderId: string, request: restify.Request) => Promise<void>
+
+const milestones = ['survey', 'visit', 'synchronised', 'vpnUp'] as const
+const shownCalls = 60
+
+const steps: Record<string, Step> = {
+  acknowledge: (contractor, id) => contractor.acknowledge(id),
+  complete: (contractor, id) => contractor.complete(id),
+  jeopardy: (contractor, id, request) => contractor.jeopardy(id, message(request), newDate(request)),
+  fail: (contractor, id, request) => contractor.failOrder(id, message(request)),
+  ...Object.fromEntries(
+    milestones.map(name => [
+      name,
+      ((contractor, id, request) => contractor.milestone(id, name, textOf(request, 'message'))) satisfies Step,
+    ]),
+  ),
+}
+
+/** The contractor's console: its orders step by step, its faults as switches. */
+export function contractorRoutes(server: restify.Server, { contractor }: PageWorld, tell: Tell): void {
+  const refusal: { reason: string | null } = { reason: null }
+  const state = () => ({
+    orders: contractor.orders(),
+    hubs: contractor.hubs(),
+    calls: contractor.calls().slice(-shownCalls),
+    faults: contractor.faults,
+    autoAcknowledge: contractor.autoAcknowledge,
+    refusal: refusal.reason,
+  })
+  server.get('/api/contractor', async (_request, response) => json(response, 200, state()))
+  server.post('/api/contractor/orders/:id/:step', async (request, response) => {
+    const step = Object.hasOwn(steps, request.params.step) ? steps[request.params.step] : undefined
+    if (!step)
+      return json(response, 404, { error: `No step "${request.params.step}": ${Object.keys(steps).join(', ')}.` })
+    try {
+      await step(contractor, request.params.id, request)
+      json(response, 200, state())
+    } catch (thrown) {
+      json(response, 400, { error: trouble(thrown) })
+    }
+  })
+  server.post('/api/contractor/faults', async (request, response) => {
+    const wrong = change(contractor, refusal, request.body)
+    if (wrong) return json(response, 400, { error: wrong })
+    tell('contractor', {})
+    json(response, 200, state())
+  })
+}
+
+function message(request: restify.Request): string {
+  const text = textOf(request, 'message')
+  if (!text) throw new Error('A message is needed: say what happened.')
+  return text
+}
+
+function newDate(request: restify.Request): string {
+  const date = textOf(request, 'newDate') ?? ''
+  if (!/^\d{4}-\d{2}-\d{2}/.test(date)) throw new Error('"newDate" is a date such as 2026-12-01.')
+  return date
+}
+
+const flags = ['silent', 'loseReplies', 'failAfterWork', 'noIdempotency'] as const
+const hookFlags = ['drop', 'repeat', 'reorder'] as const
+
+/** Applies the switches present in `body`; answers what is wrong with it, or null. */
+function change(contractor: Contractor, refusal: { reason: string | null }, body: unknown): string | null {
+  if (!isObject(body)) return 'Send an object with the switches to change.'
+  const { status, refuse, autoAcknowledge, webhooks } = body
+  if (status !== undefined && status !== null && !(Number(status) >= 400 && Number(status) <= 599))
+    return '"status" is an HTTP status from 400 to 599, or null.'
+  const faults: ContractorFaults = contractor.faults
+  for (const flag of flags) if (typeof body[flag] === 'boolean') faults[flag] = body[flag]
+  if (isObject(webhooks))
+    for (const flag of hookFlags) if (typeof webhooks[flag] === 'boolean') faults.webhooks[flag] = webhooks[flag]
+  if (status === null) delete faults.status
+  if (typeof status === 'number') faults.status = status
+  if (typeof autoAcknowledge === 'boolean') contractor.autoAcknowledge = autoAcknowledge
+  if (refuse === null || typeof refuse === 'string') {
+    refusal.reason = refuse
+    contractor.refuseOrders(refuse)
+  }
+  return null
+}

@@ -1,0 +1,118 @@
+import type { Activity, TurnContext } from 'botbuilder'
+import restify, { type Request, type Response, type Server } from 'restify'
+import { orderIdOf, verifyWebhook } from './adapters/contractor/webhook.ts'
+import type { Exposed } from './adapters/metrics/metrics.ts'
+import { type BotAdapter, isAuthenticationError } from './bot/sdk.ts'
+import { contractorSaid } from './flows/line-order.ts'
+import { activityGuard, type ChannelRules, jsonOnly, mostBytes, noEncoding, refuse, tokenGuard } from './guards.ts'
+import type { Clock, NewId } from './ports/clock.ts'
+import type { Log } from './ports/log.ts'
+import type { Store } from './ports/store.ts'
+
+export type ServerNeeds = {
+  store: Store
+  clock: Clock
+  newId: NewId
+  log: Log
+  metrics: Exposed
+  /** What `/ready` names: `ok`, or what is wrong. */
+  checks: () => Promise<Readiness>
+}
+export type Readiness = { database: string; queue: string; contractor: string; directory: string }
+
+export type Edge = {
+  rules: ChannelRules
+  adapter: BotAdapter
+  turn: (context: TurnContext) => Promise<void>
+  webhookSecrets: readonly string[]
+}
+
+/** The HTTP side. Without `edge` (a worker) health, readiness and metrics only. */
+export function httpServer(needs: ServerNeeds, edge: Edge | undefined): Server {
+  const server = restify.createServer({ name: 'novo', handleUncaughtExceptions: false })
+  limitTimes(server)
+  server.pre(noEncoding(needs))
+  server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
+    if (!res.headersSent) refuse(needs, res, error.statusCode ?? 500, codeOf(error.statusCode))
+    done()
+  })
+  healthRoutes(server, needs)
+  if (edge) {
+    messageRoute(server, needs, edge)
+    eventRoute(server, needs, edge.webhookSecrets)
+  }
+  return server
+}
+
+const codeOf = (status: number | undefined) =>
+  ({ 400: 'malformed', 404: 'notFound', 405: 'method', 413: 'tooLarge', 415: 'contentType' })[status ?? 500] ?? 'fault'
+
+function limitTimes({ server }: Server): void {
+  server.requestTimeout = 10_000
+  server.headersTimeout = 5_000
+  server.keepAliveTimeout = 5_000
+}
+
+const body = (most: number) => restify.plugins.jsonBodyParser({ maxBodySize: most, mapParams: false } as object)
+
+function messageRoute(server: Server, needs: ServerNeeds, { rules, adapter, turn }: Edge): void {
+  server.post(
+    '/api/messages',
+    tokenGuard(needs, rules),
+    jsonOnly(needs),
+    ...body(mostBytes),
+    activityGuard(needs, rules),
+    async (req: Request, res: Response) => {
+      try {
+        const answered = await adapter.take(req.headers.authorization ?? '', dated(req.body), turn)
+        answered ? res.send(answered.status, answered.body ?? {}) : res.send(200, {})
+      } catch (error) {
+        if (isAuthenticationError(error)) return refuse(needs, res, 401, 'token')
+        needs.log.error(
+          { stack: error instanceof Error ? error.stack : undefined },
+          'a turn failed outside of its handler',
+        )
+        refuse(needs, res, 500, 'fault')
+      }
+    },
+  )
+}
+
+/** The SDK works with dates, the wire with text. */
+const dated = (activity: Activity): Activity => ({
+  ...activity,
+  ...(activity.timestamp && { timestamp: new Date(activity.timestamp) }),
+})
+
+/** Verified, deduplicated, kept as an effect, answered. An event is only a hint: its order is read afterwards. */
+function eventRoute(server: Server, needs: ServerNeeds, secrets: readonly string[]): void {
+  server.post('/contractor/events/:api', jsonOnly(needs), ...body(1024 * 1024), async (req: Request, res: Response) => {
+    const verified = verifyWebhook(secrets, req.headers, rawBodyOf(req))
+    if (!verified.ok) {
+      needs.metrics.webhook(verified.why)
+      return refuse(needs, res, 401, verified.why)
+    }
+    const contractorId = orderIdOf(req.body)
+    if (contractorId) await contractorSaid(needs, { id: verified.id, contractorId })
+    needs.metrics.webhook(contractorId ? 'taken' : 'not about an order')
+    res.send(201, {})
+  })
+}
+
+/** Kept by restify's parser as it came: the signature is over these bytes. */
+const rawBodyOf = (req: Request): Buffer => Buffer.from((req as { rawBody?: string | Buffer }).rawBody ?? '')
+
+function healthRoutes(server: Server, { checks, metrics }: ServerNeeds): void {
+  server.get('/health', async (_req: Request, res: Response) => {
+    res.send(200, { status: 'ok' })
+  })
+  server.get('/ready', async (_req: Request, res: Response) => {
+    const found = await checks()
+    const ready = found.database === 'ok' && found.queue === 'ok'
+    res.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks: found })
+  })
+  server.get('/metrics', async (_req: Request, res: Response) => {
+    res.setHeader('content-type', metrics.contentType)
+    res.sendRaw(200, await metrics.text())
+  })
+}

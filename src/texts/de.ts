@@ -1,0 +1,285 @@
+import type { FreeDayName } from '../domain/calendar.ts'
+import type { MilestoneName } from '../domain/line-order.ts'
+import type { Texts } from './en.ts'
+import {
+  capital,
+  plural,
+  sayDay,
+  sayFullDay,
+  sayHalves,
+  sayHour,
+  sayList,
+  sayNumber,
+  sayTime,
+  sayWeekday,
+} from './format.ts'
+
+const day = (of: string) => sayDay('de', of)
+const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
+const list = (items: readonly string[]) => sayList('de', items)
+
+const freeDays: Record<FreeDayName, string> = {
+  'new year': 'Neujahr',
+  'easter monday': 'Ostermontag',
+  'labour day': 'der Tag der Arbeit',
+  ascension: 'Christi Himmelfahrt',
+  'whit monday': 'Pfingstmontag',
+  'national day': 'der Nationalfeiertag',
+  assumption: 'Mariä Himmelfahrt',
+  'all saints': 'Allerheiligen',
+  'all souls': 'Allerseelen',
+  armistice: 'der Waffenstillstandstag',
+  'king’s day': 'der Festtag des Königs',
+  christmas: 'Weihnachten',
+  'boxing day': 'der zweite Weihnachtstag',
+  compensation: 'ein Ausgleichstag',
+  'bridging day': 'ein Brückentag',
+}
+
+const milestones: Record<MilestoneName, string> = {
+  survey: 'Anschluss geprüft',
+  visit: 'Techniker war vor Ort',
+  synchronised: 'Leitung synchronisiert',
+  vpnUp: 'VPN aktiv',
+}
+
+export const de: Texts = {
+  send: 'Senden',
+  approve: 'Genehmigen',
+  approveSome: 'Einige Tage genehmigen',
+  refuse: 'Ablehnen',
+  confirmRefusal: 'Ablehnung bestätigen',
+  reason: 'Begründung',
+  withdraw: 'Zurückziehen',
+  cancel: 'Stornieren',
+  check: 'Prüfen',
+  close: 'Schließen',
+  optional: 'freiwillig',
+  list,
+  day,
+  days: days => list(days.map(day)),
+  at: ({ at, zone }) =>
+    `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} um ${sayTime('de', at, zone)}`,
+
+  part: { day: 'ganzer Tag', morning: 'Vormittag', afternoon: 'Nachmittag' },
+  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)}, ${de.part[part]}`),
+  wishedWeekday: ({ weekday, part }) =>
+    `jeden ${sayWeekday('de', weekday)}${part === 'day' ? '' : `, ${de.part[part]}`}`,
+  weekday: weekday => sayWeekday('de', weekday),
+  period: ({ from, to }) => `von ${sayFullDay('de', from)} bis ${sayFullDay('de', to)}`,
+  firstTime: first => `erstmals am ${day(first)}`,
+
+  telework: {
+    title: 'Antrag auf Telearbeit',
+    whichDays: 'Welche Tage meinen Sie?',
+    or: 'oder',
+    kind: 'Art',
+    occasional: 'Gelegentlich',
+    structural: 'Regelmäßig',
+    daysLabel: 'Tage',
+    addDay: 'Einen Tag hinzufügen',
+    part: 'Teil des Tages',
+    weekdays: 'Wochentage',
+    from: 'Ab',
+    to: 'Bis',
+    chooseDays: 'Wählen Sie Ihre Tage und senden Sie den Antrag.',
+    hint: 'Hier korrigieren, oder schreiben Sie mir: „lieber Mittwoch“.',
+    addressTitle: 'Ihre Leitung wird an dieser Adresse installiert',
+    addressHint: 'Mit dem Senden bestätigen Sie die Adresse. Sie wird dem Betreiber mitgeteilt.',
+    street: 'Straße und Nummer',
+    postcode: 'Postleitzahl',
+    city: 'Gemeinde',
+    goesTo: ({ chief }) => `Ihr Antrag geht an ${chief}.`,
+    possible: 'möglich',
+    notPossible: 'nicht möglich',
+    note: 'Hinweis',
+    counter: ({ year, used, asked, ceiling }) =>
+      `3/5-Obergrenze ${year}: ${halves(used)} von ${sayNumber('de', ceiling / 2)}, ${halves(used + asked)} mit diesem Antrag`,
+    corrected: 'Unten korrigiert.',
+    closed: 'Es wurde nichts gesendet.',
+    pending: ({ chief }) => `An ${chief} gesendet, Entscheidung steht aus`,
+    pendingShort: 'Offen',
+    approved: ({ by, at }) => `Genehmigt von ${by}, ${at}`,
+    approvedSome: ({ by, at }) => `Teilweise genehmigt von ${by}, ${at}`,
+    refused: ({ by, at }) => `Abgelehnt von ${by}, ${at}`,
+    withdrawn: ({ at }) => `Zurückgezogen, ${at}`,
+    granted: 'Gewährt',
+    notGranted: 'Nicht gewährt',
+    askedDays: 'Beantragt',
+    because: 'Begründung',
+    approvedSaid: ({ by, days }) => `${by} hat Ihre Telearbeit genehmigt: ${days}.`,
+    approvedSomeSaid: ({ by, days, rest }) =>
+      `${by} hat einen Teil Ihrer Telearbeit genehmigt: ${days}. Nicht gewährt: ${rest}.`,
+    refusedSaid: ({ by, because }) => `${by} hat Ihren Antrag auf Telearbeit abgelehnt. Begründung: ${because}`,
+    lineFollows: 'Ihre Leitung und Ihr VPN werden sogleich bestellt; ich halte Sie hier auf dem Laufenden.',
+    summarySent: ({ chief }) => `Antrag auf Telearbeit an ${chief} gesendet`,
+    mine: 'Meine Anträge',
+    mineNone: 'Sie haben noch keinen Antrag auf Telearbeit.',
+    ask: 'Telearbeit beantragen',
+    chiefUnreachable: ({ chief }) =>
+      `${chief} hat Novo noch nicht und ist hier vorerst nicht erreichbar. Ihr Antrag bleibt gespeichert und kommt an, sobald die App installiert ist; der ICT-Helpdesk ist informiert.`,
+  },
+
+  findings: {
+    past: ({ day: of }) => `${capital(day(of))} ist schon vorbei. Bitte wählen Sie einen künftigen Tag.`,
+    'too late today': ({ day: of, until }) =>
+      `${capital(day(of))}: Für denselben Tag ging es bis ${sayHour('de', until)}. Sprechen Sie direkt mit Ihrem Vorgesetzten oder wählen Sie einen anderen Tag.`,
+    weekend: ({ day: of }) => `${capital(day(of))} liegt im Wochenende. Bitte wählen Sie einen Wochentag.`,
+    'free day': ({ day: of, free }) =>
+      `${capital(day(of))} ist ${freeDays[free.name]}: An diesem Tag haben Sie bereits frei.`,
+    'too far': ({ day: of, last }) =>
+      `${capital(sayFullDay('de', of))} liegt zu weit voraus. Sie können bis ${sayFullDay('de', last)} beantragen.`,
+    'already asked': ({ day: of, status }) =>
+      status === 'pending'
+        ? `${capital(day(of))}: Sie haben den Tag bereits beantragt, die Entscheidung steht aus.`
+        : `${capital(day(of))}: Dieser Tag ist Ihnen bereits gewährt.`,
+    quota: ({ day: of, away, team, most }) =>
+      `${capital(day(of))}: ${sayNumber('de', away)} von ${sayNumber('de', team)} im Team ${plural('de', away, 'ist', 'sind')} schon abwesend, die Quote beträgt ${sayNumber('de', most)}. Ihr Vorgesetzter entscheidet.`,
+    'over the ceiling': ({ year, asked, used, ceiling }) =>
+      `${year}: ${halves(used)} genommen oder beantragt und ${halves(asked)} zusätzlich überschreiten die 3/5-Obergrenze (${halves(ceiling)}). Streichen Sie Tage, oder beantragen Sie beim Direktor P&O eine Ausnahme.`,
+    'nothing asked': () => 'Es ist kein Tag gewählt. Bitte kreuzen Sie mindestens einen an.',
+    'period reversed': ({ from, to }) =>
+      `Das Ende (${sayFullDay('de', to)}) liegt vor dem Beginn (${sayFullDay('de', from)}). Bitte korrigieren Sie eines der beiden.`,
+    'no address': () => 'Bitte ergänzen Sie Ihre Wohnadresse: Ohne sie kann die Leitung nicht bestellt werden.',
+    'no chief': () =>
+      'Das Verzeichnis nennt keinen funktionellen Vorgesetzten für Sie. Bitten Sie P&O, ihn zu ergänzen; dann kann Ihr Antrag abgehen.',
+    'own chief': () =>
+      'Das Verzeichnis nennt Sie als Ihren eigenen Vorgesetzten: Niemand entscheidet für sich selbst. Bitten Sie P&O um Korrektur.',
+    'chief without Novo': () =>
+      'Ihr Vorgesetzter hat Novo noch nicht: Der Antrag kommt an, sobald die App installiert ist.',
+  },
+
+  decision: {
+    nothing: 'Zurzeit ist nichts zu entscheiden.',
+    title: ({ name }) => `${name} beantragt Telearbeit`,
+    summary: ({ name, days }) => `${name} beantragt Telearbeit: ${days}`,
+    who: 'Wer',
+    which: 'Tage',
+    type: 'Art',
+    reason: 'Grund des Antrags',
+    noReason: 'Kein Grund angegeben',
+    counter: '3/5-Obergrenze',
+    counterValue: ({ year, before, after, ceiling }) =>
+      `${year}: ${sayNumber('de', before / 2)} → ${sayNumber('de', after / 2)} von ${halves(ceiling)}`,
+    awayTitle: 'Team',
+    away: ({ day: of, names, team, most }) =>
+      `${capital(day(of))}: ${names.length ? `${sayNumber('de', names.length)} von ${sayNumber('de', team)} abwesend (${list(names)})` : 'sonst niemand abwesend'} · Quote ${sayNumber('de', most)}`,
+    chooseDays: 'Zu genehmigende Tage',
+    someReason: 'Begründung für die nicht gewährten Tage',
+    refuseReason: 'Der Antragsteller liest die Begründung.',
+    notPending: 'Dieser Antrag ist abgeschlossen.',
+    lineFollows: 'Die Genehmigung löst die Bestellung einer Leitung und eines VPN aus.',
+  },
+
+  refusals: {
+    'already decided': ({ status }) => `Es hat sich nichts geändert: ${status}.`,
+    'old version': () =>
+      'Der Antrag hat sich inzwischen geändert. So sieht er jetzt aus; entscheiden Sie auf dieser Karte.',
+    'own request': () => 'Über den eigenen Antrag können Sie nicht entscheiden.',
+    'not the chief': () =>
+      'Nur der derzeitige funktionelle Vorgesetzte kann entscheiden. Laut Verzeichnis sind Sie das nicht.',
+    'reason missing': () => 'Eine Ablehnung muss begründet werden: Bitte ergänzen Sie die Begründung.',
+    'reason too long': ({ most }) => `Die Begründung ist zu lang: höchstens ${sayNumber('de', most)} Zeichen.`,
+    'no day chosen': () => 'Kreuzen Sie mindestens einen Tag an, oder lehnen Sie den Antrag ab.',
+    'not yours': () => 'Dieser Antrag ist nicht der Ihre.',
+    unknown: () => 'Diesen Antrag gibt es nicht oder nicht mehr.',
+    'directory silent': () =>
+      'Das Verzeichnis antwortet nicht: Ich kann nicht prüfen, wer entscheidet, also ist nichts entschieden. Versuchen Sie es in einigen Minuten erneut.',
+    'not a button': () =>
+      'Diese Schaltfläche gilt nicht mehr. Es hat sich nichts geändert; öffnen Sie die Karte erneut.',
+    'not entitled': () => 'Diese Aktion ist dem ICT-Helpdesk vorbehalten.',
+    busy: () => 'Einen Augenblick: Ihre vorige Aktion läuft noch.',
+  },
+
+  line: {
+    none: 'Für Sie läuft keine Leitungsbestellung.',
+    title: 'Ihre Leitung und Ihr VPN',
+    address: 'Adresse',
+    state: 'Stand',
+    expected: 'Voraussichtlich',
+    wanted: 'Bei uns erfasst, vom Betreiber noch nicht bestätigt',
+    acknowledged: 'Bestellung beim Betreiber eingegangen',
+    inProgress: 'Installation läuft',
+    held: 'Beim Betreiber angehalten',
+    completed: 'Leitung und VPN aktiv',
+    failed: 'Die Installation ist gescheitert',
+    refused: 'Bestellung vom Betreiber abgelehnt',
+    cancelled: 'Bestellung storniert',
+    'not needed': 'Ihre Leitung ist bereits aktiv: nichts zu bestellen',
+    milestones,
+    toCome: 'steht aus',
+    done: ({ at }) => `erledigt, ${at}`,
+    jeopardy: ({ message }) => `Verzögerung laut Betreiber: ${message}`,
+    because: 'Grund',
+    deskHas: 'Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.',
+    summary: 'Ihre Leitung und Ihr VPN',
+    said: {
+      acknowledged: () => 'Der Betreiber hat die Bestellung Ihrer Leitung und Ihres VPN erhalten.',
+      survey: () => 'Ihre Leitung: Der Anschluss ist geprüft.',
+      visit: () => 'Ihre Leitung: Der Techniker war vor Ort.',
+      synchronised: () => 'Ihre Leitung ist synchronisiert. Nun folgt das VPN.',
+      vpnUp: () => 'Ihr VPN ist aktiv. Der Betreiber schließt die Arbeiten ab.',
+      jeopardy: ({ message, newDate }) =>
+        `Ihre Leitung verspätet sich: ${message}.${newDate ? ` Neuer Termin: ${day(newDate)}.` : ' Ein neuer Termin ist noch nicht bekannt.'}`,
+      completed: () => 'Ihre Leitung und Ihr VPN sind aktiv. Gute Telearbeit.',
+      failed: ({ because }) =>
+        `Die Installation Ihrer Leitung ist gescheitert: ${because}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
+      refused: ({ because }) =>
+        `Der Betreiber hat die Bestellung Ihrer Leitung abgelehnt: ${because}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
+      cancelled: ({ because }) => `Die Bestellung Ihrer Leitung ist storniert: ${because}.`,
+      'not needed': () => 'Ihre Leitung ist bereits aktiv: Es musste nichts bestellt werden.',
+    },
+  },
+
+  tasks: {
+    title: 'Aufgabe für den ICT-Helpdesk',
+    summary: 'Neue Aufgabe für den ICT-Helpdesk',
+    done: 'Erledigt',
+    closed: ({ by, at }) => `Erledigt von ${by}, ${at}`,
+    person: 'Person',
+    order: 'Bestellung',
+    'order refused': ({ because }) => `Der Betreiber hat eine Leitungsbestellung abgelehnt: ${because}`,
+    'order failed': ({ because }) => `Eine Leitungsinstallation ist gescheitert: ${because}`,
+    'line ceiling reached': ({ ceiling }) =>
+      `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: eine Bestellung wartet.`,
+    'contractor silent': ({ since }) =>
+      `Der Betreiber antwortet seit ${since} nicht: eine Bestellung wartet und wird wiederholt.`,
+    'no employee number': () =>
+      'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
+    'chief without Novo': ({ chief }) =>
+      `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
+    'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}`,
+  },
+
+  talk: {
+    hello: ({ givenName }) =>
+      `Guten Tag ${givenName}. Sagen Sie mir, wann Sie Telearbeit möchten, zum Beispiel „Telearbeit Dienstag und Donnerstag“.`,
+    welcome: ({ givenName }) =>
+      `Guten Tag ${givenName}, ich bin Novo. Ich kümmere mich um Ihre Anträge auf Telearbeit und begleite Ihre Leitung, bis sie läuft. Schreiben Sie mir wie einer Kollegin.`,
+    canDo: 'Ich bin nicht sicher, ob ich Sie verstehe. Das kann ich für Sie tun:',
+    helpTitle: 'Was ich für Sie tun kann',
+    help: [
+      'Telearbeit beantragen: „Telearbeit Dienstag und Donnerstag“',
+      'Ihre Anträge ansehen: „meine Anträge“',
+      'Die Sprache wechseln: „parlez français“',
+    ],
+    stillLost: ({ phone }) =>
+      `Das habe ich nicht verstanden. Schreiben Sie „Hilfe“, oder rufen Sie den ICT-Helpdesk an: ${phone}.`,
+    notYet: 'Dabei kann ich noch nicht helfen. Der ICT-Helpdesk kann es.',
+    outage: ({ phone }) =>
+      `Störungen kann ich noch nicht aufnehmen. Bitte rufen Sie den ICT-Helpdesk an: ${phone}; er kümmert sich sofort darum.`,
+    stopped: 'Notiert, wir hören hier auf. Es wurde nichts gesendet.',
+    nothingToStop: 'Es läuft gerade nichts.',
+    thanks: 'Gern geschehen.',
+    language: 'Gut, ich antworte Ihnen von nun an auf Deutsch.',
+    whichLanguage:
+      'Ich spreche Deutsch, Französisch, Niederländisch und Englisch. Schreiben Sie zum Beispiel „parlez français“.',
+    groupChat: 'Über diese Dinge spreche ich nur im persönlichen Chat. Öffnen Sie einen Chat mit mir.',
+    unknownPerson: 'Das Verzeichnis kennt Sie nicht. Bitten Sie den ICT-Helpdesk, Ihr Konto zu prüfen.',
+    tooLong: 'Ihre Nachricht ist mir zu lang. Sagen Sie es bitte in ein, zwei Sätzen.',
+    fault: ({ id }) =>
+      `Entschuldigung, bei mir ist etwas schiefgegangen. Ihre Nachricht bleibt erhalten; senden Sie sie gleich noch einmal. Kommt es wieder vor, nennen Sie dem ICT-Helpdesk die Referenz ${id}.`,
+    directorySilent:
+      'Das Verzeichnis antwortet zurzeit nicht. Es ist nichts verloren; versuchen Sie es in einigen Minuten erneut.',
+  },
+}

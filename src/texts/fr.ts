@@ -1,0 +1,279 @@
+import type { FreeDayName } from '../domain/calendar.ts'
+import type { MilestoneName } from '../domain/line-order.ts'
+import type { Texts } from './en.ts'
+import {
+  capital,
+  plural,
+  sayDay,
+  sayFullDay,
+  sayHalves,
+  sayHour,
+  sayList,
+  sayNumber,
+  sayTime,
+  sayWeekday,
+} from './format.ts'
+
+const day = (of: string) => sayDay('fr', of)
+const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
+const list = (items: readonly string[]) => sayList('fr', items)
+
+const freeDays: Record<FreeDayName, string> = {
+  'new year': 'le Nouvel An',
+  'easter monday': 'le lundi de Pâques',
+  'labour day': 'la fête du Travail',
+  ascension: 'l’Ascension',
+  'whit monday': 'le lundi de Pentecôte',
+  'national day': 'la fête nationale',
+  assumption: 'l’Assomption',
+  'all saints': 'la Toussaint',
+  'all souls': 'le jour des Morts',
+  armistice: 'l’Armistice',
+  'king’s day': 'la fête du Roi',
+  christmas: 'Noël',
+  'boxing day': 'le lendemain de Noël',
+  compensation: 'un jour de compensation',
+  'bridging day': 'un pont',
+}
+
+const milestones: Record<MilestoneName, string> = {
+  survey: 'Étude du raccordement faite',
+  visit: 'Visite du technicien faite',
+  synchronised: 'Ligne synchronisée',
+  vpnUp: 'VPN actif',
+}
+
+export const fr: Texts = {
+  send: 'Envoyer',
+  approve: 'Approuver',
+  approveSome: 'Approuver certains jours',
+  refuse: 'Refuser',
+  confirmRefusal: 'Confirmer le refus',
+  reason: 'Motif',
+  withdraw: 'Retirer',
+  cancel: 'Annuler',
+  check: 'Vérifier',
+  close: 'Fermer',
+  optional: 'facultatif',
+  list,
+  day,
+  days: days => list(days.map(day)),
+  at: ({ at, zone }) =>
+    `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} à ${sayTime('fr', at, zone)}`,
+
+  part: { day: 'journée entière', morning: 'matin', afternoon: 'après-midi' },
+  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)}, ${fr.part[part]}`),
+  wishedWeekday: ({ weekday, part }) =>
+    `chaque ${sayWeekday('fr', weekday)}${part === 'day' ? '' : `, ${fr.part[part]}`}`,
+  weekday: weekday => sayWeekday('fr', weekday),
+  period: ({ from, to }) => `du ${sayFullDay('fr', from)} au ${sayFullDay('fr', to)}`,
+  firstTime: first => `première fois le ${day(first)}`,
+
+  telework: {
+    title: 'Demande de télétravail',
+    whichDays: 'Quels jours voulez-vous dire ?',
+    or: 'ou',
+    kind: 'Type',
+    occasional: 'Occasionnel',
+    structural: 'Structurel',
+    daysLabel: 'Jours',
+    addDay: 'Ajouter un jour',
+    part: 'Partie de la journée',
+    weekdays: 'Jours de la semaine',
+    from: 'À partir du',
+    to: 'Jusqu’au',
+    chooseDays: 'Choisissez vos jours, puis envoyez.',
+    hint: 'À corriger ici, ou en m’écrivant : « plutôt mercredi ».',
+    addressTitle: 'Votre ligne sera installée à cette adresse',
+    addressHint: 'En envoyant, vous confirmez l’adresse. Elle est communiquée à l’opérateur.',
+    street: 'Rue et numéro',
+    postcode: 'Code postal',
+    city: 'Commune',
+    goesTo: ({ chief }) => `Votre demande ira à ${chief}.`,
+    possible: 'possible',
+    notPossible: 'pas possible',
+    note: 'à savoir',
+    counter: ({ year, used, asked, ceiling }) =>
+      `Plafond des 3/5 en ${year} : ${halves(used)} sur ${sayNumber('fr', ceiling / 2)}, ${halves(used + asked)} avec cette demande`,
+    corrected: 'Corrigée plus bas.',
+    closed: 'Rien n’a été envoyé.',
+    pending: ({ chief }) => `Envoyée à ${chief}, en attente de décision`,
+    pendingShort: 'En attente',
+    approved: ({ by, at }) => `Approuvée par ${by}, ${at}`,
+    approvedSome: ({ by, at }) => `Approuvée en partie par ${by}, ${at}`,
+    refused: ({ by, at }) => `Refusée par ${by}, ${at}`,
+    withdrawn: ({ at }) => `Retirée, ${at}`,
+    granted: 'Accordé',
+    notGranted: 'Non accordé',
+    askedDays: 'Demandé',
+    because: 'Motif',
+    approvedSaid: ({ by, days }) => `${by} a approuvé votre télétravail : ${days}.`,
+    approvedSomeSaid: ({ by, days, rest }) =>
+      `${by} a approuvé une partie de votre télétravail : ${days}. Non accordé : ${rest}.`,
+    refusedSaid: ({ by, because }) => `${by} a refusé votre demande de télétravail. Motif : ${because}`,
+    lineFollows: 'Votre ligne et votre VPN sont commandés dans la foulée ; je vous tiens au courant ici.',
+    summarySent: ({ chief }) => `Demande de télétravail envoyée à ${chief}`,
+    mine: 'Mes demandes',
+    mineNone: 'Vous n’avez pas encore de demande de télétravail.',
+    ask: 'Demander du télétravail',
+    chiefUnreachable: ({ chief }) =>
+      `${chief} n’a pas encore Novo et ne peut pas être joint ici pour l’instant. Votre demande est gardée et lui arrivera dès l’installation ; le helpdesk ICT est prévenu.`,
+  },
+
+  findings: {
+    past: ({ day: of }) => `${capital(day(of))} est déjà passé. Choisissez un jour à venir.`,
+    'too late today': ({ day: of, until }) =>
+      `${capital(day(of))} : pour le jour même, c’était possible jusqu’à ${sayHour('fr', until)}. Voyez directement avec votre chef, ou choisissez un autre jour.`,
+    weekend: ({ day: of }) => `${capital(day(of))} tombe un week-end. Choisissez un jour de semaine.`,
+    'free day': ({ day: of, free }) =>
+      `${capital(day(of))} est ${freeDays[free.name]} : vous êtes déjà en congé ce jour-là.`,
+    'too far': ({ day: of, last }) =>
+      `${capital(sayFullDay('fr', of))} est trop loin. Vous pouvez demander jusqu’au ${sayFullDay('fr', last)}.`,
+    'already asked': ({ day: of, status }) =>
+      status === 'pending'
+        ? `${capital(day(of))} : vous l’avez déjà demandé, la décision est en attente.`
+        : `${capital(day(of))} : ce jour vous est déjà accordé.`,
+    quota: ({ day: of, away, team, most }) =>
+      `${capital(day(of))} : ${sayNumber('fr', away)} sur ${sayNumber('fr', team)} de l’équipe ${away < 2 ? 'est déjà absent' : 'sont déjà absents'}, le quota est de ${sayNumber('fr', most)}. Votre chef en décidera.`,
+    'over the ceiling': ({ year, asked, used, ceiling }) =>
+      `${year} : ${halves(used)} déjà pris ou demandés et ${halves(asked)} en plus dépassent le plafond des 3/5 (${halves(ceiling)}). Retirez des jours, ou demandez une dérogation au directeur P&O.`,
+    'nothing asked': () => 'Aucun jour n’est choisi. Cochez au moins un jour.',
+    'period reversed': ({ from, to }) =>
+      `La fin (${sayFullDay('fr', to)}) vient avant le début (${sayFullDay('fr', from)}). Corrigez une des deux dates.`,
+    'no address': () => 'Complétez l’adresse de votre domicile : sans elle, la ligne ne peut pas être commandée.',
+    'no chief': () =>
+      'L’annuaire ne vous connaît pas de chef fonctionnel. Demandez à P&O de le compléter ; votre demande pourra alors partir.',
+    'own chief': () =>
+      'L’annuaire vous désigne comme votre propre chef : personne ne peut décider pour soi. Demandez à P&O de le corriger.',
+    'chief without Novo': () =>
+      'Votre chef n’a pas encore Novo : la demande lui arrivera dès que l’application sera installée.',
+  },
+
+  decision: {
+    nothing: 'Rien à décider pour l’instant.',
+    title: ({ name }) => `${name} demande du télétravail`,
+    summary: ({ name, days }) => `${name} demande du télétravail : ${days}`,
+    who: 'Qui',
+    which: 'Jours',
+    type: 'Type',
+    reason: 'Motif de la demande',
+    noReason: 'Sans motif',
+    counter: 'Plafond des 3/5',
+    counterValue: ({ year, before, after, ceiling }) =>
+      `${year} : ${sayNumber('fr', before / 2)} → ${sayNumber('fr', after / 2)} sur ${halves(ceiling)}`,
+    awayTitle: 'Équipe',
+    away: ({ day: of, names, team, most }) =>
+      `${capital(day(of))} : ${names.length ? `${plural('fr', names.length, 'absent', 'absents')} ${sayNumber('fr', names.length)} sur ${sayNumber('fr', team)} (${list(names)})` : 'personne d’autre n’est absent'} · quota ${sayNumber('fr', most)}`,
+    chooseDays: 'Jours à approuver',
+    someReason: 'Motif pour les jours non accordés',
+    refuseReason: 'Le motif est communiqué au demandeur.',
+    notPending: 'Cette demande est close.',
+    lineFollows: 'Cette demande entraîne la commande d’une ligne et d’un VPN.',
+  },
+
+  refusals: {
+    'already decided': ({ status }) => `Rien n’a changé : ${status}.`,
+    'old version': () => 'La demande a changé entre-temps. Voici ce qu’elle est devenue ; décidez sur cette carte.',
+    'own request': () => 'Vous ne pouvez pas décider de votre propre demande.',
+    'not the chief': () =>
+      'Seul le chef fonctionnel actuel du demandeur peut décider. Selon l’annuaire, ce n’est pas vous.',
+    'reason missing': () => 'Un refus doit être motivé : complétez le motif.',
+    'reason too long': ({ most }) => `Le motif est trop long : ${sayNumber('fr', most)} signes au plus.`,
+    'no day chosen': () => 'Cochez au moins un jour, ou refusez la demande.',
+    'not yours': () => 'Cette demande n’est pas la vôtre.',
+    unknown: () => 'Cette demande n’existe pas ou plus.',
+    'directory silent': () =>
+      'L’annuaire ne répond pas : je ne peux pas vérifier qui décide, donc rien n’est décidé. Réessayez dans quelques minutes.',
+    'not a button': () => 'Ce bouton n’est plus valable. Rien n’a changé ; rouvrez la carte.',
+    'not entitled': () => 'Cette action est réservée au helpdesk ICT.',
+    busy: () => 'Un instant : votre action précédente est encore en cours.',
+  },
+
+  line: {
+    none: 'Aucune commande de ligne n’est en cours pour vous.',
+    title: 'Votre ligne et votre VPN',
+    address: 'Adresse',
+    state: 'État',
+    expected: 'Prévu',
+    wanted: 'Enregistrée chez nous, pas encore confirmée par l’opérateur',
+    acknowledged: 'Commande reçue par l’opérateur',
+    inProgress: 'Installation en cours',
+    held: 'En attente chez l’opérateur',
+    completed: 'Ligne et VPN actifs',
+    failed: 'L’installation a échoué',
+    refused: 'Commande refusée par l’opérateur',
+    cancelled: 'Commande annulée',
+    'not needed': 'Votre ligne est déjà active : rien à commander',
+    milestones,
+    toCome: 'à venir',
+    done: ({ at }) => `fait, ${at}`,
+    jeopardy: ({ message }) => `Retard annoncé par l’opérateur : ${message}`,
+    because: 'Raison',
+    deskHas: 'Le helpdesk ICT s’en occupe et vous recontacte.',
+    summary: 'Votre ligne et votre VPN',
+    said: {
+      acknowledged: () => 'L’opérateur a bien reçu la commande de votre ligne et de votre VPN.',
+      survey: () => 'Votre ligne : l’étude du raccordement est faite.',
+      visit: () => 'Votre ligne : la visite du technicien est faite.',
+      synchronised: () => 'Votre ligne est synchronisée. Il reste le VPN.',
+      vpnUp: () => 'Votre VPN est actif. L’opérateur termine la mise en service.',
+      jeopardy: ({ message, newDate }) =>
+        `Votre ligne prendra du retard : ${message}.${newDate ? ` Nouvelle date : ${day(newDate)}.` : ' Aucune nouvelle date n’est encore connue.'}`,
+      completed: () => 'Votre ligne et votre VPN sont actifs. Bon télétravail.',
+      failed: ({ because }) =>
+        `L’installation de votre ligne a échoué : ${because}. Le helpdesk ICT s’en occupe et vous recontacte.`,
+      refused: ({ because }) =>
+        `L’opérateur a refusé la commande de votre ligne : ${because}. Le helpdesk ICT s’en occupe et vous recontacte.`,
+      cancelled: ({ because }) => `La commande de votre ligne est annulée : ${because}.`,
+      'not needed': () => 'Votre ligne est déjà active : rien n’a dû être commandé.',
+    },
+  },
+
+  tasks: {
+    title: 'Tâche pour le helpdesk ICT',
+    summary: 'Nouvelle tâche pour le helpdesk ICT',
+    done: 'C’est réglé',
+    closed: ({ by, at }) => `Réglée par ${by}, ${at}`,
+    person: 'Personne',
+    order: 'Commande',
+    'order refused': ({ because }) => `L’opérateur a refusé une commande de ligne : ${because}`,
+    'order failed': ({ because }) => `Une installation de ligne a échoué : ${because}`,
+    'line ceiling reached': ({ ceiling }) =>
+      `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
+    'contractor silent': ({ since }) =>
+      `L’opérateur ne répond pas depuis ${since} : une commande attend et sera répétée.`,
+    'no employee number': () =>
+      'L’annuaire n’a pas de numéro d’agent pour cette personne : la ligne ne peut pas être commandée.',
+    'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
+    'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}`,
+  },
+
+  talk: {
+    hello: ({ givenName }) =>
+      `Bonjour ${givenName}. Dites-moi quand vous voulez télétravailler, par exemple « télétravail mardi et jeudi ».`,
+    welcome: ({ givenName }) =>
+      `Bonjour ${givenName}, je suis Novo. Je m’occupe de vos demandes de télétravail et je suis votre ligne jusqu’à sa mise en service. Écrivez-moi comme à un collègue.`,
+    canDo: 'Je ne suis pas sûr de comprendre. Voici ce que je peux faire :',
+    helpTitle: 'Ce que je peux faire',
+    help: [
+      'Demander du télétravail : « télétravail mardi et jeudi »',
+      'Voir vos demandes : « mes demandes »',
+      'Changer de langue : « spreek Nederlands »',
+    ],
+    stillLost: ({ phone }) => `Je n’ai pas compris. Écrivez « aide », ou appelez le helpdesk ICT au ${phone}.`,
+    notYet: 'Je ne m’occupe pas encore de cela. Le helpdesk ICT peut vous aider.',
+    outage: ({ phone }) =>
+      `Je ne peux pas encore recevoir les pannes. Appelez le helpdesk ICT au ${phone}, ils s’en occupent tout de suite.`,
+    stopped: 'C’est noté, on s’arrête là. Rien n’a été envoyé.',
+    nothingToStop: 'Il n’y a rien en cours.',
+    thanks: 'Avec plaisir.',
+    language: 'Très bien, je vous réponds désormais en français.',
+    whichLanguage: 'Je parle français, néerlandais, allemand et anglais. Écrivez par exemple « spreek Nederlands ».',
+    groupChat: 'Je ne parle de ces sujets qu’en conversation personnelle. Ouvrez un chat avec moi.',
+    unknownPerson: 'L’annuaire ne vous connaît pas. Demandez au helpdesk ICT de vérifier votre compte.',
+    tooLong: 'Votre message est trop long pour moi. Dites-le en une ou deux phrases.',
+    fault: ({ id }) =>
+      `Désolé, quelque chose n’a pas fonctionné de mon côté. Votre message est gardé ; renvoyez-le dans un instant. Si cela se reproduit, donnez la référence ${id} au helpdesk ICT.`,
+    directorySilent: 'L’annuaire ne répond pas pour l’instant. Rien n’est perdu ; réessayez dans quelques minutes.',
+  },
+}
