@@ -1,11 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { breaker } from '../../src/adapters/contractor/breaker.ts'
 import { tmfContractor } from '../../src/adapters/contractor/contractor.ts'
 import { orderBody, readingOf } from '../../src/adapters/contractor/service-order.ts'
-import { startContractor } from '../../src/sandbox/contractor.ts'
 import { realClock } from '../../src/sandbox/clock.ts'
+import { startContractor } from '../../src/sandbox/contractor.ts'
+import { answering, type Reply, type Seen } from '../support/answering.ts'
 import { notingLog } from '../support/fakes.ts'
 import { newLineOrder } from '../support/line-orders.ts'
 import { tmfValidator } from '../support/tmf-schemas.ts'
@@ -13,36 +12,15 @@ import { tmfValidator } from '../support/tmf-schemas.ts'
 const now = () => '2026-12-01T08:00:00Z'
 const tmf641 = tmfValidator('TMF641')
 
-type Seen = { method: string; url: string; headers: IncomingHttpHeaders; body: string }
-type Reply = { status: number; headers?: Record<string, string>; body?: unknown } | 'hang' | 'cut'
-
-const servers: Server[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
+const servers: { close(): Promise<void> }[] = []
+afterEach(() => Promise.all(servers.splice(0).map(server => server.close())))
 
 /** A contractor that answers as told, and the adapter towards it. */
-async function answering(reply: (seen: Seen) => Reply) {
-  const calls: Seen[] = []
-  const server = createServer(async (request, response) => {
-    const chunks = await Array.fromAsync(request)
-    const { method = '', url = '', headers } = request
-    const seen = { method, url, headers, body: Buffer.concat(chunks as Buffer[]).toString() }
-    calls.push(seen)
-    const said = reply(seen)
-    if (said === 'hang') return
-    if (said === 'cut') return void request.socket.destroy()
-    response.writeHead(said.status, { 'content-type': 'application/json', ...said.headers })
-    response.end(typeof said.body === 'string' ? said.body : JSON.stringify(said.body ?? {}))
-  })
+async function contractorAnswering(reply: (seen: Seen) => Reply) {
+  const server = await answering(reply)
   servers.push(server)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const log = notingLog()
-  return { calls, log, contractor: tmfContractor({ url: `${url}/`, token: 'the-token', log, now }) }
+  return { ...server, log, contractor: tmfContractor({ url: `${server.url}/`, token: 'the-token', log, now }) }
 }
 
 describe('an order on the wire', () => {
@@ -82,7 +60,10 @@ describe('an order on the wire', () => {
   })
 
   it('is accepted by the sandbox with our id as idempotency key', async () => {
-    const { contractor, calls } = await answering(() => ({ status: 201, body: { id: 'SO-1', state: 'acknowledged' } }))
+    const { contractor, calls } = await contractorAnswering(() => ({
+      status: 201,
+      body: { id: 'SO-1', state: 'acknowledged' },
+    }))
     await contractor.placeOrder(newLineOrder({ id: 'ours' }))
     expect(calls[0]).toMatchObject({
       method: 'POST',
@@ -185,7 +166,7 @@ describe('what the sandbox answers', () => {
 
 describe('the contractor’s answers', () => {
   it('adopts the order found on 409', async () => {
-    const { contractor } = await answering(({ method }) =>
+    const { contractor } = await contractorAnswering(({ method }) =>
       method === 'POST'
         ? { status: 409, body: { code: 'conflict', reason: 'exists' } }
         : {
@@ -203,7 +184,7 @@ describe('the contractor’s answers', () => {
   })
 
   it('is silence when 409 hides no order of ours', async () => {
-    const { contractor } = await answering(({ method }) =>
+    const { contractor } = await contractorAnswering(({ method }) =>
       method === 'POST' ? { status: 409 } : { status: 200, body: [{ id: 'SO-9', externalId: 'other' }] },
     )
     await expect(contractor.placeOrder(newLineOrder({ id: 'ours' }))).rejects.toThrow(/409/)
@@ -212,7 +193,7 @@ describe('the contractor’s answers', () => {
   it.each([[408], [425], [429], [500], [502], [503], [504]])(
     '%i is silence, with the wait they ask for',
     async status => {
-      const { contractor } = await answering(() => ({ status, headers: { 'retry-after': '17' } }))
+      const { contractor } = await contractorAnswering(() => ({ status, headers: { 'retry-after': '17' } }))
       await expect(contractor.placeOrder(newLineOrder())).rejects.toMatchObject({
         name: 'Silence',
         who: 'contractor',
@@ -223,7 +204,7 @@ describe('the contractor’s answers', () => {
 
   it.each([[400], [401], [403], [404], [422]])('%i is their no, with its reason', async status => {
     const body = { code: 'no', reason: 'Not here', message: 'Try elsewhere' }
-    const { contractor } = await answering(() => ({ status, body }))
+    const { contractor } = await contractorAnswering(() => ({ status, body }))
     await expect(contractor.placeOrder(newLineOrder())).rejects.toMatchObject({
       name: 'Refused',
       status,
@@ -235,30 +216,33 @@ describe('the contractor’s answers', () => {
     ['no JSON', '<html>'],
     ['no order', { hello: 'there' }],
   ])('%s is silence', async (_, body) => {
-    const { contractor } = await answering(() => ({ status: 201, body }))
+    const { contractor } = await contractorAnswering(() => ({ status: 201, body }))
     await expect(contractor.placeOrder(newLineOrder())).rejects.toMatchObject({ name: 'Silence' })
   })
 
   it('follows no redirect', async () => {
-    const { contractor, calls } = await answering(() => ({ status: 302, headers: { location: 'http://127.0.0.1:1/' } }))
+    const { contractor, calls } = await contractorAnswering(() => ({
+      status: 302,
+      headers: { location: 'http://127.0.0.1:1/' },
+    }))
     await expect(contractor.order('SO-1')).rejects.toThrow(/redirects are not followed/)
     expect(calls).toHaveLength(1)
   })
 
   it('reads at most a megabyte', async () => {
-    const { contractor } = await answering(() => ({ status: 200, body: 'x'.repeat(1_000_001) }))
+    const { contractor } = await contractorAnswering(() => ({ status: 200, body: 'x'.repeat(1_000_001) }))
     await expect(contractor.order('SO-1')).rejects.toThrow(/too large/)
   })
 
   it('never says the token, an address or a body in its errors and logs', async () => {
-    const { contractor, log } = await answering(() => 'cut')
+    const { contractor, log } = await contractorAnswering(() => 'cut')
     const error = await contractor.placeOrder(newLineOrder()).catch((error: Error) => error)
     const told = JSON.stringify([String(error), log.noted])
     expect(told).not.toMatch(/the-token|Molenweg|E20002|127\.0\.0\.1/)
   })
 
   it('leaves ids in a path nowhere to go', async () => {
-    const { contractor, calls } = await answering(() => ({ status: 404 }))
+    const { contractor, calls } = await contractorAnswering(() => ({ status: 404 }))
     expect(await contractor.order('../../hub?x=1')).toBeUndefined()
     expect(calls[0]?.url).toBe('/tmf-api/serviceOrdering/v4/serviceOrder/..%2F..%2Fhub%3Fx%3D1')
   })
@@ -274,7 +258,7 @@ describe('the inventory', () => {
 
   it('is read page by page', async () => {
     const all = Array.from({ length: 230 }, (_, number) => service(number))
-    const { contractor, calls } = await answering(({ url }) => {
+    const { contractor, calls } = await contractorAnswering(({ url }) => {
       const query = new URL(url, 'http://x').searchParams
       const offset = Number(query.get('offset'))
       const page = all.slice(offset, offset + Number(query.get('limit')))
@@ -288,7 +272,7 @@ describe('the inventory', () => {
   })
 
   it('believes in a filter only as far as the answer does', async () => {
-    const { contractor } = await answering(() => ({ status: 200, body: [service(1), service(2)] }))
+    const { contractor } = await contractorAnswering(() => ({ status: 200, body: [service(1), service(2)] }))
     expect(await contractor.lines('E1')).toHaveLength(1)
   })
 
@@ -296,7 +280,10 @@ describe('the inventory', () => {
     const odd = { ...service(3), serviceType: 'satellite' }
     const nobodys = { ...service(5), relatedParty: [] }
     const node = { id: 'C1', serviceType: 'cabinet', state: 'active' }
-    const { contractor, log } = await answering(() => ({ status: 200, body: [odd, nobodys, node, service(1)] }))
+    const { contractor, log } = await contractorAnswering(() => ({
+      status: 200,
+      body: [odd, nobodys, node, service(1)],
+    }))
     expect((await contractor.lines()).map(({ id }) => id)).toEqual(['S1'])
     expect(log.noted.map(({ facts }) => facts)).toEqual([
       { service: 'S3', serviceType: 'satellite' },
@@ -334,7 +321,7 @@ describe('the breaker', () => {
   })
 
   it('spares the contractor while it is open', async () => {
-    const { contractor, calls } = await answering(() => ({ status: 500 }))
+    const { contractor, calls } = await contractorAnswering(() => ({ status: 500 }))
     for (const _ of [1, 2, 3, 4, 5]) await contractor.order('SO-1').catch(() => {})
     await expect(contractor.order('SO-1')).rejects.toMatchObject({ name: 'Silence', after: 30 })
     expect(calls).toHaveLength(5)

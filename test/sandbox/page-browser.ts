@@ -5,7 +5,7 @@ import { startPage } from '../../src/sandbox/page.ts'
 import type { JsonObject, Server } from '../../src/sandbox/world.ts'
 import { pageWorld } from './page-world.ts'
 
-const chromiumArgs = [
+export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

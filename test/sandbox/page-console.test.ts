@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { nextWorkingMorning } from '../../src/sandbox/page/working-morning.ts'
-import { form, freshPage, soon } from './page-browser.ts'
+import { freshPage, soon } from './page-browser.ts'
 import { anna } from './page-world.ts'
 
 const on = freshPage()

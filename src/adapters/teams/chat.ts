@@ -62,7 +62,8 @@ function chatOn(ask: Connector, { allowedHosts }: Needs, interactive: boolean): 
       )
       if (said.status >= 400) return undefined
       const { id, serviceUrl: theirs } = said.body
-      if (typeof id !== 'string' || id === conversationId) throw new Silence('chat', 'the chat opened no conversation')
+      const isAnothers = id === conversationId && person !== from.person
+      if (typeof id !== 'string' || isAnothers) throw new Silence('chat', 'the chat opened no conversation of theirs')
       const goesOn = typeof theirs === 'string' && serviceUrlAllowed(theirs, allowedHosts) ? theirs : serviceUrl
       const opened = { ...from, person, conversationId: id, serviceUrl: goesOn, userId: person, reachable: true }
       return { ...opened, userId: await userIdIn(ask, opened, interactive) }

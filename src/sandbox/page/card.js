@@ -1,5 +1,5 @@
 import { ask, chatOf } from './backend.js'
-import { searchWith } from './card-elements.js'
+import { searchWith } from './combobox.js'
 import { h, heldFocus, icon, iconButton } from './dom.js'
 import { hostConfig } from './host-config.js'
 
@@ -26,7 +26,8 @@ const teams = new HostConfig(hostConfig)
 export function cardView({ person, activityId, words, fallbackFocus, settled }) {
   const applet = new AdaptiveApplet()
   const notice = h('div', { class: 'notice', hidden: true })
-  const element = h('div', { class: 'card' }, applet.renderedElement, notice)
+  const busy = h('div', { class: 'busy', hidden: true })
+  const element = h('div', { class: 'card' }, applet.renderedElement, busy, notice)
   const state = {
     shown: '',
     pressing: false,
@@ -95,9 +96,18 @@ export function cardView({ person, activityId, words, fallbackFocus, settled }) 
     return new ErrorResponse(request, new ActivityRequestError('failed', words.pressFailed(status)))
   }
 
+  const begin = () => {
+    state.turn += 1
+    state.pressing = true
+    element.setAttribute('aria-busy', 'true')
+    busy.replaceChildren(h('span', { role: 'status' }, words.busy))
+    busy.hidden = false
+    quiet()
+  }
   const done = () => {
     state.pressing = false
     element.removeAttribute('aria-busy')
+    busy.hidden = true
     if (!state.missed) return
     state.missed = false
     settled()
@@ -108,17 +118,12 @@ export function cardView({ person, activityId, words, fallbackFocus, settled }) 
   applet.onPrepareActivityRequest = (_applet, request, action) => {
     const manual = request.trigger === 'manual'
     if (!(action instanceof ExecuteAction) || (manual ? state.pressing : !state.refreshing)) return false
-    if (manual) {
-      state.turn += 1
-      state.pressing = true
-      element.setAttribute('aria-busy', 'true')
-      quiet()
-    }
+    if (manual) begin()
     requests.set(request, { action: action.source, inputs: manual ? inputsOf(action) : {}, turn: state.turn })
     return true
   }
-  applet.onCreateProgressOverlay = (_applet, { trigger }) =>
-    h('div', { class: `busy ${trigger}` }, trigger === 'manual' && h('span', { role: 'status' }, words.busy))
+  // The applet has one overlay for all its requests and takes it away with the first answer: ours is `busy`.
+  applet.onCreateProgressOverlay = () => h('div', { hidden: true })
   applet.onActivityRequestSucceeded = (_applet, { request }, content) => {
     if (request.trigger === 'manual') quiet()
     if (typeof content === 'string' && content !== '') tell('info', content)
@@ -147,12 +152,16 @@ export function cardView({ person, activityId, words, fallbackFocus, settled }) 
   return { element, show }
 }
 
-/** A refresh without readers is for everybody; a reader is named by chat id (`29:…`) or directory id, alone or behind a prefix. */
+/**
+ * A refresh without readers is for everybody. A reader is named by chat id (`29:…`) or directory id, alone or behind a prefix;
+ * where the channel does not tell chat ids, any of them is the reader's, since a personal chat has one.
+ */
 function isFor(person, refresh) {
   if (!refresh?.action) return false
   const { userIds } = refresh
   if (!Array.isArray(userIds) || userIds.length === 0) return true
-  return userIds.some(id => id === person.userId || String(id).split(':').at(-1) === person.id)
+  const own = id => (person.userId ? id === person.userId : id.startsWith('29:'))
+  return userIds.map(String).some(id => own(id) || id.split(':').at(-1) === person.id)
 }
 
 /** What is filled in; an input that was emptied is told as such, for the card knows its first value. */

@@ -1,0 +1,59 @@
+import { compose, type Novo, type Overrides } from '../compose.ts'
+import { readConfig } from '../config.ts'
+import { startSandbox, type SandboxOptions } from '../sandbox/sandbox.ts'
+import type { Sandbox, SandboxClock } from '../sandbox/world.ts'
+
+export type World = { sandbox: Sandbox; novo: Novo; close(): Promise<void> }
+
+/**
+ * The sandbox and Novo, joined over loopback HTTP. `environment` adds to what the sandbox tells (stores, role, port).
+ * The office's clock is the sandbox's; tokens and signatures go by the operating system's.
+ */
+export async function startWorld(
+  environment: Record<string, string>,
+  options: SandboxOptions & { clock: SandboxClock },
+  overrides: Overrides = {},
+): Promise<World> {
+  const sandbox = await startSandbox(options)
+  try {
+    const novo = await startNovo(sandbox, environment, options.clock, overrides)
+    return {
+      sandbox,
+      novo,
+      close: async () => {
+        await novo.stop()
+        await sandbox.close()
+      },
+    }
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
+}
+
+/** Novo in this sandbox; a second start with the same environment goes on where the first one stopped. */
+export async function startNovo(
+  sandbox: Sandbox,
+  environment: Record<string, string>,
+  clock: SandboxClock,
+  overrides: Overrides = {},
+): Promise<Novo> {
+  const port = environment.PORT ?? String(await freePort())
+  const config = readConfig({ ...sandbox.environment(), PORT: port, ...environment })
+  const novo = await compose(config, { clock: { now: () => clock.now().toISOString() }, ...overrides })
+  sandbox.channel.connectBot(`${novo.url}/api/messages`)
+  return novo
+}
+
+/** The contractor is told our address before we listen: the port must be known beforehand. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net')
+  return new Promise((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
+import { chatContract } from './store/chat.ts'
+import { historyContract } from './store/history.ts'
+import { inboundContract } from './store/inbound.ts'
+import { lineContract } from './store/lines.ts'
+import { outboxContract } from './store/outbox.ts'
+import { teleworkContract } from './store/telework.ts'
+
+const postgresUrl = inject('postgresUrl')
+
+describe('the store on PGlite', () => holds(embeddedStore))
+describe.skipIf(!postgresUrl)('the store on PostgreSQL', () => holds(() => serverStore(postgresUrl ?? '')))
+
+/** One suite for both: what holds on one holds on the other. */
+function holds(open: () => Promise<OpenStore>): void {
+  let opened: OpenStore
+  beforeAll(async () => {
+    opened = await open()
+  }, 30_000)
+  beforeEach(() => opened.empty())
+  afterAll(() => opened.close())
+
+  describe('telework', () => teleworkContract(() => opened))
+  describe('lines and their orders', () => lineContract(() => opened))
+  describe('the chat', () => chatContract(() => opened))
+  describe('what comes in, and transactions', () => inboundContract(() => opened))
+  describe('the outbox', () => outboxContract(() => opened))
+  describe('history', () => historyContract(() => opened))
+}

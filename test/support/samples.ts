@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { Effect, KeptEffect } from '../../src/domain/effect.ts'
+import type { LineOrder } from '../../src/domain/line-order.ts'
+import type { Task } from '../../src/domain/task.ts'
+import type { Telework } from '../../src/domain/telework.ts'
+import type { Conversation } from '../../src/ports/store.ts'
+
+export const at = '2026-11-23T08:00:00Z'
+const id = () => randomUUID()
+
+type Pending = Extract<Telework, { status: 'pending' }>
+
+/** A request that waits for its chief. */
+export const sampleTelework = (own: Partial<Pending> = {}): Pending => ({
+  id: id(),
+  version: 1,
+  person: 'anna',
+  chief: 'luc',
+  askedAt: at,
+  status: 'pending',
+  terms: { kind: 'occasional', days: [{ day: '2026-12-01', part: 'day' }] },
+  ...own,
+})
+
+/** The same, granted. */
+export const approved = (telework: Telework, items: readonly string[] = []): Telework => ({
+  ...(telework as Pending),
+  version: telework.version + 1,
+  status: 'approved',
+  by: telework.chief,
+  at,
+  items,
+})
+
+export const sampleOrder = (own: Partial<Extract<LineOrder, { status: 'wanted' }>> = {}): LineOrder => ({
+  id: id(),
+  version: 1,
+  person: 'anna',
+  employeeNumber: '1042',
+  request: 'a-request',
+  address: { street: 'Rue Haute 1', postcode: '1000', city: 'Bruxelles' },
+  wantedAt: at,
+  milestones: [],
+  jeopardies: [],
+  status: 'wanted',
+  ...own,
+})
+
+export const sampleConversation = (own: Partial<Conversation> = {}): Conversation => ({
+  person: 'anna',
+  conversationId: 'a:1',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  tenantId: 'tenant',
+  botId: '28:novo',
+  userId: '29:anna',
+  reachable: true,
+  ...own,
+})
+
+export const sampleTask = (own: Partial<Task> = {}): Task => ({
+  id: id(),
+  about: 'anna',
+  reason: { why: 'no employee number', person: 'anna' },
+  openedAt: at,
+  ...own,
+})
+
+/** An effect asked for a subject, due at once. */
+export const sampleEffect = (subject: string, own: Partial<KeptEffect> = {}): KeptEffect => ({
+  id: id(),
+  subject,
+  dueAt: at,
+  effect: { name: 'say-decision', telework: subject } satisfies Effect,
+  ...own,
+})
