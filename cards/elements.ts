@@ -1,11 +1,18 @@
 import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
 
-/** Text from people is shown literally: no Markdown, no template or date function, no control or direction characters. */
+/**
+ * Text from people is shown literally and on one line: no Markdown (no list either), no template or date function, no
+ * control or direction characters.
+ */
 export const literal = (text: string): string =>
   text
-    .replace(/[\p{Cc}\p{Cf}]/gu, character => (character === '\n' ? ' ' : ''))
+    .toWellFormed()
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
     .replace(/[\\`*_[\]~<>]/g, '\\$&')
+    .replace(/^(\d*)([-+#.)])(?=[-\s#]|$)/, '$1\\$2')
     .replace(/\{\{/g, '{\u2060{')
     .replace(/\$\{/g, '$\u2060{')
 

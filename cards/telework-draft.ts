@@ -8,7 +8,7 @@ import { capital } from '../src/texts/format.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, choices, dateInput, heading, literal, subtle, text, textInput } from './elements.ts'
-import { findingBlock, sayItem, sayVerdict, usedOf } from './telework-words.ts'
+import { findingBlocks, sayItem, sayFirst, sayVerdict, usedOf } from './telework-words.ts'
 
 export type DraftFacts = {
   draft: string
@@ -35,7 +35,7 @@ export function teleworkDraft(language: Language, facts: DraftFacts): Card {
     language,
     [
       heading(texts.telework.title),
-      ...findingBlocks(texts, facts),
+      ...toldFindings(texts, facts),
       kindInput(texts, facts),
       ...(facts.wish.terms.kind === 'occasional' ? occasionalInputs(texts, facts) : structuralInputs(texts, facts)),
       textInput('reason', `${texts.reason} (${texts.optional})`, facts.wish.reason ?? '', {
@@ -58,11 +58,11 @@ export function teleworkDraft(language: Language, facts: DraftFacts): Card {
   )
 }
 
-function findingBlocks(texts: Texts, { verdict, first }: DraftFacts): object[] {
+function toldFindings(texts: Texts, { verdict, first }: DraftFacts): object[] {
   const findings = [...verdict.findings, ...verdict.items.flatMap(item => item.findings)]
   const told = findings.filter(finding => !(first && finding.why === 'nothing asked'))
   const empty = first && findings.some(finding => finding.why === 'nothing asked')
-  return [...(empty ? [text(texts.telework.chooseDays)] : []), ...told.map(finding => findingBlock(texts, finding))]
+  return [...(empty ? [text(texts.telework.chooseDays)] : []), ...findingBlocks(texts, told)]
 }
 
 const kindInput = (texts: Texts, { wish }: DraftFacts) =>
@@ -84,14 +84,18 @@ const partInput = (texts: Texts, part: Part) =>
     part,
   )
 
+/** More days are never granted in one request; a card that lists them would be too large for Teams. */
+const mostShown = 60
+
 function occasionalInputs(texts: Texts, { verdict, wish, offered }: DraftFacts): object[] {
   if (wish.terms.kind !== 'occasional') return []
-  const asked = verdict.items.map(item => ({
+  const shown = verdict.items.slice(0, mostShown)
+  const asked = shown.map(item => ({
     title: `${capital(sayItem(texts, item))} · ${sayVerdict(texts, item.findings)}`,
     value: item.item,
   }))
   const others = offered.map(day => ({ title: capital(texts.day(day)), value: day }))
-  const ticked = verdict.items.map(({ item }) => item).join(',')
+  const ticked = shown.map(({ item }) => item).join(',')
   return [
     choices('days', texts.telework.daysLabel, asked.length ? asked : others, ticked, {
       isMultiSelect: true,
@@ -152,8 +156,9 @@ export function teleworkReadings(
   const texts = textsIn[language]
   return card(language, [heading(texts.telework.title), text(texts.telework.whichDays)], {
     fallbackText: texts.telework.whichDays,
-    actions: facts.readings.map(days =>
-      button(capital(texts.days(days)), 'telework/reading', {
+    // A card shows six buttons.
+    actions: facts.readings.slice(0, 6).map(days =>
+      button(capital(sayFirst(texts, days.map(texts.day), 5)), 'telework/reading', {
         draft: facts.draft,
         kind: facts.kind,
         part: facts.part,

@@ -2,6 +2,7 @@ import type { FederalCalendar } from '../src/domain/calendar.ts'
 import { type Counter, type Finding, type ItemOf, itemsOf, type Telework, type Terms } from '../src/domain/telework.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { capital } from '../src/texts/format.ts'
+import { text } from './elements.ts'
 
 export const sayItem = (texts: Texts, item: ItemOf): string =>
   'day' in item ? texts.wishedDay(item) : texts.wishedWeekday(item)
@@ -9,9 +10,17 @@ export const sayItem = (texts: Texts, item: ItemOf): string =>
 export const sayItems = (texts: Texts, items: readonly ItemOf[]): string =>
   texts.list(items.map(item => sayItem(texts, item)))
 
-/** What is asked for, in one line: the days, or the weekdays with their period. */
+/** A list cut after its first `most`, with the number of the others: «a, b et 12 autres». */
+export const sayFirst = (texts: Texts, items: readonly string[], most: number): string =>
+  texts.list(items.length > most ? [...items.slice(0, most), texts.others(items.length - most)] : items)
+
+/** What is asked for, in one line: the first days, or the weekdays with their period. */
 export function sayTerms(texts: Texts, terms: Terms, calendar: FederalCalendar): string {
-  const items = sayItems(texts, itemsOf(terms, calendar))
+  const items = sayFirst(
+    texts,
+    itemsOf(terms, calendar).map(item => sayItem(texts, item)),
+    8,
+  )
   return terms.kind === 'occasional' ? items : `${items}, ${texts.period(terms)}`
 }
 
@@ -37,6 +46,10 @@ export const sayFinding = (texts: Texts, finding: Finding): string => {
       return findings['too far'](finding)
     case 'already asked':
       return findings['already asked'](finding)
+    case 'too many days':
+      return findings['too many days'](finding)
+    case 'not in the period':
+      return findings['not in the period'](finding)
     case 'quota':
       return findings.quota(finding)
     case 'over the ceiling':
@@ -53,12 +66,22 @@ export const sayFinding = (texts: Texts, finding: Finding): string => {
 }
 
 /** A finding with the word for its weight before it, so that colour is never the only signal. */
-export const findingBlock = (texts: Texts, finding: Finding) => ({
+const findingBlock = (texts: Texts, finding: Finding) => ({
   type: 'TextBlock',
   wrap: true,
   color: finding.force === 'blocks' ? 'Attention' : 'Warning',
   text: `**${capital(finding.force === 'blocks' ? texts.telework.notPossible : texts.telework.note)}** · ${sayFinding(texts, finding)}`,
 })
+
+/** The findings of a card, blocking ones first; of many, the first and the number of the others. */
+export function findingBlocks(texts: Texts, findings: readonly Finding[], most = 8): object[] {
+  const sorted = [...findings].sort((a, b) => weightOf(a) - weightOf(b))
+  const others = sorted.length - most
+  const blocks = sorted.slice(0, most).map(finding => findingBlock(texts, finding))
+  return others > 0 ? [...blocks, text(texts.telework.moreNotes(others), { weight: 'Bolder' })] : blocks
+}
+
+const weightOf = ({ force }: Finding) => (force === 'blocks' ? 0 : 1)
 
 /** The item with its verdict in a word or two. */
 export function sayVerdict(texts: Texts, findings: readonly Finding[]): string {

@@ -8,7 +8,7 @@ import { capital } from '../src/texts/format.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, choices, facts, heading, literal, subtle, text, textInput } from './elements.ts'
-import { findingBlock, granted, sayItem, sayItems, sayTerms, usedOf } from './telework-words.ts'
+import { findingBlocks, granted, sayFirst, sayItem, sayItems, sayTerms, usedOf } from './telework-words.ts'
 
 /** A request with the names and facts its cards show. */
 export type TeleworkView = {
@@ -69,23 +69,23 @@ export function teleworkOfRequester(language: Language, view: TeleworkView, chie
 const colourOf = ({ status }: Telework) =>
   ({ pending: 'Default', approved: 'Good', refused: 'Attention', withdrawn: 'Default' })[status]
 
-function outcome(texts: Texts, view: TeleworkView): [string, string][] {
-  const { telework, calendar } = view
+const outcome = (texts: Texts, view: TeleworkView): [string, string][] => [
+  ...dayRows(texts, view),
+  [texts.telework.kind, periodOf(texts, view.telework)],
+  ...becauseRow(texts.telework.because, view.telework),
+]
+
+function dayRows(texts: Texts, { telework, calendar }: TeleworkView): [string, string][] {
   const { given, rest } = granted(telework, calendar)
-  const because = 'because' in telework && telework.because ? literal(telework.because) : undefined
-  const days: [string, string][] =
-    telework.status === 'approved'
-      ? [
-          [texts.telework.granted, sayItems(texts, given)],
-          ...(rest.length ? [[texts.telework.notGranted, sayItems(texts, rest)] as [string, string]] : []),
-        ]
-      : [[texts.telework.askedDays, sayItems(texts, itemsOf(telework.terms, calendar))]]
+  if (telework.status !== 'approved') return [[texts.telework.askedDays, sayItems(texts, rest)]]
   return [
-    ...days,
-    [texts.telework.kind, periodOf(texts, telework)],
-    ...(because ? [[texts.telework.because, because] as [string, string]] : []),
+    [texts.telework.granted, sayItems(texts, given)],
+    ...(rest.length ? [[texts.telework.notGranted, sayItems(texts, rest)] as [string, string]] : []),
   ]
 }
+
+const becauseRow = (title: string, telework: Telework): [string, string][] =>
+  'because' in telework && telework.because ? [[title, literal(telework.because)]] : []
 
 const periodOf = (texts: Texts, telework: Telework) =>
   telework.terms.kind === 'occasional'
@@ -105,7 +105,7 @@ export function teleworkOfChief(language: Language, view: TeleworkView, problem?
       !pending && text(sayStatus(texts, view), { weight: 'Bolder', color: colourOf(telework) }),
       facts(decisionFacts(texts, view)),
       ...(pending ? teamLines(texts, view) : []),
-      ...(pending ? view.warnings.map(finding => findingBlock(texts, finding)) : []),
+      ...(pending ? findingBlocks(texts, view.warnings) : []),
       pending && view.ordersLine && subtle(texts.decision.lineFollows),
       ...(pending ? itemChoice(texts, view) : []),
     ],
@@ -120,10 +120,9 @@ export function teleworkOfChief(language: Language, view: TeleworkView, problem?
 function decisionFacts(texts: Texts, view: TeleworkView): [string, string][] {
   const { telework, calendar } = view
   const asked = daysOf(telework.terms, calendar)
-  const because = 'because' in telework && telework.because ? literal(telework.because) : undefined
   return [
     [texts.decision.who, literal(view.requester)],
-    ...outcome(texts, view).slice(0, telework.status === 'approved' ? 2 : 1),
+    ...dayRows(texts, view),
     [texts.decision.type, periodOf(texts, telework)],
     [texts.decision.reason, telework.reason ? literal(telework.reason) : texts.decision.noReason],
     ...view.counters.map((counter): [string, string] => {
@@ -136,16 +135,22 @@ function decisionFacts(texts: Texts, view: TeleworkView): [string, string][] {
         texts.decision.counterValue({ year: counter.year, before, after: before + halves, ceiling: counter.ceiling }),
       ]
     }),
-    ...(because ? [[texts.reason, because] as [string, string]] : []),
+    ...becauseRow(texts.reason, telework),
   ]
 }
 
 const teamLines = (texts: Texts, view: TeleworkView) => [
   text(texts.decision.awayTitle, { weight: 'Bolder', spacing: 'Medium' }),
   ...view.away.map(({ day, names, team, most }) =>
-    text(texts.decision.away({ day, names: names.map(literal), team, most }), { spacing: 'Small' }),
+    text(texts.decision.away({ day, who: who(texts, names, view.away.length), count: names.length, team, most }), {
+      spacing: 'Small',
+    }),
   ),
 ]
+
+/** The names of those away: few of them where there are many days, so that the card stays small. */
+const who = (texts: Texts, names: readonly string[], days: number) =>
+  sayFirst(texts, names.map(literal), days > 10 ? 2 : 6)
 
 function itemChoice(texts: Texts, { telework, calendar }: TeleworkView): object[] {
   const items = itemsOf(telework.terms, calendar)

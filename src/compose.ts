@@ -57,14 +57,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const contractor = tmfContractor({ url: config.contractor.url, token: config.contractor.token, log, now: clock.now })
   const directory = graphDirectory({
     graphUrl: config.graphUrl,
-    token: tokenFor(config, `${new URL(config.graphUrl).origin}/.default`),
+    token: tokenFor(config, 'directory', `${new URL(config.graphUrl).origin}/.default`),
     state,
     log,
     clockMs: () => Temporal.Instant.from(clock.now()).epochMilliseconds,
     ...(config.teamsAppId && { teamsAppId: config.teamsAppId }),
   })
   const chat = teamsChat({
-    token: tokenFor(config, 'https://api.botframework.com/.default'),
+    token: tokenFor(config, 'chat', 'https://api.botframework.com/.default'),
     allowedHosts: config.channel.serviceHosts,
     log,
   })
@@ -121,8 +121,8 @@ const yearsAround = (clock: Clock): number[] => {
   return [year - 1, year, year + 1, year + 2, year + 3]
 }
 
-const tokenFor = ({ loginUrl, bot }: Config, scope: string) =>
-  clientCredentials({ loginUrl, tenantId: bot.tenantId, clientId: bot.appId, secret: bot.password, scope })
+const tokenFor = ({ loginUrl, bot }: Config, who: 'chat' | 'directory', scope: string) =>
+  clientCredentials({ loginUrl, tenantId: bot.tenantId, clientId: bot.appId, secret: bot.password, scope, who })
 
 /** UUID version 7: ids sort by time. */
 function newId(): string {

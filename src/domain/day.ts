@@ -8,9 +8,9 @@ export type Part = 'day' | 'morning' | 'afternoon'
 
 const plain = (day: Day) => Temporal.PlainDate.from(day)
 
-/** Whether `text` is a day that exists: `2026-02-30` is not. */
+/** Whether `text` is a day that exists, of the years 2000 to 2199: `2026-02-30` is not. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^2[01]\d{2}-\d{2}-\d{2}$/.test(text)) return false
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' })
     return true

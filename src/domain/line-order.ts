@@ -79,13 +79,13 @@ export function readOrder(
   at: Instant,
 ): { order: LineOrder; news: OrderNews[] } {
   if (isOver(order)) return { order, news: [] }
-  const milestones = reading.milestones.filter(seen => !order.milestones.some(known => known.name === seen.name))
-  const jeopardies = reading.jeopardies.filter(seen => !order.jeopardies.some(known => sameJeopardy(known, seen)))
+  const milestones = unseen(reading.milestones, order.milestones, sameMilestone)
+  const jeopardies = unseen(reading.jeopardies, order.jeopardies, sameJeopardy)
   const expected = reading.expected ?? order.expected
   const moved =
     rank[reading.state] > rank[order.status] || (rank[reading.state] === 2 && reading.state !== order.status)
   const news: OrderNews[] = [
-    ...(order.status === 'wanted' ? [{ what: 'acknowledged' } as const] : []),
+    ...(order.status === 'wanted' && reading.state !== 'refused' ? [{ what: 'acknowledged' } as const] : []),
     ...milestones.map(milestone => ({ what: 'milestone', milestone }) as const),
     ...jeopardies.map(jeopardy => ({ what: 'jeopardy', jeopardy }) as const),
     ...(moved ? endNews(reading) : []),
@@ -105,6 +105,11 @@ export function readOrder(
   return { order: withState(next, moved ? reading.state : order.status, reading, at), news }
 }
 
+/** What of `seen` is not `known` yet, each once: a reading may repeat itself. */
+const unseen = <T>(seen: readonly T[], known: readonly T[], same: (a: T, b: T) => boolean): T[] =>
+  seen.filter((one, i) => !known.some(two => same(one, two)) && seen.findIndex(two => same(one, two)) === i)
+
+const sameMilestone = (a: Milestone, b: Milestone) => a.name === b.name
 const sameJeopardy = (a: Jeopardy, b: Jeopardy) => a.message === b.message && a.at === b.at
 
 function endNews(reading: OrderReading): OrderNews[] {

@@ -139,6 +139,8 @@ export type Finding = { force: Force } & (
   | { why: 'weekend'; day: Day }
   | { why: 'free day'; day: Day; free: FreeDay }
   | { why: 'too far'; day: Day; last: Day }
+  | { why: 'too many days'; asked: number; most: number }
+  | { why: 'not in the period'; weekday: Weekday; from: Day; to: Day }
   | { why: 'already asked'; day: Day; status: 'pending' | 'approved' }
   | { why: 'quota'; day: Day; away: number; team: number; most: number }
   | { why: 'over the ceiling'; year: number; asked: number; used: number; ceiling: number }
@@ -162,12 +164,15 @@ export type Verdict = {
   maySend: boolean
 }
 
-/** Weighs a wish against the policy: every broken rule is named, none is hidden behind the first. */
+/**
+ * Weighs a wish against the policy: every broken rule is named, none is hidden behind the first. A day nobody can
+ * telework on (past, too far, weekend, holiday) is named for that alone.
+ */
 export function weigh(wish: Wish, facts: TeleworkFacts, policy: TeleworkPolicy): Verdict {
   const days = daysOf(wish.terms, facts.calendar)
   const items = itemsOf(wish.terms, facts.calendar).map(item => ({
     ...item,
-    findings: findingsOf(item, days, facts, policy),
+    findings: findingsOf(item, wish.terms, days, facts, policy),
   }))
   const counters = countersOf(days, facts, policy)
   const findings = [
@@ -188,16 +193,24 @@ export function weigh(wish: Wish, facts: TeleworkFacts, policy: TeleworkPolicy):
 
 function findingsOf(
   item: ItemOf,
+  terms: Terms,
   days: readonly (WishedDay & { item: Item })[],
   facts: TeleworkFacts,
   policy: TeleworkPolicy,
 ): Finding[] {
   if ('day' in item) return dayFindings(item.day, item.part, facts, policy)
   const own = days.filter(day => day.item === item.item)
+  if (own.length === 0) return absentFindings(item.weekday, terms)
   const clash = own.flatMap(({ day, part }) => takenFindings(day, part, facts))
   const crowded = own.flatMap(({ day }) => quotaFindings(day, facts, policy))
   return [...clash.slice(0, 1), ...crowded.slice(0, 1)]
 }
+
+/** A weekday that the period never meets; a reversed period is named as such. */
+const absentFindings = (weekday: Weekday, terms: Terms): Finding[] =>
+  terms.kind === 'structural' && terms.from <= terms.to
+    ? [{ force: 'blocks', why: 'not in the period', weekday, from: terms.from, to: terms.to }]
+    : []
 
 function dayFindings(day: Day, part: Part, facts: TeleworkFacts, policy: TeleworkPolicy): Finding[] {
   const last = addMonths(facts.today, policy.horizonMonths)
@@ -235,20 +248,30 @@ function quotaFindings(day: Day, facts: TeleworkFacts, policy: TeleworkPolicy): 
 }
 
 function wholeFindings(
-  wish: Wish,
+  { terms }: Wish,
   days: readonly WishedDay[],
   facts: TeleworkFacts,
   policy: TeleworkPolicy,
 ): Finding[] {
-  const { terms } = wish
-  if (terms.kind === 'structural' && terms.to < terms.from)
-    return [{ force: 'blocks', why: 'period reversed', from: terms.from, to: terms.to }]
-  if (terms.kind === 'structural' && terms.from < facts.today)
-    return [{ force: 'blocks', why: 'past', day: terms.from }]
-  const last = terms.kind === 'structural' ? lastDayOf(terms.from, policy) : undefined
-  if (terms.kind === 'structural' && last && terms.to > last)
-    return [{ force: 'blocks', why: 'too far', day: terms.to, last }]
-  return days.length ? [] : [{ force: 'blocks', why: 'nothing asked' }]
+  const asked = terms.kind === 'structural' ? terms.weekdays.length : days.length
+  const found = terms.kind === 'structural' ? periodFindings(terms, facts, policy) : tooManyFindings(asked)
+  return asked > 0 ? found : [...found, { force: 'blocks', why: 'nothing asked' }]
+}
+
+/** More days than a card can list and a chief can weigh; who wants more asks for weekdays over a period. */
+const mostDays = 40
+const tooManyFindings = (asked: number): Finding[] =>
+  asked > mostDays ? [{ force: 'blocks', why: 'too many days', asked, most: mostDays }] : []
+
+function periodFindings({ from, to }: { from: Day; to: Day }, { today }: TeleworkFacts, policy: TeleworkPolicy): Finding[] {
+  if (to < from) return [{ force: 'blocks', why: 'period reversed', from, to }]
+  const lastStart = addMonths(today, policy.horizonMonths)
+  if (from > lastStart) return [{ force: 'blocks', why: 'too far', day: from, last: lastStart }]
+  const last = lastDayOf(from < today ? today : from, policy)
+  return [
+    ...(from < today ? [{ force: 'blocks', why: 'past', day: from } as const] : []),
+    ...(to > last ? [{ force: 'blocks', why: 'too far', day: to, last } as const] : []),
+  ]
 }
 
 const askedIn = (days: readonly WishedDay[], year: number) =>

@@ -13,7 +13,7 @@ import {
 } from '../domain/telework.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
-import type { Store } from '../ports/store.ts'
+import type { Reads, Store } from '../ports/store.ts'
 
 export type Needs = { store: Store; directory: Directory; clock: Clock; office: Office }
 
@@ -92,10 +92,10 @@ function without(but: Telework, used: readonly Used[], office: Office): Used[] {
 }
 
 /** Whether a person still needs a home line ordered. */
-export async function lineWanted(store: Store, person: Person): Promise<boolean> {
+export async function lineWanted(record: Reads, person: Person): Promise<boolean> {
   const [lines, orders] = await Promise.all([
-    person.employeeNumber ? store.lines(person.employeeNumber) : [],
-    store.openLineOrders(person.id),
+    person.employeeNumber ? record.lines(person.employeeNumber) : [],
+    record.openLineOrders(person.id),
   ])
   return !hasHomeLine(lines) && orders.length === 0
 }

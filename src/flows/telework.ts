@@ -151,7 +151,7 @@ async function keepDecision(
 
 /** Orders a line and VPN for somebody who has none: a record of ours first, the contractor's turn comes in a job. */
 async function orderLineFor(needs: Needs, tx: Changes, telework: Telework, requester: Person): Promise<KeptEffect[]> {
-  if (!(await lineWanted(needs.store, requester))) return []
+  if (!(await lineWanted(tx, requester))) return []
   const task = (about: string, reason: Parameters<Changes['openTask']>[0]['reason']) =>
     tx.openTask({ id: needs.newId(), about, reason, openedAt: needs.clock.now() })
   if (!requester.employeeNumber) {

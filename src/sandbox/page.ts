@@ -119,7 +119,11 @@ function clockRoute(server: restify.Server, { clock }: PageWorld, tell: (name: s
     if (minutes !== undefined && !(Number.isFinite(minutes) && minutes > 0 && minutes <= longestForward))
       return json(response, 400, { error: `"minutes" is a number above 0, at most ${longestForward}.` })
     const now = clock.now()
-    clock.forward(minutes === undefined ? nextWorkingMorning(now).getTime() - now.getTime() : minutes * 60_000)
+    try {
+      clock.forward(minutes === undefined ? nextWorkingMorning(now).getTime() - now.getTime() : minutes * 60_000)
+    } catch (thrown) {
+      return json(response, 409, { error: trouble(thrown) })
+    }
     tell('clock', { now: clock.now().toISOString() })
     return json(response, 200, { now: clock.now().toISOString() })
   })

@@ -57,11 +57,11 @@ const rules: readonly Rule[] = [
   rule('K(?<d>D)(?![fla.]*M)', (found, { on }) => set(weekAround(mondayOfWeekNumber(found('d')?.n ?? 1, on)))),
   rule(`K${SKIP}(?:W[la]*)?(?<d>[DO1])(?:[fla.]*(?<m>M)${YEAR})?(?![flaMY]*[tT][la]*[DOS])`, (found, facts) => {
     const day = resolveDate(dateOf(found), facts)
-    return day && set(weekAround(day))
+    return day === undefined ? undefined : set(weekAround(day))
   }),
   rule(`K${SKIP}(?:W[la]*)?(?<s>S)(?![la]*[tT][la]*[DOS])`, (found, facts) => {
     const day = resolveDate(found('s')?.date ?? { d: 1 }, facts)
-    return day && set(weekAround(day))
+    return day === undefined ? undefined : set(weekAround(day))
   }),
   rule(`(?<r>R)[la]*(?<n>[89])`, (found, { on }) => days([addDays(on, (found('r')?.n ?? 0) + 7 * (found('n')?.n ?? 0))])),
   rule(`(?:[HN][la]*(?<d>D)[la]*k|(?<e>D)[la]*[NH][la]*k)`, (found, { on }) =>

@@ -1,4 +1,4 @@
-import { type Day, mondayOf, weekdayOf } from '../domain/day.ts'
+import { addDays, type Day, mondayOf, weekdayOf } from '../domain/day.ts'
 import { type Atom, atomsOf, type DayFacts, dateReadings } from './atoms.ts'
 import { nearestWeekday, type Readings, resolveDate, weekdayInWeek, weekdayReadings, weekdaysBetween, workWeek } from './resolve.ts'
 import type { Sign } from './signs.ts'
@@ -143,9 +143,8 @@ function together(atoms: readonly Atom[], facts: DayFacts): Readings {
 const isNext = (atom: Atom | undefined): boolean => atom?.is === 'weekday' && atom.mod?.is === 'next'
 
 const moved = (days: readonly Day[], atom: Atom | undefined, open: Day | undefined): readonly Day[] =>
-  open && isNext(atom) && days[0] && mondayOf(days[0]) === mondayOf(open) ? days.map(day => nearestWeekday(nearestWeekday(day, weekdayOf(day)), weekdayOf(day))).map(back7) : days
+  open && isNext(atom) && days[0] && mondayOf(days[0]) === mondayOf(open) ? days.map(day => addDays(day, 7)) : days
 
-const back7 = (day: Day): Day => Temporal.PlainDate.from(day).subtract({ days: 7 }).toString()
 
 function alternatives(atoms: readonly Atom[], group: Group, facts: DayFacts): Readings {
   const parts: Atom[][] = [[]]

@@ -2,42 +2,73 @@ import { lexiconDe } from './lexicon.de.ts'
 import { lexiconEn } from './lexicon.en.ts'
 import { lexiconFr } from './lexicon.fr.ts'
 import { lexiconNl } from './lexicon.nl.ts'
+import type { Language } from './understood.ts'
 
 /** One language's words for what Novo can be asked, by notion. `*` ends a stem; `_` is a gap of up to three words. */
-export type Lexicon = typeof lexiconFr
-export type Notion = keyof Lexicon
+export type Notion = keyof typeof lexiconFr
+export type Lexicon = Record<Notion, string>
 
-const languages: readonly Lexicon[] = [lexiconFr, lexiconNl, lexiconDe, lexiconEn]
+const lexicons: Record<Language, Lexicon> = { fr: lexiconFr, nl: lexiconNl, de: lexiconDe, en: lexiconEn }
+const languages = ['fr', 'nl', 'de', 'en'] as const
 
-const source = (phrase: string): string =>
-  phrase
-    .trim()
-    .replace(/\*/g, '[a-z]*')
-    .replace(/ _ /g, '(?: [^ .?!]+){0,3} ')
+/** Small words, that mean something else in another language: heard in the sentence's own language only. */
+const OWN: ReadonlySet<Notion> = new Set<Notion>([
+  'first', 'third', 'who', 'there', 'wish', 'anaphora', 'question', 'come', 'when', 'howMany', 'lineState', 'rather',
+  'remove', 'talk', 'alreadyAsked', 'work', 'free', 'book', 'approve', 'otherThing', 'down', 'leave', 'late', 'weather',
+  'hereAndNow', 'report', 'exportIt', 'eraseIt', 'desk', 'withdraw', 'training', 'mine', 'sick',
+])
 
-const compile = (phrases: readonly string[]): RegExp =>
-  phrases.length === 0 ? /$^/ : new RegExp(` (?:${phrases.map(source).join('|')})(?= )`)
+const source = (phrase: string): string => phrase.replace(/\*/g, '[a-z]*').replace(/ _ /g, '(?: [^ .?!,]+){0,3} ')
 
-const phrasesOf = (notion: Notion): string[] =>
-  languages.flatMap(lexicon => lexicon[notion].split('|').map(phrase => phrase.trim())).filter(phrase => phrase !== '')
+const compile = (phrases: readonly string[]): RegExp => new RegExp(` (?:${phrases.map(source).join('|')})(?= )`)
+
+const phrasesOf = (notion: Notion, language: Language): string[] =>
+  lexicons[language][notion].split('|').map(phrase => phrase.trim()).filter(phrase => phrase !== '')
 
 const notions = Object.keys(lexiconFr) as Notion[]
-const patterns = Object.fromEntries(notions.map(notion => [notion, compile(phrasesOf(notion))])) as Record<Notion, RegExp>
 
-/** Text as the patterns want it: words with one space around each. */
-export type Hears = { (notion: Notion): boolean; at: (notion: Notion) => number; text: string }
+const patterns = new Map<string, RegExp>()
+for (const notion of notions) {
+  for (const language of languages) patterns.set(`${notion} ${language}`, compile(phrasesOf(notion, language)))
+  patterns.set(notion, compile(languages.flatMap(language => phrasesOf(notion, language))))
+}
 
-/** Asks of a text which notions it holds; each is looked for once. */
-export function hearing(text: string): Hears {
+/** Whether a text (words with one space around each) holds a notion, and where. */
+export type Hears = {
+  (notion: Notion): boolean
+  at: (notion: Notion) => number
+  /** Whether another text holds it. */
+  in: (notion: Notion, text: string) => boolean
+  /** A text without it. */
+  stripped: (notion: Notion, text: string) => string
+  text: string
+}
+
+/** Listens in `own` languages for small words, in all for the others; each notion is looked for once. */
+export function hearing(text: string, own: readonly Language[]): Hears {
   const known = new Map<Notion, number>()
+  const regexes = (notion: Notion): RegExp[] =>
+    OWN.has(notion) ? own.map(language => patternOf(`${notion} ${language}`)) : [patternOf(notion)]
+  const find = (notion: Notion, text: string): number => {
+    const found = regexes(notion).map(regex => text.search(regex)).filter(at => at >= 0)
+    return found.length > 0 ? Math.min(...found) : -1
+  }
   const at = (notion: Notion): number => {
-    const found = known.get(notion) ?? text.search(patterns[notion])
+    const found = known.get(notion) ?? find(notion, text)
     known.set(notion, found)
     return found
   }
-  return Object.assign((notion: Notion) => at(notion) >= 0, { at, text })
+  const stripped = (notion: Notion, text: string): string =>
+    regexes(notion).reduce((rest, regex) => rest.replace(new RegExp(regex, 'g'), ''), text)
+  const within = (notion: Notion, text: string): boolean => find(notion, text) >= 0
+  return Object.assign((notion: Notion) => at(notion) >= 0, { at, in: within, stripped, text })
 }
 
-/** Every word and stem of the lexicons; stems end in `*`. */
-export const lexiconWords = (): string[] =>
-  notions.flatMap(notion => phrasesOf(notion).flatMap(phrase => phrase.split(/[ ?()|]+/))).filter(word => /^[a-z]+\*?$/.test(word))
+const patternOf = (name: string): RegExp => patterns.get(name) ?? /$^/
+
+/** The text without a notion's words. */
+export const without = (text: string, notion: Notion): string => text.replace(new RegExp(patternOf(notion), 'g'), ' ')
+
+/** The words of one language; stems end in `*`. */
+export const wordsOf = (language: Language): string[] =>
+  notions.flatMap(notion => phrasesOf(notion, language).flatMap(phrase => phrase.split(' '))).filter(word => /^[a-z]+\*?$/.test(word))

@@ -1,10 +1,112 @@
-// Placeholder until the real door lands (being written).
-import type { Pattern, Understood } from './understood.ts'
-export function understand(said: string, facts: { on: string; language: 'fr' | 'nl' | 'de' | 'en'; bridgingDays?: readonly string[] }): Understood {
-  const s = said.toLowerCase()
-  const d = (n: number) => Temporal.PlainDate.from(facts.on).add({ days: n }).toString()
-  if (s.startsWith('plut')) return { intent: 'telework.change', confident: true, language: facts.language, days: [d(9), d(10)] }
-  if (/t[ée]l[ée]trav|telew/.test(s)) return { intent: 'telework.ask', confident: true, language: facts.language, ...(s.includes('structurel') && { kind: 'structural' as const }), ask: [[d(1), d(3)], [d(8), d(10)]] }
-  return { intent: 'none', confident: true, language: facts.language }
+import type { Day } from '../domain/day.ts'
+import { bridgingDays2026 } from './calendar.ts'
+import { asideOf } from './clauses.ts'
+import { daysSaid, type Said } from './days.ts'
+import { hoursOf } from './hours.ts'
+import { intentOf, type Verdict } from './intents.ts'
+import { languageOf } from './language.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { type Sign, signsOf } from './signs.ts'
+import { deskOf, featuresOf, floorOf, lowNames, peopleOf, reasonOf, symptomOf } from './slots.ts'
+import { respelled } from './spelling.ts'
+import { readable, tokensOf } from './tokens.ts'
+import type { Intent, Language, Part, Understood } from './understood.ts'
+
+export { daysOfPattern } from './patterns.ts'
+export type { Intent, Language, Part, Pattern, Symptom, Understood } from './understood.ts'
+
+export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[] }
+
+/** What a sentence said on the day `on` wants, and with which days, hours, people and places. Never throws. */
+export function understand(said: string, facts: Facts): Understood {
+  const text = readable(said)
+  const tokens = respelled(tokensOf(text))
+  const language = languageOf(tokens, facts.language)
+  const scene = sceneOf(tokens, signsOf(tokens, language), language, facts.language)
+  const verdict = intentOf(scene)
+  return { ...slotsOf(text, scene, verdict, facts), language }
 }
-export function daysOfPattern(_p: Pattern, _on: string, _w: number): string[] { return [] }
+
+const WITH_DAYS = /^(?:telework|desk|who|outage|decide|none)/
+const WITH_PEOPLE = /^(?:who|desk|decide)/
+
+function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Omit<Understood, 'language'> {
+  const { intent } = verdict
+  const base = { intent, confident: verdict.sure }
+  if (intent === 'language.change') return { ...base, ...wantedLanguage(scene) }
+  if (!WITH_DAYS.test(intent) || intent === 'none') return base
+  const aside = asideOf(scene)
+  const said = daysOf(scene, intent, aside, facts)
+  const reason = reasonOf(text, scene.language)
+  return {
+    ...base,
+    ...told(said, intent),
+    ...(said.unsure && { confident: false }),
+    ...partsOf(scene, aside),
+    ...(intent.startsWith('telework') && kindOf(scene)),
+    ...(WITH_PEOPLE.test(intent) && people(text, scene)),
+    ...(/^(?:desk|who)/.test(intent) && places(scene)),
+    ...(intent.startsWith('outage') && { ...symptom(scene) }),
+    ...(reason !== undefined && { reason }),
+  }
+}
+
+const told = ({ days, pattern, ask, was, askWas }: Said, intent: Intent): Partial<Understood> => ({
+  ...(days && { days }),
+  ...(pattern && { pattern }),
+  ...((ask ?? askWas) && { ask: ask ?? askWas ?? [] }),
+  ...(was && /change$/.test(intent) && { was }),
+})
+
+/** Days in clauses that tell of something else count only when no others are said. */
+function daysOf(scene: Scene, intent: Intent, aside: ReadonlySet<number>, facts: Facts): Said {
+  const reading = {
+    on: facts.on,
+    bridging: facts.bridgingDays ?? bridgingDays2026,
+    back: intent.startsWith('outage'),
+    moving: /change$/.test(intent),
+    habitual: scene.hears('structural') && /^telework/.test(intent),
+  }
+  const hidden = scene.signs.map((sign, i): Sign => (aside.has(i) ? { ...sign, code: 'x' } : sign))
+  const said = daysSaid(hidden, hidden.map(({ code }) => code).join(''), reading)
+  if (aside.size === 0 || said.days || said.pattern || said.ask || said.was) return said
+  return daysSaid(scene.signs, scene.codes, reading)
+}
+
+function partsOf({ signs }: Scene, aside: ReadonlySet<number>): Partial<Understood> {
+  const free = (i: number) => !aside.has(i)
+  const parts = new Set(signs.flatMap((sign, i): Part[] => (sign.part && free(i) ? [sign.part] : [])))
+  const [part] = parts
+  const whole = parts.size > 1
+  return { ...(part && !whole && { part }), ...(whole && { confident: false }), ...hoursOf(signs, free) }
+}
+
+const kindOf = ({ hears }: Scene): Partial<Understood> =>
+  hears('structural') ? { kind: 'structural' } : hears('occasional') ? { kind: 'occasional' } : {}
+
+function people(text: string, scene: Scene): Partial<Understood> {
+  const names = peopleOf(text, scene.tokens)
+  const found = names.length > 0 || scene.language === 'de' ? names : lowNames(scene.tokens)
+  return found.length > 0 ? { people: found } : {}
+}
+
+function places(scene: Scene): Partial<Understood> {
+  const features = featuresOf(scene.hears.text)
+  const desk = deskOf(scene)
+  const floor = floorOf(scene.hears.text)
+  return { ...(features.length > 0 && { features }), ...(desk !== undefined && { desk }), ...(floor !== undefined && { floor }) }
+}
+
+const symptom = (scene: Scene): Partial<Understood> => {
+  const found = symptomOf(scene)
+  return found ? { symptom: found } : {}
+}
+
+const LANGUAGES = [['toFr', 'fr'], ['toNl', 'nl'], ['toDe', 'de'], ['toEn', 'en']] as const
+
+/** "de français à néerlandais": the last one named is wanted. */
+function wantedLanguage({ hears }: Scene): Partial<Understood> {
+  const named = LANGUAGES.map(([notion, language]) => ({ at: hears.at(notion), language })).filter(({ at }) => at >= 0)
+  const wanted = named.sort((a, b) => b.at - a.at)[0]
+  return wanted ? { wantsLanguage: wanted.language } : {}
+}

@@ -1,29 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { embeddedState } from '../../src/adapters/embedded/state.ts'
 import { graphDirectory } from '../../src/adapters/graph/directory.ts'
 import { workingHoursOf } from '../../src/adapters/graph/reading.ts'
-import { answering, type Reply, type Seen } from '../support/answering.ts'
+import type { Reply } from '../support/answering.ts'
 import { notingLog } from '../support/fakes.ts'
-
-const anna = '1a2b3c4d-0000-4000-8000-000000000002'
-const jan = '1a2b3c4d-0000-4000-8000-000000000003'
-const minute = 60_000
-
-const servers: { close(): Promise<void> }[] = []
-afterEach(() => Promise.all(servers.splice(0).map(server => server.close())))
-
-async function graph(reply: (seen: Seen) => Reply, options: { teamsAppId?: string } = {}) {
-  const server = await answering(reply)
-  servers.push(server)
-  const clock = { ms: Date.parse('2026-12-01T08:00:00Z') }
-  const log = notingLog()
-  const needs = { graphUrl: `${server.url}/v1.0/`, token: async () => 'the-token', state: embeddedState(), log }
-  const directory = graphDirectory({ ...needs, clockMs: () => clock.ms, ...options })
-  return { ...server, clock, log, directory }
-}
-
-const user = (fields: object = {}) => ({ id: anna, displayName: 'Anna Lejeune', givenName: 'Anna', ...fields })
-const ok = (body: object): Reply => ({ status: 200, body })
+import { anna, graph, jan, ok, user } from './graph-answering.ts'
 
 describe('asking Graph', () => {
   it('asks for exactly the fields needed, with the token also on http', async () => {
@@ -198,90 +179,6 @@ describe('reading Graph', () => {
   it.each([[404], [403]])('tells no hours on %i', async status => {
     const { directory } = await graph(() => ({ status, body: { error: { code: 'x', message: 'y' } } }))
     expect(await directory.workingHours(anna)).toBeUndefined()
-  })
-})
-
-describe('what is kept of Graph', () => {
-  function changing() {
-    const now = { reply: ok(user()) }
-    return { now, reply: () => now.reply }
-  }
-
-  it('serves for 15 minutes, then is asked again', async () => {
-    const { now, reply } = changing()
-    const { directory, calls, clock } = await graph(reply)
-    await directory.person(anna)
-    now.reply = ok(user({ displayName: 'Anna Nouveau' }))
-    clock.ms += 14 * minute
-    expect((await directory.person(anna))?.name).toBe('Anna Lejeune')
-    clock.ms += 2 * minute
-    expect((await directory.person(anna))?.name).toBe('Anna Nouveau')
-    expect(calls).toHaveLength(2)
-  })
-
-  it('of nobody serves for a minute', async () => {
-    const { now, reply } = changing()
-    now.reply = { status: 404, body: { error: { code: 'x', message: 'y' } } }
-    const { directory, calls, clock } = await graph(reply)
-    expect(await directory.chiefOf(anna)).toBeUndefined()
-    expect(await directory.chiefOf(anna)).toBeUndefined()
-    expect(calls).toHaveLength(1)
-    now.reply = ok(user({ id: jan }))
-    clock.ms += minute + 1
-    expect((await directory.chiefOf(anna))?.id).toBe(jan)
-  })
-
-  it('never serves who asks afresh, but is refreshed by it', async () => {
-    const { now, reply } = changing()
-    const { directory, calls } = await graph(reply)
-    await directory.chiefOf(anna)
-    now.reply = ok(user({ id: jan }))
-    expect((await directory.chiefOf(anna, { fresh: true }))?.id).toBe(jan)
-    expect((await directory.chiefOf(anna))?.id).toBe(jan)
-    expect(calls).toHaveLength(2)
-    now.reply = { status: 500 }
-    await expect(directory.chiefOf(anna, { fresh: true })).rejects.toMatchObject({ name: 'Silence' })
-  })
-
-  it('serves for a day while Graph is away, and then no longer', async () => {
-    const { now, reply } = changing()
-    const { directory, clock } = await graph(reply)
-    await directory.person(anna)
-    now.reply = { status: 503 }
-    clock.ms += 23 * 60 * minute
-    expect((await directory.person(anna))?.name).toBe('Anna Lejeune')
-    clock.ms += 2 * 60 * minute
-    await expect(directory.person(anna)).rejects.toMatchObject({ name: 'Silence' })
-  })
-
-  it('serves at once while Graph hangs: one waits, the next do not', async () => {
-    const { now, reply } = changing()
-    const { directory, clock } = await graph(reply)
-    await directory.person(anna)
-    await directory.chiefOf(anna)
-    now.reply = 'hang'
-    clock.ms += 60 * minute
-    expect((await directory.person(anna))?.name).toBe('Anna Lejeune')
-    const from = performance.now()
-    expect((await directory.person(anna))?.name).toBe('Anna Lejeune')
-    expect((await directory.chiefOf(anna))?.name).toBe('Anna Lejeune')
-    expect(performance.now() - from).toBeLessThan(200)
-  })
-
-  it('is asked once by many at the same time', async () => {
-    const { directory, calls } = await graph(() => ok(user()))
-    await Promise.all(Array.from({ length: 20 }, () => directory.person(anna)))
-    expect(calls).toHaveLength(1)
-  })
-
-  it('is not believed when it is damaged', async () => {
-    const { url } = await graph(() => ok(user()))
-    const state = embeddedState()
-    const directory = graphDirectory({ graphUrl: `${url}/v1.0`, token: async () => 't', state, log: notingLog() })
-    for (const damaged of ['{', '7', '{"at":0}', JSON.stringify({ at: Date.now(), value: { id: 7 } })]) {
-      await state.set(`graph:person:${anna}`, damaged, 60)
-      expect((await directory.person(anna))?.name).toBe('Anna Lejeune')
-    }
   })
 })
 

@@ -17,7 +17,7 @@ const easter: [number, string][] = [
   [2035, '03-25'],
 ]
 
-const after = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
+const later = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
 
 describe('the legal holidays of Belgium', () => {
   it.each(easter)('are ten in %i, with Easter on %s', (year, sunday) => {
@@ -25,10 +25,10 @@ describe('the legal holidays of Belgium', () => {
     const days = new Map(legalHolidays([year]).map(({ day, name }) => [name, day]))
     expect(Object.fromEntries(days)).toEqual({
       'new year': `${year}-01-01`,
-      'easter monday': after(easter, 1),
+      'easter monday': later(easter, 1),
       'labour day': `${year}-05-01`,
-      ascension: after(easter, 39),
-      'whit monday': after(easter, 50),
+      ascension: later(easter, 39),
+      'whit monday': later(easter, 50),
       'national day': `${year}-07-21`,
       assumption: `${year}-08-15`,
       'all saints': `${year}-11-01`,

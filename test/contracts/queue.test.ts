@@ -224,6 +224,13 @@ describe('a queue on Bull', () => {
     await queue.put('notices', handouts(5))
   })
 
+  it('rejects when a single job was not taken', async () => {
+    const queue = await onBull()
+    await admin.set('{novo}:notices:wait', 'in the way')
+    await expect(queue.put('notices', handouts(2))).rejects.toThrow('the queue did not take every job')
+    await admin.del('{novo}:notices:wait')
+  })
+
   it('survives FLUSHALL, also with a run under way: put again, it is worked', async () => {
     const queue = await onBull()
     const gate = Promise.withResolvers<void>()

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
 import { chatContract } from './store/chat.ts'
 import { historyContract } from './store/history.ts'
@@ -7,7 +8,7 @@ import { lineContract } from './store/lines.ts'
 import { outboxContract } from './store/outbox.ts'
 import { teleworkContract } from './store/telework.ts'
 
-const postgresUrl = inject('postgresUrl')
+const postgresUrl = sharedServices().postgresUrl
 
 describe('the store on PGlite', () => holds(embeddedStore))
 describe.skipIf(!postgresUrl)('the store on PostgreSQL', () => holds(() => serverStore(postgresUrl ?? '')))

@@ -11,8 +11,8 @@ describe('a card', () => {
     const id = on.world.channel.post(anna.id, { card: form })
     const page = await on.open()
     const pane = paneOf(page, anna)
-    await pane.getByRole('checkbox', { name: 'mardi' }).uncheck()
-    await pane.getByRole('textbox', { name: 'Motif' }).fill('calme')
+    await pane.getByRole('group', { name: 'Jours' }).getByRole('checkbox', { name: 'mardi', exact: true }).uncheck()
+    await pane.getByRole('textbox', { name: 'Motif', exact: true }).fill('calme')
     await pane.getByRole('button', { name: 'Envoyer', exact: true }).click()
     await pane.getByText('Demande envoyée').waitFor()
     expect(on.world.channel.pressed).toEqual([
@@ -101,6 +101,17 @@ describe('a card', () => {
     on.world.channel.post(anna.id, { card: base([]) })
     await paneOf(page, anna).getByText('Vue de quelqu’un d’autre').waitFor()
     expect(on.world.channel.pressed).toHaveLength(2)
+  })
+
+  it('asks for the view again when the conversation is reopened', async () => {
+    on.world.channel.post(anna.id, { card: { ...form, refresh: { action: execute('', 'refresh') } } })
+    const page = await on.open()
+    const pane = paneOf(page, anna)
+    await soon(() => expect(on.world.channel.pressed).toHaveLength(1))
+    await pane.getByRole('button', { name: 'Options du volet' }).click()
+    await pane.getByRole('button', { name: 'Rouvrir la conversation' }).click()
+    await soon(() => expect(on.world.channel.pressed).toHaveLength(2))
+    expect(await pane.locator('article').count()).toBe(1)
   })
 
   it('lets a press wait for a refresh under way, so that its answer is the last word', async () => {

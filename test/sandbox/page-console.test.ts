@@ -96,6 +96,15 @@ describe('the clock', () => {
     await soon(async () => expect(await time.textContent()).toBe('lun. 23 nov. 2026, 09:00'))
   })
 
+  it('says why it cannot be moved', async () => {
+    on.world.clock.forward = () => {
+      throw new Error('The real clock cannot be moved.')
+    }
+    const page = await on.open()
+    await page.getByRole('button', { name: '+1 h' }).click()
+    await page.getByRole('status').getByText('The real clock cannot be moved.').waitFor()
+  })
+
   it.each([
     ['a Monday at 08:00', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00.000Z'],
     ['a Monday at 09:00', '2026-11-23T08:00:00Z', '2026-11-24T08:00:00.000Z'],

@@ -10,7 +10,7 @@ import type {
   SeenMessage,
 } from '../../src/sandbox/world.ts'
 
-export type Press = {
+type Press = {
   personId: string
   activityId: string
   action: JsonObject

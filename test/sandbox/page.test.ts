@@ -29,6 +29,7 @@ describe('people side by side', () => {
     const page = await on.open('#people=anna-lemaire')
     const pane = paneOf(page, anna)
     await soon(async () => expect(await textsOf(pane)).toEqual(['Bonjour.']))
+    expect(await page.locator('.toast').count()).toBe(0)
     await pane.getByRole('button', { name: 'Options du volet' }).click()
     await pane.getByRole('button', { name: 'Désinstaller Novo' }).click()
     await soon(() => expect(on.world.channel.installed(anna.id)).toBe(false))
@@ -96,6 +97,8 @@ describe('a chat', () => {
       'Aujourd’hui, samedi 21 novembre',
     ])
     expect(await pane.locator('article time').allInnerTexts()).toEqual(['16:40', '00:40'])
+    await page.getByRole('button', { name: '+1 jour' }).click()
+    await pane.getByText('Hier, samedi 21 novembre').waitFor()
   })
 
   it('shows that the bot is typing until it has spoken', async () => {

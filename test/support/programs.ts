@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdirSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 
 /** A server's programs and how they are run. */
@@ -75,15 +75,18 @@ function unpack(name: string): boolean {
   mkdirSync(folder, { recursive: true })
   console.log(`Fetching ${wanted.join(' ')} …`)
   if (spawnSync('apt-get', ['download', '-qq', ...wanted], { cwd: folder, stdio: 'ignore' }).status !== 0) return false
-  return globSync(join(folder, '*.deb')).every(file => spawnSync('dpkg', ['-x', file, unpacked]).status === 0)
+  const done = globSync(join(folder, '*.deb')).every(file => spawnSync('dpkg', ['-x', file, unpacked]).status === 0)
+  rmSync(folder, { recursive: true })
+  return done
 }
 
-const needed = /^(lib|lua-|redis|valkey|postgresql(-client)?-\d+$)/
+/** Not the C library: the one that runs this process is there already, and two do not mix. Nor the compiler for long queries. */
+const needed = /^(?!libc6|libc-bin|libllvm)(lib|lua-|redis|valkey|postgresql(-client)?-\d+$)/
 
 function missingFor(name: string): string[] {
-  const args = ['install', '--print-uris', '-qq', '--no-install-recommends', '-o', 'Debug::NoLocking=1', name]
+  const args = ['install', '--simulate', '-qq', '--no-install-recommends', '-o', 'Debug::NoLocking=1', name]
   const { stdout } = spawnSync('apt-get', args, { encoding: 'utf8' })
-  const names = [...(stdout ?? '').matchAll(/^'\S+' ([^_\s]+)_/gm)].map(match => match[1] ?? '')
+  const names = [...(stdout ?? '').matchAll(/^Inst (\S+) \(/gm)].map(match => match[1] ?? '')
   return names.filter(package_ => needed.test(package_))
 }
 

@@ -23,8 +23,8 @@ export const sampleTelework = (own: Partial<Pending> = {}): Pending => ({
 })
 
 /** The same, granted. */
-export const approved = (telework: Telework, items: readonly string[] = []): Telework => ({
-  ...(telework as Pending),
+export const approved = (telework: Pending, items: readonly string[] = []): Telework => ({
+  ...telework,
   version: telework.version + 1,
   status: 'approved',
   by: telework.chief,
@@ -32,7 +32,9 @@ export const approved = (telework: Telework, items: readonly string[] = []): Tel
   items,
 })
 
-export const sampleOrder = (own: Partial<Extract<LineOrder, { status: 'wanted' }>> = {}): LineOrder => ({
+export const sampleOrder = (
+  own: Partial<Pick<LineOrder, 'id' | 'person' | 'employeeNumber' | 'request'>> = {},
+): LineOrder => ({
   id: id(),
   version: 1,
   person: 'anna',

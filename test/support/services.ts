@@ -55,7 +55,7 @@ export async function startPostgres(options: { settings?: Record<string, string>
   giveTo(programs, folder)
   const data = join(folder, 'data')
   initialise(programs, data)
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings }
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', jit: 'off', ...options.settings }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return serve({
     name: 'PostgreSQL',

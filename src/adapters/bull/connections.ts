@@ -1,5 +1,5 @@
 import { Redis, type RedisOptions } from 'ioredis'
-import type { Log } from '../log.ts'
+import type { Log } from '../../ports/log.ts'
 
 export type Connections = {
   /** Puts: fails fast, so that the outbox keeps what could not be put. */

@@ -1,7 +1,7 @@
 import Bull from 'bull'
 import type { Redis } from 'ioredis'
 import { type Handout, type Queue, type QueueName, queueNames } from '../../ports/queue.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../../ports/log.ts'
 import { type Connections, connectBull } from './connections.ts'
 
 const putMs = 1_900
@@ -17,7 +17,12 @@ const settings: Bull.AdvancedSettings = {
   retryProcessDelay: 1_000,
 }
 
-type Needs = { redisUrl: string; log: Log /** How long Redis may take to be there. */; startMs?: number }
+type Needs = {
+  redisUrl: string
+  log: Log
+  /** How long Redis may take to be there. Default 10 s. */
+  startMs?: number
+}
 
 /**
  * The queue on Bull. Rejects when Redis does not answer in time, or may evict keys: a queue in an evicting Redis
@@ -69,7 +74,8 @@ function queueOn(connections: Connections, log: Log): Queue {
       const queue = bull(name, type => connectionOf(connections, type))
       queue.on('error', error => noteTrouble(error, name, log))
       working.set(name, queue)
-      queue.process(concurrency, ({ data }) => tracked(running, logged(run, name, log)(data))).catch(() => {})
+      const ended = queue.process(concurrency, ({ data }) => tracked(running, logged(run, name, log)(data)))
+      ended.catch(() => closing ?? log.error({ queue: name }, 'nobody works on the queue any more'))
     },
     state: async () => {
       try {
@@ -88,7 +94,8 @@ function queueOn(connections: Connections, log: Log): Queue {
 
 /** Lost connections are noted where they are made; the rest is Bull's: a lock gone, a job gone with a wiped Redis. */
 function noteTrouble(error: NodeJS.ErrnoException | undefined, queue: QueueName, log: Log) {
-  const connection = !error || error.syscall !== undefined || error.message === 'Connection is closed.'
+  const connection =
+    !error || error.syscall !== undefined || /^(Connection is closed|Socket timeout)/.test(error.message)
   if (!connection) log.warn({ queue, error: error.message }, 'queue worker')
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/day.ts'
 import type { Contractor } from '../../ports/contractor.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../../ports/log.ts'
 import { tmfHttp } from './http.ts'
 import { hubs } from './hubs.ts'
 import { serviceInventory } from './service-inventory.ts'

@@ -4,11 +4,11 @@ import { parseJson } from '../http/json.ts'
 import { faultText, withoutSlash } from '../http/message.ts'
 import { type Answer, httpWithin } from '../http/request.ts'
 import { retryAfter } from '../http/retry-after.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../../ports/log.ts'
 import { type Breaker, breaker } from './breaker.ts'
 
 /** An answer below 500 that does not ask for patience. `body` is undefined when it is no JSON. */
-export type TmfAnswer = { status: number; body: unknown; total: number | undefined }
+type TmfAnswer = { status: number; body: unknown; total: number | undefined }
 
 export type Tmf = {
   /** `path` begins with `/tmf-api/`. Only the configured address is ever called. */

@@ -10,7 +10,7 @@ import {
   type OrderState,
 } from '../../domain/line-order.ts'
 import { Silence } from '../../ports/silence.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../../ports/log.ts'
 import { accepted, type Tmf } from './http.ts'
 import { allPages } from './pages.ts'
 import { instantOf, said, text, word } from './values.ts'

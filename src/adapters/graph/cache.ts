@@ -12,7 +12,7 @@ const restMs = 5_000
 const entry = z.object({ at: z.number(), value: z.unknown() })
 type Entry = { at: number; value: unknown }
 
-export type Cached = <T>(
+type Cached = <T>(
   key: string,
   shape: z.ZodType<T>,
   ask: () => Promise<T | undefined>,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type Context, GraphClientError, GraphError, type Middleware } from '@microsoft/microsoft-graph-client'
 import { Silence } from '../../ports/silence.ts'
 import { faultText, withoutSlash } from '../http/message.ts'
@@ -64,32 +65,33 @@ async function told<T>(work: () => Promise<T>): Promise<Told<T>> {
     if (error.statusCode === 404) return 'missing'
     if (error.statusCode === 403) return 'denied'
     if (error.statusCode === 409) return 'there already'
-    throw silenceOf(error)
+    throw new Silence('directory', `the directory answered ${error.statusCode}, but nothing that can be read`)
   }
 }
 
-function silenceOf(error: GraphError): Silence {
-  const after = retryAfter(error.headers?.get('retry-after') ?? undefined)
-  const message = `the directory answered ${error.statusCode}`
-  return new Silence('directory', message, after === undefined ? {} : { after })
-}
+const meant = [403, 404, 409]
 
 function chain(http: Http, token: () => Promise<string>): Middleware {
-  const once = async (context: Context) => {
-    context.response = await passing(() => send(http, token, context))
-  }
+  const ask = (context: Context) => passing(() => send(http, token, context))
   return {
     async execute(context) {
-      await once(context)
-      const wait = context.response?.status === 429 ? waitOf(context.response) : undefined
-      if (wait === undefined || wait > longestWait) return
-      await new Promise(resolve => setTimeout(resolve, wait * 1000))
-      await once(context)
+      const first = await ask(context)
+      const wait = first.status === 429 ? waitOf(first) : undefined
+      const retry = wait !== undefined && wait <= longestWait
+      if (retry) await sleep(wait * 1000)
+      context.response = retry ? await ask(context) : first
+      if (!context.response.ok && !meant.includes(context.response.status)) throw wrapped(silenceOf(context.response))
     },
   }
 }
 
 const waitOf = (response: Response) => retryAfter(response.headers.get('retry-after') ?? undefined)
+
+function silenceOf(response: Response): Silence {
+  const after = waitOf(response)
+  const message = `the directory answered ${response.status}`
+  return new Silence('directory', message, after === undefined ? {} : { after })
+}
 
 async function send(http: Http, token: () => Promise<string>, context: Context): Promise<Response> {
   const { method = 'GET', headers = {}, body } = context.options ?? {}
@@ -104,13 +106,14 @@ async function send(http: Http, token: () => Promise<string>, context: Context):
   return new Response(content, { status: answer.status, headers: pairs as [string, string][] })
 }
 
-/** The client replaces errors by its own and drops the cause: ours travel inside the one kind it lets through. */
 async function passing(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
-    const ours =
-      error instanceof Silence ? error : new Silence('directory', `the directory does not answer: ${faultText(error)}`)
-    throw Object.assign(new GraphClientError(ours.message), { customError: ours })
+    if (error instanceof Silence) throw wrapped(error)
+    throw wrapped(new Silence('directory', `the directory does not answer: ${faultText(error)}`))
   }
 }
+
+/** The client replaces errors by its own and drops the cause: ours travel inside the one kind it lets through. */
+const wrapped = (silence: Silence) => Object.assign(new GraphClientError(silence.message), { customError: silence })

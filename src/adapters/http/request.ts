@@ -2,7 +2,7 @@ import { Agent, type ClientRequest, type IncomingHttpHeaders, type IncomingMessa
 import { Agent as SecureAgent, request as secure } from 'node:https'
 
 /** `totalMs` covers everything from the first byte out to the last byte in; `connectMs` the way to a usable connection. */
-export type Limits = { connectMs: number; totalMs: number; maxBytes: number }
+type Limits = { connectMs: number; totalMs: number; maxBytes: number }
 
 export type Call = {
   method: string

@@ -3,7 +3,7 @@ import { parseJson } from '../http/json.ts'
 import { faultText, withoutSlash } from '../http/message.ts'
 import { type Answer, type Http, httpWithin } from '../http/request.ts'
 
-export type ClientCredentials = {
+type ClientCredentials = {
   /** `https://login.microsoftonline.com`, or whoever issues the tokens. */
   loginUrl: string
   tenantId: string

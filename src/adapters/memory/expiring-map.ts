@@ -1,11 +1,10 @@
 /** Values that expire, at most so many: the one set longest ago goes first. Time is the operating system's. */
-export type ExpiringMap<T> = {
+type ExpiringMap<T> = {
   get(key: string): T | undefined
   set(key: string, value: T, ttlSeconds: number): void
   delete(key: string): void
   /** Milliseconds a value still has; 0 when it is gone. */
   left(key: string): number
-  size(): number
 }
 
 export function expiringMap<T>(maxEntries: number): ExpiringMap<T> {
@@ -26,7 +25,6 @@ export function expiringMap<T>(maxEntries: number): ExpiringMap<T> {
     },
     delete: key => void kept.delete(key),
     left: key => Math.max(0, (live(key)?.until ?? 0) - performance.now()),
-    size: () => kept.size,
   }
 }
 

@@ -4,7 +4,7 @@ import type { HistoryRow } from '../../ports/store.ts'
 import { columns, hashed } from './history.ts'
 import type { Db } from './schema.ts'
 
-export type BadRow = { subject: string; seq: number; problem: string }
+type BadRow = { subject: string; seq: number; problem: string }
 export type Audit = { rows: number; subjects: number; bad?: BadRow }
 
 const page = 2_000

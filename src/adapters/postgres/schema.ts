@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Day, Instant } from '../../domain/day.ts'
 import type { Effect } from '../../domain/effect.ts'
 import type { Line } from '../../domain/line.ts'
@@ -111,4 +111,3 @@ export type Database = {
 }
 
 export type Db = Kysely<Database>
-export type Tx = Transaction<Database>

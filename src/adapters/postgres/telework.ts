@@ -39,6 +39,7 @@ export function teleworkReads(db: Db): TeleworkReads {
         .execute(),
 
     usedHalves: async (person, years) => {
+      if (years.length === 0) return []
       const used = await halvesByYear(db, person, Math.min(...years), Math.max(...years))
       return years.map(year => used.find(row => row.year === year) ?? { year, approved: 0, pending: 0 })
     },

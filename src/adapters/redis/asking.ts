@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import type { Log } from '../log.ts'
+import type { Log } from '../../ports/log.ts'
 
 const patienceMs = 150
 /** How long Redis is not asked after it has let us wait. */

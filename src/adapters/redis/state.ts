@@ -1,5 +1,5 @@
 import type { State } from '../../ports/state.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../../ports/log.ts'
 import { expiringMap } from '../memory/expiring-map.ts'
 import { askRedis } from './asking.ts'
 

@@ -2,11 +2,11 @@ import { ask, listen } from './backend.js'
 import { createBar } from './bar.js'
 import { prepareRenderer } from './card-elements.js'
 import { createConsole } from './console.js'
-import { h } from './dom.js'
 import { markdownHtml } from './markdown.js'
 import { createPane } from './pane.js'
 import { avatar } from './people.js'
 import { applyTheme, onSystemTheme, readSettings, writeSettings } from './settings.js'
+import { createTabs } from './tabs.js'
 import { createToasts } from './toasts.js'
 import { words as allWords, languageOf } from './words.js'
 
@@ -17,7 +17,7 @@ prepareRenderer(markdownHtml)
 start(await ask('/api/world'))
 
 async function start({ people, now: serverNow, addresses }) {
-  const [bar, tabs, main, holder] = ['bar', 'tabs', 'panes', 'toasts'].map(id => document.getElementById(id))
+  const [bar, row, main, holder] = ['bar', 'tabs', 'panes', 'toasts'].map(id => document.getElementById(id))
   const panes = new Map()
   const unread = new Map()
   const state = { settings: readSettings(people), current: null, offset: 0 }
@@ -29,6 +29,7 @@ async function start({ people, now: serverNow, addresses }) {
   const setClock = instant => {
     state.offset = new Date(instant).getTime() - Date.now()
     head.tick()
+    for (const pane of panes.values()) pane.clockMoved()
   }
   const change = changes => {
     Object.assign(state.settings, changes)
@@ -53,6 +54,7 @@ async function start({ people, now: serverNow, addresses }) {
 
   const head = createBar(bar, { people, now, change, add, failed: ({ message }) => say(message) })
   const desk = createConsole({ addresses })
+  const tabs = createTabs(row, attend)
   setClock(serverNow)
 
   /** The pane looked at: unread marks go, and on a narrow screen it is the one shown. */
@@ -68,22 +70,9 @@ async function start({ people, now: serverNow, addresses }) {
       pane.element.classList.toggle('current', id === state.current)
     }
     desk.element.classList.toggle('current', state.current === consoleTab)
-    for (const tab of tabs.children) markTab(tab)
+    tabs.mark(state.current, unread, words())
     const total = [...unread.values()].reduce((sum, count) => sum + count, 0)
     document.title = total ? `(${total}) Novo` : 'Novo'
-  }
-
-  function markTab(tab) {
-    const { id } = tab.dataset
-    const count = unread.get(id) ?? 0
-    if (id === state.current) tab.setAttribute('aria-current', 'true')
-    else tab.removeAttribute('aria-current')
-    const badge = tab.querySelector('.badge')
-    badge.hidden = count === 0
-    badge.replaceChildren(
-      h('span', { 'aria-hidden': 'true' }, String(count)),
-      h('span', { class: 'hidden' }, words().unread(count)),
-    )
   }
 
   function draw() {
@@ -95,8 +84,11 @@ async function start({ people, now: serverNow, addresses }) {
     drawPanes(settings)
     desk.draw(words())
     desk.element.hidden = !settings.console
-    drawTabs(settings)
     const shown = [...settings.people, ...(settings.console ? [consoleTab] : [])]
+    tabs.draw(
+      shown.map(id => find(id) ?? { id, name: words().contractor }),
+      words(),
+    )
     if (!shown.includes(state.current)) state.current = shown[0] ?? null
     marks()
   }
@@ -128,26 +120,12 @@ async function start({ people, now: serverNow, addresses }) {
     return pane
   }
 
-  function drawTabs(settings) {
-    tabs.setAttribute('aria-label', words().tabs)
-    const tab = (id, ...children) =>
-      h(
-        'button',
-        { type: 'button', 'data-id': id, onclick: () => attend(id) },
-        ...children,
-        h('span', { class: 'badge', hidden: true }),
-      )
-    tabs.replaceChildren(
-      ...settings.people.map(find).map(person => tab(person.id, avatar(person), h('span', {}, person.name))),
-      ...(settings.console ? [tab(consoleTab, h('span', {}, words().contractor))] : []),
-    )
-  }
-
   function received(event) {
     const { personId, what, message } = event
     panes.get(personId)?.receive(event)
     if (what !== 'posted' || message.from !== 'bot') return
-    if (isLookedAt(panes.get(personId))) return
+    // The greeting of a pane just opened is the reader's own doing.
+    if (isLookedAt(panes.get(personId)) || panes.get(personId)?.opening()) return
     unread.set(personId, (unread.get(personId) ?? 0) + 1)
     marks()
     announce(find(personId), message)

@@ -12,8 +12,9 @@ export function createBar(holder, { people, now, change, add, failed }) {
 
   const tick = () => {
     const date = now()
+    const text = `${shortDay(state.locale, date)}, ${timeOf(state.locale, date)}`
     time.dateTime = date.toISOString()
-    time.textContent = `${shortDay(state.locale, date)}, ${timeOf(state.locale, date)}`
+    if (time.textContent !== text) time.textContent = text
   }
   setInterval(tick, 1_000)
 

@@ -1,4 +1,4 @@
-import { Combobox } from './combobox.js'
+import { ChoiceSet } from './choice-set.js'
 import { h } from './dom.js'
 
 const {
@@ -91,7 +91,7 @@ export function step(menu, event) {
 /** Sets the renderer up once: our elements, Markdown, and one refresh when a card is shown, as Teams does. */
 export function prepareRenderer(markdownHtml) {
   GlobalRegistry.elements.unregister('Input.ChoiceSet')
-  GlobalRegistry.elements.register('Input.ChoiceSet', Combobox, Versions.v1_0)
+  GlobalRegistry.elements.register('Input.ChoiceSet', ChoiceSet, Versions.v1_0)
   GlobalRegistry.actions.unregister('Action.Execute')
   GlobalRegistry.actions.register('Action.Execute', Execute, Versions.v1_4)
   GlobalRegistry.actions.register('Action.ResetInputs', ResetInputs, Versions.v1_0)

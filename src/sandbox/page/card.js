@@ -1,5 +1,5 @@
 import { ask, chatOf } from './backend.js'
-import { searchWith } from './combobox.js'
+import { searchWith } from './choice-set.js'
 import { h, heldFocus, icon, iconButton } from './dom.js'
 import { hostConfig } from './host-config.js'
 

@@ -1,14 +1,10 @@
 import { ask, chatOf } from './backend.js'
 import { composer } from './composer.js'
+import { createConversation } from './conversation.js'
 import { h, icon } from './dom.js'
-import { messageView } from './message.js'
 import { paneMenu } from './pane-menu.js'
 import { avatar } from './people.js'
-import { dayKey, longDay } from './times.js'
 import { words as allWords, languageOf } from './words.js'
-
-const nearEnd = 60
-const typingLasts = 8_000
 
 /**
  * One person's chat with the bot. `now()` is the demo's clock; `entered` is called when the person's pane gets the attention,
@@ -17,23 +13,10 @@ const typingLasts = 8_000
 export function createPane({ person, now, entered, close, swap, others }) {
   const words = allWords[languageOf(person.preferredLanguage)]
   const language = languageOf(person.preferredLanguage)
-  const views = new Map()
-  const list = h('div', { class: 'messages' })
-  const log = h(
-    'div',
-    {
-      class: 'log',
-      role: 'log',
-      'aria-live': 'polite',
-      'aria-label': words.conversation(person.givenName),
-      tabindex: '0',
-    },
-    list,
-  )
-  const typing = h('p', { class: 'typing', role: 'status' })
+  const conversation = createConversation({ person, words, now })
   const badge = h('span', { class: 'badge', hidden: true })
   const trouble = h('p', { class: 'trouble', role: 'alert', hidden: true })
-  const state = { lastDay: '', atEnd: true, timer: 0, meanwhile: null }
+  const state = { meanwhile: null, opening: true }
 
   const say = async text => {
     complain('')
@@ -83,44 +66,14 @@ export function createPane({ person, now, entered, close, swap, others }) {
     'section',
     { class: 'pane', 'aria-label': person.name, lang: language, 'data-person': person.id, tabindex: '-1' },
     header,
-    log,
-    typing,
+    conversation.log,
+    conversation.typing,
     trouble,
     away,
     box,
   )
 
   const guarded = promise => promise.catch(({ message }) => complain(message))
-  const showEnd = () => {
-    log.scrollTop = log.scrollHeight
-  }
-  const calm = () => {
-    clearTimeout(state.timer)
-    typing.textContent = ''
-  }
-
-  const add = message => {
-    const key = dayKey(message.at)
-    if (key !== state.lastDay) list.append(dayMark(message.at, key))
-    state.lastDay = key
-    const view = messageView({ person, words, message, reread })
-    views.set(message.activityId, view)
-    list.append(view.article)
-  }
-  const dayMark = (at, key) => {
-    const today = dayKey(now())
-    const yesterday = dayKey(new Date(new Date(now()).getTime() - 86_400_000))
-    const name = { [today]: words.today, [yesterday]: words.yesterday }[key]
-    const date = longDay(words.locale, at)
-    return h('p', { class: 'day', 'data-day': key }, h('span', {}, name ? `${name}, ${date}` : date))
-  }
-  const draw = messages => {
-    views.clear()
-    state.lastDay = ''
-    list.replaceChildren()
-    for (const message of messages) add(message)
-    showEnd()
-  }
   const present = ({ installed }) => {
     away.hidden = installed
     box.hidden = !installed
@@ -129,51 +82,29 @@ export function createPane({ person, now, entered, close, swap, others }) {
   const read = async () => {
     state.meanwhile = []
     const shown = await ask(chatOf(person.id))
-    draw(shown.messages)
+    conversation.draw(shown.messages)
     const { meanwhile } = state
     state.meanwhile = null
-    for (const event of meanwhile ?? []) receive(event)
+    for (const event of meanwhile ?? []) conversation.receive(event)
     return shown
   }
-  const reread = async activityId => {
-    const { messages } = await ask(chatOf(person.id)).catch(() => ({ messages: [] }))
-    const message = messages.find(each => each.activityId === activityId)
-    if (message) views.get(activityId)?.redraw(message, 'view')
-  }
-
-  const receive = event => {
-    const { what, message } = event
-    state.meanwhile?.push(event)
-    if (what === 'typing') {
-      calm()
-      typing.textContent = words.typing
-      state.timer = setTimeout(calm, typingLasts)
-      return
-    }
-    if (message.from === 'bot') calm()
-    if (what === 'deleted') {
-      views.get(message.activityId)?.article.remove()
-      views.delete(message.activityId)
-    } else if (views.has(message.activityId)) views.get(message.activityId).update(message, what)
-    else add(message)
-    if (what === 'said') showEnd()
-  }
-
-  log.addEventListener('scroll', () => {
-    state.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd
-  })
-  const follow = new ResizeObserver(() => state.atEnd && showEnd())
-  follow.observe(list)
-  follow.observe(log)
   element.addEventListener('focusin', entered)
   element.addEventListener('pointerdown', entered)
 
   return {
     person,
     element,
-    receive,
-    open: () => guarded(read().then(() => change('open'))),
+    receive(event) {
+      state.meanwhile?.push(event)
+      conversation.receive(event)
+    },
+    open: async () => {
+      await guarded(read().then(() => change('open')))
+      state.opening = false
+    },
+    opening: () => state.opening,
     reopen: () => guarded(read().then(present)),
+    clockMoved: conversation.clockMoved,
     focus: () => box.querySelector('textarea').focus({ preventScroll: true }),
     marks(count) {
       badge.hidden = count === 0
@@ -183,8 +114,7 @@ export function createPane({ person, now, entered, close, swap, others }) {
       )
     },
     remove() {
-      follow.disconnect()
-      calm()
+      conversation.stop()
       element.remove()
     },
   }

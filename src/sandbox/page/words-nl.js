@@ -57,7 +57,7 @@ export const nl = {
   milestones: 'Stappen',
   acknowledge: 'Ontvangst bevestigen',
   survey: 'Plaatsbezoek',
-  visit: 'Bezoek van de technicus',
+  visit: 'Bezoek technicus',
   synchronised: 'Lijn gesynchroniseerd',
   vpnUp: 'VPN actief',
   marks: { survey: 'Plaatsbezoek', visit: 'Technicus', synchronised: 'Synchro', vpnUp: 'VPN' },

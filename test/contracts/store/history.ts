@@ -57,7 +57,7 @@ export function historyContract(opened: () => OpenStore): void {
     ['hash', `update history set hash = previous where seq = 3`],
     ['a head’s number', 'update history_heads set seq = 2'],
     ['a head’s hash', `update history_heads set hash = previous`],
-  ])('finds an edited row: %s', async ([, edit]) => {
+  ])('finds an edited row: %s', async ([, edit = '']) => {
     await tell('telework:1', 'asked', 'approved', 'cancelled')
     expect(await store().auditHistory()).toBeUndefined()
     await opened().tamper(edit)
@@ -103,7 +103,7 @@ export function historyContract(opened: () => OpenStore): void {
   })
 
   it('audits more than one page', async () => {
-    const subjects = Array.from({ length: 30 }, (_, i) => `telework:${i}`)
+    const subjects = Array.from({ length: 21 }, (_, i) => `telework:${i}`)
     await change(async tx => {
       for (const subject of subjects) for (let i = 0; i < 100; i++) await tx.record(fact(subject, `${i}`))
     })

@@ -9,10 +9,11 @@ const pause = 180
 export const searchWith = (card, search, words) => searchers.set(card, { search, words })
 
 /**
- * Teams' filtered choice set as an accessible combobox: filters its own choices and, with `Data.Query`, asks the bot. Only a
- * choice from the list is a value. (The renderer's own sends the title of a found choice instead of its value.)
+ * The renderer's choice set with two things mended. A filtered one is an accessible combobox that filters its own choices and,
+ * with `Data.Query`, asks the bot; only a choice from the list is a value (the renderer's sends the title of a found choice). A
+ * list of boxes is a group named by its label.
  */
-export class Combobox extends ChoiceSetInput {
+export class ChoiceSet extends ChoiceSetInput {
   isDynamicTypeahead() {
     return false
   }
@@ -35,10 +36,18 @@ export class Combobox extends ChoiceSetInput {
   }
 
   updateInputControlAriaLabelledBy() {
-    if (!this.filtered) return super.updateInputControlAriaLabelledBy()
-    const ids = this.getAllLabelIds()
-    if (ids.length) this.box.setAttribute('aria-labelledby', ids.join(' '))
-    return undefined
+    const ids = this.getAllLabelIds().join(' ')
+    if (this.filtered) return ids && this.box.setAttribute('aria-labelledby', ids)
+    super.updateInputControlAriaLabelledBy()
+    return this.style === 'expanded' || this.isMultiSelect ? this.nameGroup(ids) : undefined
+  }
+
+  /** The label names the whole group and each box only itself; the renderer joins the label to the first box. */
+  nameGroup(ids) {
+    const group = this.renderedInputControlElement
+    group.setAttribute('role', this.isMultiSelect ? 'group' : 'radiogroup')
+    if (ids) group.setAttribute('aria-labelledby', ids)
+    for (const box of group.querySelectorAll('input')) box.removeAttribute('aria-labelledby')
   }
 
   renderCombobox() {

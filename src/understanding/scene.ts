@@ -1,0 +1,42 @@
+import { type Hears, hearing, without } from './lexicon.ts'
+import type { Sign } from './signs.ts'
+import type { Token } from './tokens.ts'
+import type { Language } from './understood.ts'
+
+/** A sentence laid out for the rules. */
+export type Scene = {
+  language: Language
+  tokens: readonly Token[]
+  signs: readonly Sign[]
+  codes: string
+  hears: Hears
+  /** The same without "au bureau", "op kantoor": what is left may be a desk. */
+  aside: Hears
+  /** Words, without signs. */
+  size: number
+  asks: boolean
+  hasDays: boolean
+}
+
+const MANAGER = / line manager(?= )/g
+const POLITE =
+  / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|merci d avance|merci|aub|a u b|alstublieft|alsjeblieft|alvast bedankt|bitte|bitte schon|danke im voraus|please|pls|plz|thanks in advance|novo|bedankt|danke|thanks)(?= )/g
+
+export const politeOff = (text: string): string => text.replace(POLITE, '').replace(/ [,.!]+(?= )/g, '').replace(/ +/g, ' ')
+
+export function sceneOf(tokens: readonly Token[], signs: readonly Sign[], language: Language, given: Language): Scene {
+  const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `.replace(MANAGER, ' boss')
+  const own = language === given ? [language] : [language, given]
+  const codes = signs.map(({ code }) => code).join('')
+  return {
+    language,
+    tokens,
+    signs,
+    codes,
+    hears: hearing(text, own),
+    aside: hearing(without(text, 'atOffice'), own),
+    size: tokens.filter(token => /\p{L}/u.test(token.text)).length,
+    asks: text.includes('?'),
+    hasDays: /[WPRSMJwUC8e9]/.test(codes) || /[lfFTt][DO]/.test(codes),
+  }
+}
