@@ -13,7 +13,7 @@ export const literal = (text: string): string =>
     .trim()
     .replace(/[\\`*_[\]~<>]/g, '\\$&')
     .replace(/^(\d*)([-+#.)])(?=[-\s#]|$)/, '$1\\$2')
-    .replace(/\{\{/g, '{\u2060{')
+    .replace(/\{(?=\{)/g, '{\u2060')
     .replace(/\$\{/g, '$\u2060{')
 
 export const heading = (text: string) => ({

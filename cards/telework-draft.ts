@@ -8,7 +8,7 @@ import { capital } from '../src/texts/format.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, choices, dateInput, heading, literal, subtle, text, textInput } from './elements.ts'
-import { findingBlocks, sayItem, sayFirst, sayVerdict, usedOf } from './telework-words.ts'
+import { findingBlocks, sayFirst, sayItem, sayVerdict, usedOf } from './telework-words.ts'
 
 export type DraftFacts = {
   draft: string

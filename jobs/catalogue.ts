@@ -11,6 +11,7 @@ import { sayOrderNews } from './say-order-news.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
+import { sweepRecord } from './sweep-record.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
 export type Retry = { waits: readonly number[]; attempts: number }
@@ -45,5 +46,6 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
+  'sweep-record': { run: sweepRecord, queue: 'contractor', retry: brief },
   'read-inventory': { run: readInventory, queue: 'contractor', retry: brief },
 }

@@ -59,7 +59,7 @@ async function handOut({ store, queue, clock }: Needs): Promise<number> {
     try {
       await queue.put(name, ours)
     } catch (error) {
-      await store.outbox.giveBack(ours.map(({ id }) => id))
+      await store.outbox.giveBack(ours)
       throw error
     }
   }

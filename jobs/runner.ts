@@ -6,7 +6,9 @@ import type { LeasedEffect } from '../src/ports/store.ts'
 import { catalogue, type Entry, type Retry } from './catalogue.ts'
 import type { Needs, Outcome } from './job.ts'
 
-export const leaseSeconds = 60
+/** Short, so that the effects of a killed worker are soon taken up; a run that lives renews it. */
+export const leaseSeconds = 12
+const renewMs = 4_000
 /** An effect that was begun so often without coming to any end takes its worker down: it is set aside. */
 const mostStarts = 5
 
@@ -15,7 +17,12 @@ export async function runEffect(needs: Needs, { id, lease }: Handout): Promise<v
   const kept = await needs.store.outbox.begin(id, lease, leaseSeconds)
   if (!kept) return
   const began = performance.now()
-  const outcome = await conclude(needs, kept)
+  const renewing = setInterval(() => {
+    needs.store.outbox
+      .renew(id, lease, leaseSeconds)
+      .catch(() => needs.log.warn({ effect: id }, 'a lease could not be renewed'))
+  }, renewMs)
+  const outcome = await conclude(needs, kept).finally(() => clearInterval(renewing))
   needs.metrics.effect(kept.effect.name, outcome, (performance.now() - began) / 1000)
 }
 

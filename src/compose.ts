@@ -9,6 +9,7 @@ import { embeddedQueue } from './adapters/embedded/queue.ts'
 import { embeddedState } from './adapters/embedded/state.ts'
 import { graphDirectory } from './adapters/graph/directory.ts'
 import { clientCredentials } from './adapters/login/tokens.ts'
+import { measured } from './adapters/metrics/measured.ts'
 import { prometheus } from './adapters/metrics/metrics.ts'
 import { openStore } from './adapters/postgres/store.ts'
 import { redisState } from './adapters/redis/state.ts'
@@ -70,7 +71,19 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   })
   const metrics = prometheus(() => kept.outbox.counts(), contractor.state)
   const { publicUrl } = config
-  const needs = { store, directory, chat, contractor, clock, office, newId, publicUrl, log, metrics, state }
+  const needs = {
+    directory: measured(directory, 'directory', metrics),
+    contractor: measured(contractor, 'contractor', metrics),
+    store,
+    chat,
+    clock,
+    office,
+    newId,
+    publicUrl,
+    log,
+    metrics,
+    state,
+  }
 
   if (works) for (const name of queueNames) queue.work(name, 10, handout => runEffect(needs, handout))
   const stopSchedules = works ? startSchedules(needs) : () => {}

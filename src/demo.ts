@@ -10,7 +10,12 @@ import { startPage } from './sandbox/page.ts'
 import type { SandboxClock } from './sandbox/world.ts'
 
 const { values: wanted } = parseArgs({
-  options: { play: { type: 'boolean' }, full: { type: 'boolean' }, fresh: { type: 'boolean' }, port: { type: 'string' } },
+  options: {
+    play: { type: 'boolean' },
+    full: { type: 'boolean' },
+    fresh: { type: 'boolean' },
+    port: { type: 'string' },
+  },
 })
 const dataDir = '.data/demo'
 const clockFile = join(dataDir, 'clock.txt')
@@ -76,7 +81,9 @@ async function keepRunning(): Promise<void> {
     },
   }
   const page = await startPage({ channel, contractor, clock: moving, login, port: Number(wanted.port ?? 3979) })
-  console.log(`\nNovo is running${wanted.full ? '' : ' on its embedded stores'}. Open ${page.url}\nCtrl-C stops it; ${dataDir} keeps its data (--fresh forgets it).`)
+  console.log(
+    `\nNovo is running${wanted.full ? '' : ' on its embedded stores'}. Open ${page.url}\nCtrl-C stops it; ${dataDir} keeps its data (--fresh forgets it).`,
+  )
   let stopping = false
   const stop = async () => {
     if (stopping) return

@@ -23,7 +23,7 @@ function isNamed(error: unknown): boolean {
 }
 
 async function stop(end: () => Promise<void>): Promise<void> {
-  setTimeout(() => process.exit(1), patienceMs).unref()
+  setTimeout(() => process.exit(0), patienceMs).unref()
   await end()
   process.exit(0)
 }

@@ -11,9 +11,13 @@ function installed() {
 
 if (!installed()) {
   console.log('Installing the packages Novo needs (once, a minute or so) …')
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'], { stdio: 'inherit' })
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'], {
+    stdio: 'inherit',
+  })
   if (npm.status !== 0) {
-    console.error('npm ci failed; its message is above. Check that the npm registry can be reached, then run the command again.')
+    console.error(
+      'npm ci failed; its message is above. Check that the npm registry can be reached, then run the command again.',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lock)

@@ -53,5 +53,8 @@ export function botAdapter(settings: BotSettings): BotAdapter {
   return adapter
 }
 
+/** What the SDK lets through from its token library when a signature or a time does not fit. */
+const tokenErrors = ['AuthenticationError', 'JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
+
 export const isAuthenticationError = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'AuthenticationError' || 'statusCode' in error)
+  error instanceof Error && (tokenErrors.includes(error.name) || 'statusCode' in error)

@@ -1,5 +1,5 @@
-import { chatPerson } from '../sandbox/person.ts'
 import { cast } from '../sandbox/office.ts'
+import { chatPerson } from '../sandbox/person.ts'
 import type { World } from './world.ts'
 
 type Tell = (line: string) => void

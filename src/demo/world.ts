@@ -1,6 +1,6 @@
 import { compose, type Novo, type Overrides } from '../compose.ts'
 import { readConfig } from '../config.ts'
-import { startSandbox, type SandboxOptions } from '../sandbox/sandbox.ts'
+import { type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts'
 import type { Sandbox, SandboxClock } from '../sandbox/world.ts'
 
 export type World = { sandbox: Sandbox; novo: Novo; close(): Promise<void> }

@@ -18,6 +18,7 @@ export type Effect =
   | { name: 'register-hubs' }
   | { name: 'reconcile-orders' }
   | { name: 'read-inventory' }
+  | { name: 'sweep-record' }
 
 export type EffectName = Effect['name']
 export type EffectId = string

@@ -263,7 +263,11 @@ const mostDays = 40
 const tooManyFindings = (asked: number): Finding[] =>
   asked > mostDays ? [{ force: 'blocks', why: 'too many days', asked, most: mostDays }] : []
 
-function periodFindings({ from, to }: { from: Day; to: Day }, { today }: TeleworkFacts, policy: TeleworkPolicy): Finding[] {
+function periodFindings(
+  { from, to }: { from: Day; to: Day },
+  { today }: TeleworkFacts,
+  policy: TeleworkPolicy,
+): Finding[] {
   if (to < from) return [{ force: 'blocks', why: 'period reversed', from, to }]
   const lastStart = addMonths(today, policy.horizonMonths)
   if (from > lastStart) return [{ force: 'blocks', why: 'too far', day: from, last: lastStart }]

@@ -27,6 +27,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'register-hubs':
     case 'reconcile-orders':
     case 'read-inventory':
+    case 'sweep-record':
       return asked.name
     case 'say-decision':
     case 'tell-desk':

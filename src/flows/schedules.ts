@@ -12,16 +12,18 @@ const schedules: readonly Schedule[] = [
   { everyMinutes: 5, asks: { name: 'reconcile-orders' } },
   { everyMinutes: 60, asks: { name: 'register-hubs' } },
   { everyMinutes: 24 * 60, asks: { name: 'read-inventory' } },
+  { everyMinutes: 24 * 60, asks: { name: 'sweep-record' } },
 ]
 
-/** Asks for what has come due since the last look. */
+/** Asks for what has come due since the last look; the tick and what it asks for are kept together. */
 export async function lookAtSchedules(needs: Needs): Promise<void> {
+  const now = needs.clock.now()
   for (const { everyMinutes, asks } of schedules) {
-    if (await needs.store.tick(asks.name, tickBefore(needs.clock.now(), everyMinutes))) await ask(needs, asks)
+    await needs.store.change(async tx => {
+      if (await tx.tick(asks.name, tickBefore(now, everyMinutes))) await tx.addEffects([effect(needs, asks)])
+    })
   }
 }
-
-const ask = (needs: Needs, asks: Effect) => needs.store.change(tx => tx.addEffects([effect(needs, asks)]))
 
 function tickBefore(now: Instant, everyMinutes: number): Instant {
   const step = everyMinutes * 60_000

@@ -67,6 +67,8 @@ export type Reads = {
 
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads & {
+  /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
+  tick(name: string, dueAt: Instant): Promise<boolean>
   /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */
   claim(key: string): Promise<boolean>
   /** Keeps a new request with its days; false when the id is already there. `TakenHalf` when one of its halves is taken by another open request. */
@@ -110,13 +112,15 @@ export type DeadEffect = KeptEffect & { error: string; attempts: number; diedAt:
 export type Outbox = {
   /** Hands out due effects whose subject has no earlier open one, `FOR UPDATE SKIP LOCKED`, leased for so many seconds. */
   take(limit: number, now: Instant, leaseSeconds: number): Promise<{ id: EffectId; name: string; lease: number }[]>
-  /** Gives back what could not be queued, at once. */
-  giveBack(ids: readonly EffectId[]): Promise<void>
+  /** Gives back what could not be queued, at once; fenced by the lease. */
+  giveBack(handouts: readonly { id: EffectId; lease: number }[]): Promise<void>
   /** The effect, when this lease is still the last one and it is open; counts a start (`starts`) and renews the lease. */
   begin(id: EffectId, lease: number, leaseSeconds: number): Promise<LeasedEffect | undefined>
+  /** A run that takes its time holds its lease. */
+  renew(id: EffectId, lease: number, leaseSeconds: number): Promise<void>
   /** In the transaction of `keep`: marks it done, fenced by the lease. False: somebody else did it; `keep` is undone. */
   finish(id: EffectId, lease: number, keep: (tx: Changes) => Promise<void>): Promise<boolean>
-  /** Runs again at `dueAt`. `failed`: counts as an attempt, with its error (a static message, no personal data). */
+  /** Runs again at `dueAt`; it came to an orderly end, so its starts count anew. `failed`: counts as an attempt, with its error (a static message, no personal data). */
   postpone(id: EffectId, lease: number, dueAt: Instant, failed?: string): Promise<void>
   /** Sets it aside: no more attempts; those behind it go on. `keep` runs in the same transaction. */
   giveUp(id: EffectId, lease: number, error: string, keep: (tx: Changes) => Promise<void>): Promise<void>
@@ -129,8 +133,6 @@ export type Store = Reads & {
   /** Everything in `work` or nothing. A serialization failure, a deadlock or a connection cut before commit is thrown as it came. */
   change<T>(work: (tx: Changes) => Promise<T>): Promise<T>
   outbox: Outbox
-  /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
-  tick(name: string, dueAt: Instant): Promise<boolean>
   /** Forgets ledger keys, done effects and ticks older than so many days. */
   sweep(olderThanDays: number): Promise<void>
   /** The first history row that does not fit its chain, or undefined when all fit. */

@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { Texts } from './en.ts'
 import {
+  added,
   capital,
   plural,
   sayDay,
@@ -12,6 +13,7 @@ import {
   sayNumber,
   sayTime,
   sayWeekday,
+  uncapital,
 } from './format.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -37,10 +39,10 @@ const freeDays: Record<FreeDayName, string> = {
 }
 
 const milestones: Record<MilestoneName, string> = {
-  survey: 'Anschluss geprüft',
-  visit: 'Techniker war vor Ort',
-  synchronised: 'Leitung synchronisiert',
-  vpnUp: 'VPN aktiv',
+  survey: 'Prüfung des Anschlusses',
+  visit: 'Besuch des Technikers',
+  synchronised: 'Synchronisierung der Leitung',
+  vpnUp: 'Aktivierung des VPN',
 }
 
 export const de: Texts = {
@@ -54,17 +56,18 @@ export const de: Texts = {
   cancel: 'Stornieren',
   check: 'Prüfen',
   close: 'Schließen',
-  optional: 'freiwillig',
+  optional: 'fakultativ',
   list,
   day,
   days: days => list(days.map(day)),
+  others: count => `${sayNumber('de', count)} weitere`,
   at: ({ at, zone }) =>
     `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} um ${sayTime('de', at, zone)}`,
 
   part: { day: 'ganzer Tag', morning: 'Vormittag', afternoon: 'Nachmittag' },
-  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)}, ${de.part[part]}`),
+  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)} (${de.part[part]})`),
   wishedWeekday: ({ weekday, part }) =>
-    `jeden ${sayWeekday('de', weekday)}${part === 'day' ? '' : `, ${de.part[part]}`}`,
+    `jeden ${sayWeekday('de', weekday)}${part === 'day' ? '' : ` (${de.part[part]})`}`,
   weekday: weekday => sayWeekday('de', weekday),
   period: ({ from, to }) => `von ${sayFullDay('de', from)} bis ${sayFullDay('de', to)}`,
   firstTime: first => `erstmals am ${day(first)}`,
@@ -83,7 +86,7 @@ export const de: Texts = {
     from: 'Ab',
     to: 'Bis',
     chooseDays: 'Wählen Sie Ihre Tage und senden Sie den Antrag.',
-    hint: 'Hier korrigieren, oder schreiben Sie mir: „lieber Mittwoch“.',
+    hint: 'Sie können hier korrigieren oder mir schreiben: „lieber Mittwoch“.',
     addressTitle: 'Ihre Leitung wird an dieser Adresse installiert',
     addressHint: 'Mit dem Senden bestätigen Sie die Adresse. Sie wird dem Betreiber mitgeteilt.',
     street: 'Straße und Nummer',
@@ -93,16 +96,18 @@ export const de: Texts = {
     possible: 'möglich',
     notPossible: 'nicht möglich',
     note: 'Hinweis',
+    moreNotes: count =>
+      `${sayNumber('de', count)} ${plural('de', count, 'weiterer Hinweis', 'weitere Hinweise')}; die Liste unten zeigt, für welche Tage.`,
     counter: ({ year, used, asked, ceiling }) =>
       `3/5-Obergrenze ${year}: ${halves(used)} von ${sayNumber('de', ceiling / 2)}, ${halves(used + asked)} mit diesem Antrag`,
     corrected: 'Unten korrigiert.',
     closed: 'Es wurde nichts gesendet.',
     pending: ({ chief }) => `An ${chief} gesendet, Entscheidung steht aus`,
     pendingShort: 'Offen',
-    approved: ({ by, at }) => `Genehmigt von ${by}, ${at}`,
-    approvedSome: ({ by, at }) => `Teilweise genehmigt von ${by}, ${at}`,
-    refused: ({ by, at }) => `Abgelehnt von ${by}, ${at}`,
-    withdrawn: ({ at }) => `Zurückgezogen, ${at}`,
+    approved: ({ by, at }) => `Genehmigt von ${by} am ${at}`,
+    approvedSome: ({ by, at }) => `Teilweise genehmigt von ${by} am ${at}`,
+    refused: ({ by, at }) => `Abgelehnt von ${by} am ${at}`,
+    withdrawn: ({ at }) => `Zurückgezogen am ${at}`,
     granted: 'Gewährt',
     notGranted: 'Nicht gewährt',
     askedDays: 'Beantragt',
@@ -121,14 +126,18 @@ export const de: Texts = {
   },
 
   findings: {
-    past: ({ day: of }) => `${capital(day(of))} ist schon vorbei. Bitte wählen Sie einen künftigen Tag.`,
+    past: ({ day: of }) => `${capital(day(of))}: Dieser Tag ist schon vorbei. Bitte wählen Sie einen späteren Tag.`,
     'too late today': ({ day: of, until }) =>
       `${capital(day(of))}: Für denselben Tag ging es bis ${sayHour('de', until)}. Sprechen Sie direkt mit Ihrem Vorgesetzten oder wählen Sie einen anderen Tag.`,
-    weekend: ({ day: of }) => `${capital(day(of))} liegt im Wochenende. Bitte wählen Sie einen Wochentag.`,
+    weekend: ({ day: of }) => `${capital(day(of))}: Dieser Tag liegt am Wochenende. Bitte wählen Sie einen Werktag.`,
     'free day': ({ day: of, free }) =>
-      `${capital(day(of))} ist ${freeDays[free.name]}: An diesem Tag haben Sie bereits frei.`,
+      `${capital(day(of))}: Das ist ${freeDays[free.name]}; an diesem Tag haben Sie bereits frei.`,
     'too far': ({ day: of, last }) =>
-      `${capital(sayFullDay('de', of))} liegt zu weit voraus. Sie können bis ${sayFullDay('de', last)} beantragen.`,
+      `${capital(sayFullDay('de', of))}: Dieser Tag liegt zu weit in der Zukunft. Sie können Telearbeit bis ${sayFullDay('de', last)} beantragen.`,
+    'too many days': ({ asked, most }) =>
+      `${sayNumber('de', asked)} Tage auf einmal sind zu viele: höchstens ${sayNumber('de', most)}. Streichen Sie einige, oder beantragen Sie regelmäßige Telearbeit.`,
+    'not in the period': ({ weekday, from, to }) =>
+      `Von ${sayFullDay('de', from)} bis ${sayFullDay('de', to)} gibt es keinen ${sayWeekday('de', weekday)} für Telearbeit. Wählen Sie den Tag ab, oder ändern Sie den Zeitraum.`,
     'already asked': ({ day: of, status }) =>
       status === 'pending'
         ? `${capital(day(of))}: Sie haben den Tag bereits beantragt, die Entscheidung steht aus.`
@@ -136,7 +145,7 @@ export const de: Texts = {
     quota: ({ day: of, away, team, most }) =>
       `${capital(day(of))}: ${sayNumber('de', away)} von ${sayNumber('de', team)} im Team ${plural('de', away, 'ist', 'sind')} schon abwesend, die Quote beträgt ${sayNumber('de', most)}. Ihr Vorgesetzter entscheidet.`,
     'over the ceiling': ({ year, asked, used, ceiling }) =>
-      `${year}: ${halves(used)} genommen oder beantragt und ${halves(asked)} zusätzlich überschreiten die 3/5-Obergrenze (${halves(ceiling)}). Streichen Sie Tage, oder beantragen Sie beim Direktor P&O eine Ausnahme.`,
+      `${year}: ${halves(used)} genommen oder beantragt und ${halves(asked)} zusätzlich überschreiten die 3/5-Obergrenze (${halves(ceiling)}). Streichen Sie Tage, oder beantragen Sie bei der Direktion P&O eine Ausnahme.`,
     'nothing asked': () => 'Es ist kein Tag gewählt. Bitte kreuzen Sie mindestens einen an.',
     'period reversed': ({ from, to }) =>
       `Das Ende (${sayFullDay('de', to)}) liegt vor dem Beginn (${sayFullDay('de', from)}). Bitte korrigieren Sie eines der beiden.`,
@@ -162,22 +171,22 @@ export const de: Texts = {
     counterValue: ({ year, before, after, ceiling }) =>
       `${year}: ${sayNumber('de', before / 2)} → ${sayNumber('de', after / 2)} von ${halves(ceiling)}`,
     awayTitle: 'Team',
-    away: ({ day: of, names, team, most }) =>
-      `${capital(day(of))}: ${names.length ? `${sayNumber('de', names.length)} von ${sayNumber('de', team)} abwesend (${list(names)})` : 'sonst niemand abwesend'} · Quote ${sayNumber('de', most)}`,
+    away: ({ day: of, who, count, team, most }) =>
+      `${capital(day(of))}: ${count ? `${sayNumber('de', count)} von ${sayNumber('de', team)} abwesend (${who})` : 'sonst niemand abwesend'} · Quote ${sayNumber('de', most)}`,
     chooseDays: 'Zu genehmigende Tage',
     someReason: 'Begründung für die nicht gewährten Tage',
-    refuseReason: 'Der Antragsteller liest die Begründung.',
+    refuseReason: 'Die Begründung wird der antragstellenden Person mitgeteilt.',
     notPending: 'Dieser Antrag ist abgeschlossen.',
     lineFollows: 'Die Genehmigung löst die Bestellung einer Leitung und eines VPN aus.',
   },
 
   refusals: {
-    'already decided': ({ status }) => `Es hat sich nichts geändert: ${status}.`,
+    'already decided': ({ status }) => `Es hat sich nichts geändert: ${uncapital(status)}.`,
     'old version': () =>
       'Der Antrag hat sich inzwischen geändert. So sieht er jetzt aus; entscheiden Sie auf dieser Karte.',
     'own request': () => 'Über den eigenen Antrag können Sie nicht entscheiden.',
     'not the chief': () =>
-      'Nur der derzeitige funktionelle Vorgesetzte kann entscheiden. Laut Verzeichnis sind Sie das nicht.',
+      'Nur der derzeitige funktionelle Vorgesetzte der antragstellenden Person kann entscheiden. Laut Verzeichnis sind Sie das nicht.',
     'reason missing': () => 'Eine Ablehnung muss begründet werden: Bitte ergänzen Sie die Begründung.',
     'reason too long': ({ most }) => `Die Begründung ist zu lang: höchstens ${sayNumber('de', most)} Zeichen.`,
     'no day chosen': () => 'Kreuzen Sie mindestens einen Tag an, oder lehnen Sie den Antrag ab.',
@@ -208,8 +217,8 @@ export const de: Texts = {
     'not needed': 'Ihre Leitung ist bereits aktiv: nichts zu bestellen',
     milestones,
     toCome: 'steht aus',
-    done: ({ at }) => `erledigt, ${at}`,
-    jeopardy: ({ message }) => `Verzögerung laut Betreiber: ${message}`,
+    done: ({ at }) => `erledigt am ${at}`,
+    jeopardy: ({ message }) => `Verzögerung laut Betreiber${added(': ', message)}`,
     because: 'Grund',
     deskHas: 'Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.',
     summary: 'Ihre Leitung und Ihr VPN',
@@ -220,13 +229,13 @@ export const de: Texts = {
       synchronised: () => 'Ihre Leitung ist synchronisiert. Nun folgt das VPN.',
       vpnUp: () => 'Ihr VPN ist aktiv. Der Betreiber schließt die Arbeiten ab.',
       jeopardy: ({ message, newDate }) =>
-        `Ihre Leitung verspätet sich: ${message}.${newDate ? ` Neuer Termin: ${day(newDate)}.` : ' Ein neuer Termin ist noch nicht bekannt.'}`,
-      completed: () => 'Ihre Leitung und Ihr VPN sind aktiv. Gute Telearbeit.',
+        `Ihre Leitung verzögert sich${added(': ', message)}.${newDate ? ` Neuer Termin: ${day(newDate)}.` : ' Ein neuer Termin ist noch nicht bekannt.'}`,
+      completed: () => 'Ihre Leitung und Ihr VPN sind aktiv. Viel Erfolg bei der Telearbeit.',
       failed: ({ because }) =>
-        `Die Installation Ihrer Leitung ist gescheitert: ${because}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
+        `Die Installation Ihrer Leitung ist gescheitert${added(': ', because)}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
       refused: ({ because }) =>
-        `Der Betreiber hat die Bestellung Ihrer Leitung abgelehnt: ${because}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
-      cancelled: ({ because }) => `Die Bestellung Ihrer Leitung ist storniert: ${because}.`,
+        `Der Betreiber hat die Bestellung Ihrer Leitung abgelehnt${added(': ', because)}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
+      cancelled: ({ because }) => `Die Bestellung Ihrer Leitung ist storniert${added(': ', because)}.`,
       'not needed': () => 'Ihre Leitung ist bereits aktiv: Es musste nichts bestellt werden.',
     },
   },
@@ -235,28 +244,28 @@ export const de: Texts = {
     title: 'Aufgabe für den ICT-Helpdesk',
     summary: 'Neue Aufgabe für den ICT-Helpdesk',
     done: 'Erledigt',
-    closed: ({ by, at }) => `Erledigt von ${by}, ${at}`,
+    closed: ({ by, at }) => `Erledigt von ${by} am ${at}`,
     person: 'Person',
     order: 'Bestellung',
-    'order refused': ({ because }) => `Der Betreiber hat eine Leitungsbestellung abgelehnt: ${because}`,
-    'order failed': ({ because }) => `Eine Leitungsinstallation ist gescheitert: ${because}`,
+    'order refused': ({ because }) => `Der Betreiber hat eine Leitungsbestellung abgelehnt${added(': ', because)}.`,
+    'order failed': ({ because }) => `Eine Leitungsinstallation ist gescheitert${added(': ', because)}.`,
     'line ceiling reached': ({ ceiling }) =>
-      `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: eine Bestellung wartet.`,
+      `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,
     'contractor silent': ({ since }) =>
-      `Der Betreiber antwortet seit ${since} nicht: eine Bestellung wartet und wird wiederholt.`,
+      `Der Betreiber antwortet seit ${since} nicht: Eine Bestellung wartet und wird erneut gesendet.`,
     'no employee number': () =>
       'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
     'chief without Novo': ({ chief }) =>
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
-    'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}`,
+    'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 
   talk: {
     hello: ({ givenName }) =>
       `Guten Tag ${givenName}. Sagen Sie mir, wann Sie Telearbeit möchten, zum Beispiel „Telearbeit Dienstag und Donnerstag“.`,
     welcome: ({ givenName }) =>
-      `Guten Tag ${givenName}, ich bin Novo. Ich kümmere mich um Ihre Anträge auf Telearbeit und begleite Ihre Leitung, bis sie läuft. Schreiben Sie mir wie einer Kollegin.`,
-    canDo: 'Ich bin nicht sicher, ob ich Sie verstehe. Das kann ich für Sie tun:',
+      `Guten Tag ${givenName}, ich bin Novo. Ich kümmere mich um Ihre Anträge auf Telearbeit und begleite Ihre Leitung, bis sie läuft. Schreiben Sie mir, wie Sie einer Kollegin oder einem Kollegen schreiben würden.`,
+    canDo: 'Ich habe Sie nicht ganz verstanden. Das kann ich für Sie tun:',
     helpTitle: 'Was ich für Sie tun kann',
     help: [
       'Telearbeit beantragen: „Telearbeit Dienstag und Donnerstag“',

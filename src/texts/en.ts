@@ -2,6 +2,7 @@ import type { FreeDay, FreeDayName } from '../domain/calendar.ts'
 import type { Day, Instant, Part, Weekday } from '../domain/day.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import {
+  added,
   capital,
   plural,
   sayDay,
@@ -12,6 +13,7 @@ import {
   sayNumber,
   sayTime,
   sayWeekday,
+  uncapital,
 } from './format.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -37,10 +39,10 @@ const freeDays: Record<FreeDayName, string> = {
 }
 
 const milestones: Record<MilestoneName, string> = {
-  survey: 'Connection surveyed',
-  visit: 'Technician has visited',
-  synchronised: 'Line synchronised',
-  vpnUp: 'VPN active',
+  survey: 'Survey of the connection',
+  visit: 'Technician’s visit',
+  synchronised: 'Synchronisation of the line',
+  vpnUp: 'Activation of the VPN',
 }
 
 export const en = {
@@ -58,15 +60,17 @@ export const en = {
   list,
   day,
   days: (days: readonly Day[]) => list(days.map(day)),
+  /** The last item of a list that was cut. */
+  others: (count: number) => `${sayNumber('en', count)} more`,
   /** A moment with its weekday, in the office's time zone. */
   at: ({ at, zone }: { at: Instant; zone: string }) =>
     `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} at ${sayTime('en', at, zone)}`,
 
   part: { day: 'whole day', morning: 'morning', afternoon: 'afternoon' } as Record<Part, string>,
   wishedDay: ({ day: of, part }: { day: Day; part: Part }): string =>
-    part === 'day' ? day(of) : `${day(of)}, ${en.part[part]}`,
+    part === 'day' ? day(of) : `${day(of)} (${en.part[part]})`,
   wishedWeekday: ({ weekday, part }: { weekday: Weekday; part: Part }): string =>
-    `every ${sayWeekday('en', weekday)}${part === 'day' ? '' : `, ${en.part[part]}`}`,
+    `every ${sayWeekday('en', weekday)}${part === 'day' ? '' : ` (${en.part[part]})`}`,
   weekday: (weekday: Weekday) => sayWeekday('en', weekday),
   period: ({ from, to }: { from: Day; to: Day }) => `from ${sayFullDay('en', from)} to ${sayFullDay('en', to)}`,
   firstTime: (first: Day) => `first time on ${day(first)}`,
@@ -95,16 +99,18 @@ export const en = {
     possible: 'possible',
     notPossible: 'not possible',
     note: 'please note',
+    moreNotes: (count: number) =>
+      `${sayNumber('en', count)} ${plural('en', count, 'more remark', 'more remarks')}; the list below says which days.`,
     counter: ({ year, used, asked, ceiling }: { year: number; used: number; asked: number; ceiling: number }) =>
       `3/5 ceiling in ${year}: ${halves(used)} of ${sayNumber('en', ceiling / 2)}, ${halves(used + asked)} with this request`,
     corrected: 'Corrected below.',
     closed: 'Nothing was sent.',
     pending: ({ chief }: { chief: string }) => `Sent to ${chief}, awaiting a decision`,
     pendingShort: 'Pending',
-    approved: ({ by, at }: { by: string; at: string }) => `Approved by ${by}, ${at}`,
-    approvedSome: ({ by, at }: { by: string; at: string }) => `Approved in part by ${by}, ${at}`,
-    refused: ({ by, at }: { by: string; at: string }) => `Refused by ${by}, ${at}`,
-    withdrawn: ({ at }: { at: string }) => `Withdrawn, ${at}`,
+    approved: ({ by, at }: { by: string; at: string }) => `Approved by ${by} on ${at}`,
+    approvedSome: ({ by, at }: { by: string; at: string }) => `Approved in part by ${by} on ${at}`,
+    refused: ({ by, at }: { by: string; at: string }) => `Refused by ${by} on ${at}`,
+    withdrawn: ({ at }: { at: string }) => `Withdrawn on ${at}`,
     granted: 'Granted',
     notGranted: 'Not granted',
     askedDays: 'Asked for',
@@ -124,14 +130,18 @@ export const en = {
   },
 
   findings: {
-    past: ({ day: of }: { day: Day }) => `${capital(day(of))} is already past. Please choose a day to come.`,
+    past: ({ day: of }: { day: Day }) => `${capital(day(of))} is already past. Please choose a later day.`,
     'too late today': ({ day: of, until }: { day: Day; until: string }) =>
       `${capital(day(of))}: the same day was possible until ${sayHour('en', until)}. Ask your chief directly, or choose another day.`,
-    weekend: ({ day: of }: { day: Day }) => `${capital(day(of))} is in a weekend. Please choose a weekday.`,
+    weekend: ({ day: of }: { day: Day }) => `${capital(day(of))} is at the weekend. Please choose a weekday.`,
     'free day': ({ day: of, free }: { day: Day; free: FreeDay }) =>
       `${capital(day(of))} is ${freeDays[free.name]}: you are off that day already.`,
     'too far': ({ day: of, last }: { day: Day; last: Day }) =>
       `${capital(sayFullDay('en', of))} is too far ahead. You can ask up to ${sayFullDay('en', last)}.`,
+    'too many days': ({ asked, most }: { asked: number; most: number }) =>
+      `${sayNumber('en', asked)} days at once are too many: at most ${sayNumber('en', most)}. Untick some, or ask for structural telework.`,
+    'not in the period': ({ weekday, from, to }: { weekday: Weekday; from: Day; to: Day }) =>
+      `There is no working ${sayWeekday('en', weekday)} from ${sayFullDay('en', from)} to ${sayFullDay('en', to)}. Untick it, or change the period.`,
     'already asked': ({ day: of, status }: { day: Day; status: 'pending' | 'approved' }) =>
       status === 'pending'
         ? `${capital(day(of))}: you have asked for it already, the decision is pending.`
@@ -184,8 +194,9 @@ export const en = {
       ceiling: number
     }) => `${year}: ${sayNumber('en', before / 2)} → ${sayNumber('en', after / 2)} of ${halves(ceiling)}`,
     awayTitle: 'Team',
-    away: ({ day: of, names, team, most }: { day: Day; names: readonly string[]; team: number; most: number }) =>
-      `${capital(day(of))}: ${names.length ? `${sayNumber('en', names.length)} of ${sayNumber('en', team)} away (${list(names)})` : 'nobody else away'} · quota ${sayNumber('en', most)}`,
+    /** `who`: the names of those away, as a list. */
+    away: ({ day: of, who, count, team, most }: { day: Day; who: string; count: number; team: number; most: number }) =>
+      `${capital(day(of))}: ${count ? `${sayNumber('en', count)} of ${sayNumber('en', team)} away (${who})` : 'nobody else away'} · quota ${sayNumber('en', most)}`,
     chooseDays: 'Days to approve',
     someReason: 'Reason for the days not granted',
     refuseReason: 'The requester will read the reason.',
@@ -194,7 +205,7 @@ export const en = {
   },
 
   refusals: {
-    'already decided': ({ status }: { status: string }) => `Nothing has changed: ${status}.`,
+    'already decided': ({ status }: { status: string }) => `Nothing has changed: ${uncapital(status)}.`,
     'old version': () => 'The request has changed meanwhile. This is what it has become; decide on this card.',
     'own request': () => 'You cannot decide on your own request.',
     'not the chief': () =>
@@ -229,8 +240,8 @@ export const en = {
     'not needed': 'Your line is already active: nothing to order',
     milestones,
     toCome: 'to come',
-    done: ({ at }: { at: string }) => `done, ${at}`,
-    jeopardy: ({ message }: { message: string }) => `Delay announced by the contractor: ${message}`,
+    done: ({ at }: { at: string }) => `done on ${at}`,
+    jeopardy: ({ message }: { message: string }) => `Delay announced by the contractor${added(': ', message)}`,
     because: 'Reason',
     deskHas: 'The ICT desk is on it and will contact you.',
     summary: 'Your line and VPN',
@@ -241,13 +252,14 @@ export const en = {
       synchronised: () => 'Your line is synchronised. The VPN comes next.',
       vpnUp: () => 'Your VPN is active. The contractor is finishing up.',
       jeopardy: ({ message, newDate }: { message: string; newDate?: Day }) =>
-        `Your line will be late: ${message}.${newDate ? ` New date: ${day(newDate)}.` : ' No new date is known yet.'}`,
+        `Your line will be late${added(': ', message)}.${newDate ? ` New date: ${day(newDate)}.` : ' No new date is known yet.'}`,
       completed: () => 'Your line and VPN are active. Enjoy your telework.',
       failed: ({ because }: { because: string }) =>
-        `The installation of your line has failed: ${because}. The ICT desk is on it and will contact you.`,
+        `The installation of your line has failed${added(': ', because)}. The ICT desk is on it and will contact you.`,
       refused: ({ because }: { because: string }) =>
-        `The contractor has refused the order for your line: ${because}. The ICT desk is on it and will contact you.`,
-      cancelled: ({ because }: { because: string }) => `The order for your line has been cancelled: ${because}.`,
+        `The contractor has refused the order for your line${added(': ', because)}. The ICT desk is on it and will contact you.`,
+      cancelled: ({ because }: { because: string }) =>
+        `The order for your line has been cancelled${added(': ', because)}.`,
       'not needed': () => 'Your line is already active: nothing had to be ordered.',
     },
   },
@@ -256,27 +268,28 @@ export const en = {
     title: 'Task for the ICT desk',
     summary: 'New task for the ICT desk',
     done: 'Done',
-    closed: ({ by, at }: { by: string; at: string }) => `Done by ${by}, ${at}`,
+    closed: ({ by, at }: { by: string; at: string }) => `Done by ${by} on ${at}`,
     person: 'Person',
     order: 'Order',
-    'order refused': ({ because }: { because: string }) => `The contractor has refused a line order: ${because}`,
-    'order failed': ({ because }: { because: string }) => `A line installation has failed: ${because}`,
+    'order refused': ({ because }: { because: string }) =>
+      `The contractor has refused a line order${added(': ', because)}.`,
+    'order failed': ({ because }: { because: string }) => `A line installation has failed${added(': ', because)}.`,
     'line ceiling reached': ({ ceiling }: { ceiling: number }) =>
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,
     'contractor silent': ({ since }: { since: string }) =>
-      `The contractor has not answered since ${since}: an order is waiting and will be repeated.`,
+      `The contractor has not answered since ${since}: an order is waiting and will be sent again.`,
     'no employee number': () => 'The directory has no employee number for this person: the line cannot be ordered.',
     'chief without Novo': ({ chief }: { chief: string }) =>
       `${chief} has to decide but does not have Novo: please install the app.`,
-    'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}`,
+    'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>
       `Hello ${givenName}. Tell me when you want to telework, for instance “telework Tuesday and Thursday”.`,
     welcome: ({ givenName }: { givenName: string }) =>
-      `Hello ${givenName}, I am Novo. I look after your telework requests and follow your line until it works. Write to me as you would to a colleague.`,
-    canDo: 'I am not sure I understand. This is what I can do:',
+      `Hello ${givenName}, I am Novo. I look after your telework requests and follow your line until it works. Write to me as you would write to a colleague.`,
+    canDo: 'I did not quite understand. This is what I can do:',
     helpTitle: 'What I can do',
     help: [
       'Ask for telework: “telework Tuesday and Thursday”',

@@ -2,7 +2,9 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { Texts } from './en.ts'
 import {
+  added,
   capital,
+  inFrench,
   plural,
   sayDay,
   sayFullDay,
@@ -12,10 +14,12 @@ import {
   sayNumber,
   sayTime,
   sayWeekday,
+  uncapital,
 } from './format.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
+const onDay = (of: string) => `Le ${day(of)}`
 const list = (items: readonly string[]) => sayList('fr', items)
 
 const freeDays: Record<FreeDayName, string> = {
@@ -37,13 +41,13 @@ const freeDays: Record<FreeDayName, string> = {
 }
 
 const milestones: Record<MilestoneName, string> = {
-  survey: 'Étude du raccordement faite',
-  visit: 'Visite du technicien faite',
-  synchronised: 'Ligne synchronisée',
-  vpnUp: 'VPN actif',
+  survey: 'Étude du raccordement',
+  visit: 'Visite du technicien',
+  synchronised: 'Synchronisation de la ligne',
+  vpnUp: 'Activation du VPN',
 }
 
-export const fr: Texts = {
+export const fr: Texts = inFrench<Texts>({
   send: 'Envoyer',
   approve: 'Approuver',
   approveSome: 'Approuver certains jours',
@@ -58,13 +62,14 @@ export const fr: Texts = {
   list,
   day,
   days: days => list(days.map(day)),
+  others: count => `${sayNumber('fr', count)} ${plural('fr', count, 'autre', 'autres')}`,
   at: ({ at, zone }) =>
     `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} à ${sayTime('fr', at, zone)}`,
 
   part: { day: 'journée entière', morning: 'matin', afternoon: 'après-midi' },
-  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)}, ${fr.part[part]}`),
+  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)} (${fr.part[part]})`),
   wishedWeekday: ({ weekday, part }) =>
-    `chaque ${sayWeekday('fr', weekday)}${part === 'day' ? '' : `, ${fr.part[part]}`}`,
+    `chaque ${sayWeekday('fr', weekday)}${part === 'day' ? '' : ` (${fr.part[part]})`}`,
   weekday: weekday => sayWeekday('fr', weekday),
   period: ({ from, to }) => `du ${sayFullDay('fr', from)} au ${sayFullDay('fr', to)}`,
   firstTime: first => `première fois le ${day(first)}`,
@@ -83,26 +88,28 @@ export const fr: Texts = {
     from: 'À partir du',
     to: 'Jusqu’au',
     chooseDays: 'Choisissez vos jours, puis envoyez.',
-    hint: 'À corriger ici, ou en m’écrivant : « plutôt mercredi ».',
+    hint: 'Vous pouvez corriger ici, ou m’écrire : « plutôt mercredi ».',
     addressTitle: 'Votre ligne sera installée à cette adresse',
     addressHint: 'En envoyant, vous confirmez l’adresse. Elle est communiquée à l’opérateur.',
     street: 'Rue et numéro',
     postcode: 'Code postal',
     city: 'Commune',
-    goesTo: ({ chief }) => `Votre demande ira à ${chief}.`,
+    goesTo: ({ chief }) => `Votre demande sera transmise à ${chief}.`,
     possible: 'possible',
     notPossible: 'pas possible',
     note: 'à savoir',
+    moreNotes: count =>
+      `${sayNumber('fr', count)} ${plural('fr', count, 'autre remarque', 'autres remarques')} ; la liste ci-dessous indique les jours concernés.`,
     counter: ({ year, used, asked, ceiling }) =>
       `Plafond des 3/5 en ${year} : ${halves(used)} sur ${sayNumber('fr', ceiling / 2)}, ${halves(used + asked)} avec cette demande`,
     corrected: 'Corrigée plus bas.',
     closed: 'Rien n’a été envoyé.',
     pending: ({ chief }) => `Envoyée à ${chief}, en attente de décision`,
     pendingShort: 'En attente',
-    approved: ({ by, at }) => `Approuvée par ${by}, ${at}`,
-    approvedSome: ({ by, at }) => `Approuvée en partie par ${by}, ${at}`,
-    refused: ({ by, at }) => `Refusée par ${by}, ${at}`,
-    withdrawn: ({ at }) => `Retirée, ${at}`,
+    approved: ({ by, at }) => `Approuvée par ${by} le ${at}`,
+    approvedSome: ({ by, at }) => `Approuvée en partie par ${by} le ${at}`,
+    refused: ({ by, at }) => `Refusée par ${by} le ${at}`,
+    withdrawn: ({ at }) => `Retirée le ${at}`,
     granted: 'Accordé',
     notGranted: 'Non accordé',
     askedDays: 'Demandé',
@@ -111,38 +118,42 @@ export const fr: Texts = {
     approvedSomeSaid: ({ by, days, rest }) =>
       `${by} a approuvé une partie de votre télétravail : ${days}. Non accordé : ${rest}.`,
     refusedSaid: ({ by, because }) => `${by} a refusé votre demande de télétravail. Motif : ${because}`,
-    lineFollows: 'Votre ligne et votre VPN sont commandés dans la foulée ; je vous tiens au courant ici.',
+    lineFollows: 'Votre ligne et votre VPN sont commandés sans attendre ; je vous tiens au courant ici.',
     summarySent: ({ chief }) => `Demande de télétravail envoyée à ${chief}`,
     mine: 'Mes demandes',
     mineNone: 'Vous n’avez pas encore de demande de télétravail.',
     ask: 'Demander du télétravail',
     chiefUnreachable: ({ chief }) =>
-      `${chief} n’a pas encore Novo et ne peut pas être joint ici pour l’instant. Votre demande est gardée et lui arrivera dès l’installation ; le helpdesk ICT est prévenu.`,
+      `${chief} n’a pas encore Novo et n’est pas joignable ici pour l’instant. Votre demande est conservée et lui parviendra dès que l’application sera installée ; le helpdesk ICT est prévenu.`,
   },
 
   findings: {
-    past: ({ day: of }) => `${capital(day(of))} est déjà passé. Choisissez un jour à venir.`,
+    past: ({ day: of }) => `${onDay(of)} est déjà passé. Choisissez un jour à venir.`,
     'too late today': ({ day: of, until }) =>
-      `${capital(day(of))} : pour le jour même, c’était possible jusqu’à ${sayHour('fr', until)}. Voyez directement avec votre chef, ou choisissez un autre jour.`,
-    weekend: ({ day: of }) => `${capital(day(of))} tombe un week-end. Choisissez un jour de semaine.`,
+      `${capital(day(of))} : pour le jour même, la demande était possible jusqu’à ${sayHour('fr', until)}. Voyez directement avec votre chef, ou choisissez un autre jour.`,
+    weekend: ({ day: of }) => `${onDay(of)} tombe un week-end. Choisissez un jour de semaine.`,
     'free day': ({ day: of, free }) =>
-      `${capital(day(of))} est ${freeDays[free.name]} : vous êtes déjà en congé ce jour-là.`,
+      `${onDay(of)}, c’est ${freeDays[free.name]} : vous êtes déjà en congé ce jour-là.`,
     'too far': ({ day: of, last }) =>
-      `${capital(sayFullDay('fr', of))} est trop loin. Vous pouvez demander jusqu’au ${sayFullDay('fr', last)}.`,
+      `Le ${sayFullDay('fr', of)} est trop lointain. Vous pouvez demander du télétravail jusqu’au ${sayFullDay('fr', last)}.`,
+    'too many days': ({ asked, most }) =>
+      `${sayNumber('fr', asked)} jours en une fois, c’est trop : ${sayNumber('fr', most)} au plus. Décochez-en, ou demandez du télétravail structurel.`,
+    'not in the period': ({ weekday, from, to }) =>
+      `Il n’y a aucun ${sayWeekday('fr', weekday)} ouvrable du ${sayFullDay('fr', from)} au ${sayFullDay('fr', to)}. Décochez ce jour, ou changez la période.`,
     'already asked': ({ day: of, status }) =>
       status === 'pending'
         ? `${capital(day(of))} : vous l’avez déjà demandé, la décision est en attente.`
         : `${capital(day(of))} : ce jour vous est déjà accordé.`,
     quota: ({ day: of, away, team, most }) =>
-      `${capital(day(of))} : ${sayNumber('fr', away)} sur ${sayNumber('fr', team)} de l’équipe ${away < 2 ? 'est déjà absent' : 'sont déjà absents'}, le quota est de ${sayNumber('fr', most)}. Votre chef en décidera.`,
+      `${capital(day(of))} : ${sayNumber('fr', away)} ${plural('fr', away, 'personne', 'personnes')} sur ${sayNumber('fr', team)} dans l’équipe ${plural('fr', away, 'est déjà absente', 'sont déjà absentes')}, pour un quota de ${sayNumber('fr', most)}. Votre chef en décidera.`,
     'over the ceiling': ({ year, asked, used, ceiling }) =>
-      `${year} : ${halves(used)} déjà pris ou demandés et ${halves(asked)} en plus dépassent le plafond des 3/5 (${halves(ceiling)}). Retirez des jours, ou demandez une dérogation au directeur P&O.`,
+      `${year} : ${halves(used)} déjà pris ou demandés et ${halves(asked)} de plus dépassent le plafond des 3/5 (${halves(ceiling)}). Retirez des jours, ou demandez une dérogation à la direction P&O.`,
     'nothing asked': () => 'Aucun jour n’est choisi. Cochez au moins un jour.',
     'period reversed': ({ from, to }) =>
       `La fin (${sayFullDay('fr', to)}) vient avant le début (${sayFullDay('fr', from)}). Corrigez une des deux dates.`,
     'no address': () => 'Complétez l’adresse de votre domicile : sans elle, la ligne ne peut pas être commandée.',
     'no chief': () =>
-      'L’annuaire ne vous connaît pas de chef fonctionnel. Demandez à P&O de le compléter ; votre demande pourra alors partir.',
+      'L’annuaire ne vous connaît pas de chef fonctionnel. Demandez à P&O de l’y inscrire ; votre demande pourra alors partir.',
     'own chief': () =>
       'L’annuaire vous désigne comme votre propre chef : personne ne peut décider pour soi. Demandez à P&O de le corriger.',
     'chief without Novo': () =>
@@ -162,23 +173,23 @@ export const fr: Texts = {
     counterValue: ({ year, before, after, ceiling }) =>
       `${year} : ${sayNumber('fr', before / 2)} → ${sayNumber('fr', after / 2)} sur ${halves(ceiling)}`,
     awayTitle: 'Équipe',
-    away: ({ day: of, names, team, most }) =>
-      `${capital(day(of))} : ${names.length ? `${plural('fr', names.length, 'absent', 'absents')} ${sayNumber('fr', names.length)} sur ${sayNumber('fr', team)} (${list(names)})` : 'personne d’autre n’est absent'} · quota ${sayNumber('fr', most)}`,
+    away: ({ day: of, who, count, team, most }) =>
+      `${capital(day(of))} : ${count ? `${sayNumber('fr', count)} ${plural('fr', count, 'absence', 'absences')} sur ${sayNumber('fr', team)} (${who})` : 'personne d’autre n’est absent'} · quota ${sayNumber('fr', most)}`,
     chooseDays: 'Jours à approuver',
     someReason: 'Motif pour les jours non accordés',
-    refuseReason: 'Le motif est communiqué au demandeur.',
+    refuseReason: 'Le motif sera communiqué à la personne qui a fait la demande.',
     notPending: 'Cette demande est close.',
-    lineFollows: 'Cette demande entraîne la commande d’une ligne et d’un VPN.',
+    lineFollows: 'L’approbation entraîne la commande d’une ligne et d’un VPN.',
   },
 
   refusals: {
-    'already decided': ({ status }) => `Rien n’a changé : ${status}.`,
+    'already decided': ({ status }) => `Rien n’a changé : demande ${uncapital(status)}.`,
     'old version': () => 'La demande a changé entre-temps. Voici ce qu’elle est devenue ; décidez sur cette carte.',
     'own request': () => 'Vous ne pouvez pas décider de votre propre demande.',
     'not the chief': () =>
-      'Seul le chef fonctionnel actuel du demandeur peut décider. Selon l’annuaire, ce n’est pas vous.',
+      'Seul le chef fonctionnel actuel de la personne qui demande peut décider. Selon l’annuaire, ce n’est pas vous.',
     'reason missing': () => 'Un refus doit être motivé : complétez le motif.',
-    'reason too long': ({ most }) => `Le motif est trop long : ${sayNumber('fr', most)} signes au plus.`,
+    'reason too long': ({ most }) => `Le motif est trop long : ${sayNumber('fr', most)} caractères au plus.`,
     'no day chosen': () => 'Cochez au moins un jour, ou refusez la demande.',
     'not yours': () => 'Cette demande n’est pas la vôtre.',
     unknown: () => 'Cette demande n’existe pas ou plus.',
@@ -194,7 +205,7 @@ export const fr: Texts = {
     title: 'Votre ligne et votre VPN',
     address: 'Adresse',
     state: 'État',
-    expected: 'Prévu',
+    expected: 'Date prévue',
     wanted: 'Enregistrée chez nous, pas encore confirmée par l’opérateur',
     acknowledged: 'Commande reçue par l’opérateur',
     inProgress: 'Installation en cours',
@@ -206,8 +217,8 @@ export const fr: Texts = {
     'not needed': 'Votre ligne est déjà active : rien à commander',
     milestones,
     toCome: 'à venir',
-    done: ({ at }) => `fait, ${at}`,
-    jeopardy: ({ message }) => `Retard annoncé par l’opérateur : ${message}`,
+    done: ({ at }) => `faite le ${at}`,
+    jeopardy: ({ message }) => `Retard annoncé par l’opérateur${added(' : ', message)}`,
     because: 'Raison',
     deskHas: 'Le helpdesk ICT s’en occupe et vous recontacte.',
     summary: 'Votre ligne et votre VPN',
@@ -218,13 +229,13 @@ export const fr: Texts = {
       synchronised: () => 'Votre ligne est synchronisée. Il reste le VPN.',
       vpnUp: () => 'Votre VPN est actif. L’opérateur termine la mise en service.',
       jeopardy: ({ message, newDate }) =>
-        `Votre ligne prendra du retard : ${message}.${newDate ? ` Nouvelle date : ${day(newDate)}.` : ' Aucune nouvelle date n’est encore connue.'}`,
+        `Votre ligne prendra du retard${added(' : ', message)}.${newDate ? ` Nouvelle date : ${day(newDate)}.` : ' Aucune nouvelle date n’est encore connue.'}`,
       completed: () => 'Votre ligne et votre VPN sont actifs. Bon télétravail.',
       failed: ({ because }) =>
-        `L’installation de votre ligne a échoué : ${because}. Le helpdesk ICT s’en occupe et vous recontacte.`,
+        `L’installation de votre ligne a échoué${added(' : ', because)}. Le helpdesk ICT s’en occupe et vous recontacte.`,
       refused: ({ because }) =>
-        `L’opérateur a refusé la commande de votre ligne : ${because}. Le helpdesk ICT s’en occupe et vous recontacte.`,
-      cancelled: ({ because }) => `La commande de votre ligne est annulée : ${because}.`,
+        `L’opérateur a refusé la commande de votre ligne${added(' : ', because)}. Le helpdesk ICT s’en occupe et vous recontacte.`,
+      cancelled: ({ because }) => `La commande de votre ligne est annulée${added(' : ', because)}.`,
       'not needed': () => 'Votre ligne est déjà active : rien n’a dû être commandé.',
     },
   },
@@ -233,27 +244,27 @@ export const fr: Texts = {
     title: 'Tâche pour le helpdesk ICT',
     summary: 'Nouvelle tâche pour le helpdesk ICT',
     done: 'C’est réglé',
-    closed: ({ by, at }) => `Réglée par ${by}, ${at}`,
+    closed: ({ by, at }) => `Réglée par ${by} le ${at}`,
     person: 'Personne',
     order: 'Commande',
-    'order refused': ({ because }) => `L’opérateur a refusé une commande de ligne : ${because}`,
-    'order failed': ({ because }) => `Une installation de ligne a échoué : ${because}`,
+    'order refused': ({ because }) => `L’opérateur a refusé une commande de ligne${added(' : ', because)}.`,
+    'order failed': ({ because }) => `Une installation de ligne a échoué${added(' : ', because)}.`,
     'line ceiling reached': ({ ceiling }) =>
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
     'contractor silent': ({ since }) =>
-      `L’opérateur ne répond pas depuis ${since} : une commande attend et sera répétée.`,
+      `L’opérateur ne répond pas depuis le ${since} : une commande attend et sera renvoyée.`,
     'no employee number': () =>
       'L’annuaire n’a pas de numéro d’agent pour cette personne : la ligne ne peut pas être commandée.',
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
-    'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}`,
+    'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 
   talk: {
     hello: ({ givenName }) =>
       `Bonjour ${givenName}. Dites-moi quand vous voulez télétravailler, par exemple « télétravail mardi et jeudi ».`,
     welcome: ({ givenName }) =>
-      `Bonjour ${givenName}, je suis Novo. Je m’occupe de vos demandes de télétravail et je suis votre ligne jusqu’à sa mise en service. Écrivez-moi comme à un collègue.`,
-    canDo: 'Je ne suis pas sûr de comprendre. Voici ce que je peux faire :',
+      `Bonjour ${givenName}, je suis Novo. Je m’occupe de vos demandes de télétravail et j’accompagne la mise en service de votre ligne. Écrivez-moi comme à un collègue.`,
+    canDo: 'Je n’ai pas bien compris. Voici ce que je peux faire :',
     helpTitle: 'Ce que je peux faire',
     help: [
       'Demander du télétravail : « télétravail mardi et jeudi »',
@@ -263,9 +274,9 @@ export const fr: Texts = {
     stillLost: ({ phone }) => `Je n’ai pas compris. Écrivez « aide », ou appelez le helpdesk ICT au ${phone}.`,
     notYet: 'Je ne m’occupe pas encore de cela. Le helpdesk ICT peut vous aider.',
     outage: ({ phone }) =>
-      `Je ne peux pas encore recevoir les pannes. Appelez le helpdesk ICT au ${phone}, ils s’en occupent tout de suite.`,
-    stopped: 'C’est noté, on s’arrête là. Rien n’a été envoyé.',
-    nothingToStop: 'Il n’y a rien en cours.',
+      `Je ne peux pas encore enregistrer les pannes. Appelez le helpdesk ICT au ${phone}, qui s’en occupera tout de suite.`,
+    stopped: 'C’est noté, nous en restons là. Rien n’a été envoyé.',
+    nothingToStop: 'Rien n’est en cours.',
     thanks: 'Avec plaisir.',
     language: 'Très bien, je vous réponds désormais en français.',
     whichLanguage: 'Je parle français, néerlandais, allemand et anglais. Écrivez par exemple « spreek Nederlands ».',
@@ -273,7 +284,7 @@ export const fr: Texts = {
     unknownPerson: 'L’annuaire ne vous connaît pas. Demandez au helpdesk ICT de vérifier votre compte.',
     tooLong: 'Votre message est trop long pour moi. Dites-le en une ou deux phrases.',
     fault: ({ id }) =>
-      `Désolé, quelque chose n’a pas fonctionné de mon côté. Votre message est gardé ; renvoyez-le dans un instant. Si cela se reproduit, donnez la référence ${id} au helpdesk ICT.`,
+      `Désolé, quelque chose n’a pas fonctionné de mon côté. Votre message est conservé ; renvoyez-le dans un instant. Si cela se reproduit, donnez la référence ${id} au helpdesk ICT.`,
     directorySilent: 'L’annuaire ne répond pas pour l’instant. Rien n’est perdu ; réessayez dans quelques minutes.',
   },
-}
+})

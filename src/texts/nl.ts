@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { Texts } from './en.ts'
 import {
+  added,
   capital,
   plural,
   sayDay,
@@ -12,6 +13,7 @@ import {
   sayNumber,
   sayTime,
   sayWeekday,
+  uncapital,
 } from './format.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -37,10 +39,10 @@ const freeDays: Record<FreeDayName, string> = {
 }
 
 const milestones: Record<MilestoneName, string> = {
-  survey: 'Aansluiting onderzocht',
-  visit: 'Technicus is langs geweest',
-  synchronised: 'Lijn gesynchroniseerd',
-  vpnUp: 'VPN actief',
+  survey: 'Onderzoek van de aansluiting',
+  visit: 'Bezoek van de technicus',
+  synchronised: 'Synchronisatie van de lijn',
+  vpnUp: 'Activering van de VPN',
 }
 
 export const nl: Texts = {
@@ -58,13 +60,14 @@ export const nl: Texts = {
   list,
   day,
   days: days => list(days.map(day)),
+  others: count => `nog ${sayNumber('nl', count)}`,
   at: ({ at, zone }) =>
     `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} om ${sayTime('nl', at, zone)}`,
 
   part: { day: 'hele dag', morning: 'voormiddag', afternoon: 'namiddag' },
-  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)}, ${nl.part[part]}`),
+  wishedDay: ({ day: of, part }) => (part === 'day' ? day(of) : `${day(of)} (${nl.part[part]})`),
   wishedWeekday: ({ weekday, part }) =>
-    `elke ${sayWeekday('nl', weekday)}${part === 'day' ? '' : `, ${nl.part[part]}`}`,
+    `elke ${sayWeekday('nl', weekday)}${part === 'day' ? '' : ` (${nl.part[part]})`}`,
   weekday: weekday => sayWeekday('nl', weekday),
   period: ({ from, to }) => `van ${sayFullDay('nl', from)} tot en met ${sayFullDay('nl', to)}`,
   firstTime: first => `voor het eerst op ${day(first)}`,
@@ -82,8 +85,8 @@ export const nl: Texts = {
     weekdays: 'Dagen van de week',
     from: 'Vanaf',
     to: 'Tot en met',
-    chooseDays: 'Kies uw dagen en verzend.',
-    hint: 'Verbeteren kan hier, of schrijf mij: ‘liever woensdag’.',
+    chooseDays: 'Kies uw dagen en klik dan op Verzenden.',
+    hint: 'U kunt hier verbeteren, of mij schrijven: ‘liever woensdag’.',
     addressTitle: 'Uw lijn wordt op dit adres geïnstalleerd',
     addressHint: 'Door te verzenden bevestigt u het adres. Het wordt aan de operator doorgegeven.',
     street: 'Straat en nummer',
@@ -93,16 +96,18 @@ export const nl: Texts = {
     possible: 'mogelijk',
     notPossible: 'niet mogelijk',
     note: 'ter info',
+    moreNotes: count =>
+      `Nog ${sayNumber('nl', count)} ${plural('nl', count, 'opmerking', 'opmerkingen')}; in de lijst hieronder ziet u voor welke dagen.`,
     counter: ({ year, used, asked, ceiling }) =>
       `3/5-plafond in ${year}: ${halves(used)} van ${sayNumber('nl', ceiling / 2)}, ${halves(used + asked)} met deze aanvraag`,
     corrected: 'Hieronder verbeterd.',
     closed: 'Er is niets verzonden.',
     pending: ({ chief }) => `Verzonden naar ${chief}, in afwachting van een beslissing`,
     pendingShort: 'In behandeling',
-    approved: ({ by, at }) => `Goedgekeurd door ${by}, ${at}`,
-    approvedSome: ({ by, at }) => `Gedeeltelijk goedgekeurd door ${by}, ${at}`,
-    refused: ({ by, at }) => `Geweigerd door ${by}, ${at}`,
-    withdrawn: ({ at }) => `Ingetrokken, ${at}`,
+    approved: ({ by, at }) => `Goedgekeurd door ${by} op ${at}`,
+    approvedSome: ({ by, at }) => `Gedeeltelijk goedgekeurd door ${by} op ${at}`,
+    refused: ({ by, at }) => `Geweigerd door ${by} op ${at}`,
+    withdrawn: ({ at }) => `Ingetrokken op ${at}`,
     granted: 'Toegestaan',
     notGranted: 'Niet toegestaan',
     askedDays: 'Gevraagd',
@@ -117,33 +122,37 @@ export const nl: Texts = {
     mineNone: 'U hebt nog geen telewerkaanvraag.',
     ask: 'Telewerk aanvragen',
     chiefUnreachable: ({ chief }) =>
-      `${chief} heeft Novo nog niet en is hier voorlopig niet bereikbaar. Uw aanvraag wordt bewaard en komt aan zodra de app geïnstalleerd is; de ICT-helpdesk is verwittigd.`,
+      `${chief} heeft Novo nog niet en is hier voorlopig niet bereikbaar. Uw aanvraag blijft bewaard en komt aan zodra de app geïnstalleerd is; de ICT-helpdesk is op de hoogte.`,
   },
 
   findings: {
-    past: ({ day: of }) => `${capital(day(of))} is al voorbij. Kies een dag die nog komt.`,
+    past: ({ day: of }) => `${capital(day(of))} is al voorbij. Kies een latere dag.`,
     'too late today': ({ day: of, until }) =>
-      `${capital(day(of))}: voor dezelfde dag kon het tot ${sayHour('nl', until)}. Spreek uw chef rechtstreeks aan of kies een andere dag.`,
+      `${capital(day(of))}: voor de dag zelf kon u aanvragen tot ${sayHour('nl', until)}. Spreek uw chef rechtstreeks aan of kies een andere dag.`,
     weekend: ({ day: of }) => `${capital(day(of))} valt in het weekend. Kies een weekdag.`,
     'free day': ({ day: of, free }) => `${capital(day(of))} is ${freeDays[free.name]}: u bent die dag al vrij.`,
     'too far': ({ day: of, last }) =>
-      `${capital(sayFullDay('nl', of))} ligt te ver. U kunt aanvragen tot en met ${sayFullDay('nl', last)}.`,
+      `${capital(sayFullDay('nl', of))} ligt te ver in de toekomst. U kunt telewerk aanvragen tot en met ${sayFullDay('nl', last)}.`,
+    'too many days': ({ asked, most }) =>
+      `${sayNumber('nl', asked)} dagen in één keer is te veel: hoogstens ${sayNumber('nl', most)}. Vink er enkele uit, of vraag structureel telewerk.`,
+    'not in the period': ({ weekday, from, to }) =>
+      `Van ${sayFullDay('nl', from)} tot en met ${sayFullDay('nl', to)} is er geen ${sayWeekday('nl', weekday)} waarop u kunt telewerken. Vink die dag uit, of wijzig de periode.`,
     'already asked': ({ day: of, status }) =>
       status === 'pending'
-        ? `${capital(day(of))}: u hebt die dag al gevraagd, de beslissing moet nog vallen.`
+        ? `${capital(day(of))}: u hebt die dag al aangevraagd, er is nog geen beslissing.`
         : `${capital(day(of))}: die dag is u al toegestaan.`,
     quota: ({ day: of, away, team, most }) =>
       `${capital(day(of))}: ${sayNumber('nl', away)} van de ${sayNumber('nl', team)} teamleden ${plural('nl', away, 'is', 'zijn')} al afwezig, het quotum is ${sayNumber('nl', most)}. Uw chef beslist.`,
     'over the ceiling': ({ year, asked, used, ceiling }) =>
-      `${year}: ${halves(used)} opgenomen of gevraagd en nog eens ${halves(asked)} gaan boven het 3/5-plafond (${halves(ceiling)}). Schrap dagen, of vraag de directeur P&O een afwijking.`,
+      `${year}: ${halves(used)} opgenomen of aangevraagd en nog eens ${halves(asked)} overschrijden het 3/5-plafond (${halves(ceiling)}). Schrap dagen, of vraag de directie P&O om een afwijking.`,
     'nothing asked': () => 'Er is geen dag gekozen. Vink minstens één dag aan.',
     'period reversed': ({ from, to }) =>
       `Het einde (${sayFullDay('nl', to)}) komt vóór het begin (${sayFullDay('nl', from)}). Verbeter een van beide data.`,
-    'no address': () => 'Vul uw thuisadres aan: zonder adres kan de lijn niet worden besteld.',
+    'no address': () => 'Vul uw thuisadres aan: zonder volledig adres kan de lijn niet worden besteld.',
     'no chief': () =>
-      'De directory vermeldt geen functionele chef voor u. Vraag P&O om dat aan te vullen; dan kan uw aanvraag vertrekken.',
+      'Het personeelsbestand vermeldt geen functionele chef voor u. Vraag P&O om dat aan te vullen; daarna kunt u uw aanvraag verzenden.',
     'own chief': () =>
-      'De directory noemt u als uw eigen chef: niemand beslist voor zichzelf. Vraag P&O om dat te verbeteren.',
+      'Het personeelsbestand vermeldt u als uw eigen chef: niemand beslist voor zichzelf. Vraag P&O om dat te verbeteren.',
     'chief without Novo': () => 'Uw chef heeft Novo nog niet: de aanvraag komt aan zodra de app geïnstalleerd is.',
   },
 
@@ -160,8 +169,8 @@ export const nl: Texts = {
     counterValue: ({ year, before, after, ceiling }) =>
       `${year}: ${sayNumber('nl', before / 2)} → ${sayNumber('nl', after / 2)} van ${halves(ceiling)}`,
     awayTitle: 'Team',
-    away: ({ day: of, names, team, most }) =>
-      `${capital(day(of))}: ${names.length ? `${sayNumber('nl', names.length)} van ${sayNumber('nl', team)} afwezig (${list(names)})` : 'niemand anders afwezig'} · quotum ${sayNumber('nl', most)}`,
+    away: ({ day: of, who, count, team, most }) =>
+      `${capital(day(of))}: ${count ? `${sayNumber('nl', count)} van de ${sayNumber('nl', team)} afwezig (${who})` : 'niemand anders afwezig'} · quotum ${sayNumber('nl', most)}`,
     chooseDays: 'Goed te keuren dagen',
     someReason: 'Reden voor de dagen die niet zijn toegestaan',
     refuseReason: 'De aanvrager krijgt de reden te lezen.',
@@ -170,18 +179,18 @@ export const nl: Texts = {
   },
 
   refusals: {
-    'already decided': ({ status }) => `Er is niets veranderd: ${status}.`,
+    'already decided': ({ status }) => `Er is niets veranderd: ${uncapital(status)}.`,
     'old version': () => 'De aanvraag is intussen gewijzigd. Zo ziet ze er nu uit; beslis op deze kaart.',
     'own request': () => 'U kunt niet over uw eigen aanvraag beslissen.',
     'not the chief': () =>
-      'Alleen de huidige functionele chef van de aanvrager kan beslissen. Volgens de directory bent u dat niet.',
+      'Alleen de huidige functionele chef van de aanvrager kan beslissen. Volgens het personeelsbestand bent u dat niet.',
     'reason missing': () => 'Een weigering moet gemotiveerd zijn: vul de reden in.',
     'reason too long': ({ most }) => `De reden is te lang: hoogstens ${sayNumber('nl', most)} tekens.`,
     'no day chosen': () => 'Vink minstens één dag aan, of weiger de aanvraag.',
     'not yours': () => 'Deze aanvraag is niet van u.',
     unknown: () => 'Deze aanvraag bestaat niet of niet meer.',
     'directory silent': () =>
-      'De directory antwoordt niet: ik kan niet nagaan wie beslist, dus is er niets beslist. Probeer het over enkele minuten opnieuw.',
+      'Het personeelsbestand antwoordt niet: ik kan niet nagaan wie mag beslissen, dus is er niets beslist. Probeer het over enkele minuten opnieuw.',
     'not a button': () => 'Deze knop is niet meer geldig. Er is niets veranderd; open de kaart opnieuw.',
     'not entitled': () => 'Deze actie is voorbehouden aan de ICT-helpdesk.',
     busy: () => 'Een ogenblik: uw vorige actie loopt nog.',
@@ -191,12 +200,12 @@ export const nl: Texts = {
     none: 'Er loopt geen lijnbestelling voor u.',
     title: 'Uw lijn en VPN',
     address: 'Adres',
-    state: 'Stand',
+    state: 'Status',
     expected: 'Verwacht',
     wanted: 'Bij ons geregistreerd, nog niet bevestigd door de operator',
     acknowledged: 'Bestelling ontvangen door de operator',
-    inProgress: 'Installatie aan de gang',
-    held: 'In wacht bij de operator',
+    inProgress: 'De installatie loopt',
+    held: 'In de wacht bij de operator',
     completed: 'Lijn en VPN actief',
     failed: 'De installatie is mislukt',
     refused: 'Bestelling geweigerd door de operator',
@@ -204,8 +213,8 @@ export const nl: Texts = {
     'not needed': 'Uw lijn is al actief: niets te bestellen',
     milestones,
     toCome: 'nog te doen',
-    done: ({ at }) => `gebeurd, ${at}`,
-    jeopardy: ({ message }) => `Vertraging gemeld door de operator: ${message}`,
+    done: ({ at }) => `afgerond op ${at}`,
+    jeopardy: ({ message }) => `Vertraging gemeld door de operator${added(': ', message)}`,
     because: 'Reden',
     deskHas: 'De ICT-helpdesk volgt dit op en neemt contact met u op.',
     summary: 'Uw lijn en VPN',
@@ -216,13 +225,13 @@ export const nl: Texts = {
       synchronised: () => 'Uw lijn is gesynchroniseerd. Nu volgt de VPN.',
       vpnUp: () => 'Uw VPN is actief. De operator rondt de indienststelling af.',
       jeopardy: ({ message, newDate }) =>
-        `Uw lijn loopt vertraging op: ${message}.${newDate ? ` Nieuwe datum: ${day(newDate)}.` : ' Er is nog geen nieuwe datum bekend.'}`,
-      completed: () => 'Uw lijn en VPN zijn actief. Veel telewerkgenoegen.',
+        `Uw lijn loopt vertraging op${added(': ', message)}.${newDate ? ` Nieuwe datum: ${day(newDate)}.` : ' Er is nog geen nieuwe datum bekend.'}`,
+      completed: () => 'Uw lijn en VPN zijn actief. Veel succes met uw telewerk.',
       failed: ({ because }) =>
-        `De installatie van uw lijn is mislukt: ${because}. De ICT-helpdesk volgt dit op en neemt contact met u op.`,
+        `De installatie van uw lijn is mislukt${added(': ', because)}. De ICT-helpdesk volgt dit op en neemt contact met u op.`,
       refused: ({ because }) =>
-        `De operator heeft de bestelling van uw lijn geweigerd: ${because}. De ICT-helpdesk volgt dit op en neemt contact met u op.`,
-      cancelled: ({ because }) => `De bestelling van uw lijn is geannuleerd: ${because}.`,
+        `De operator heeft de bestelling van uw lijn geweigerd${added(': ', because)}. De ICT-helpdesk volgt dit op en neemt contact met u op.`,
+      cancelled: ({ because }) => `De bestelling van uw lijn is geannuleerd${added(': ', because)}.`,
       'not needed': () => 'Uw lijn is al actief: er moest niets besteld worden.',
     },
   },
@@ -231,27 +240,27 @@ export const nl: Texts = {
     title: 'Taak voor de ICT-helpdesk',
     summary: 'Nieuwe taak voor de ICT-helpdesk',
     done: 'Afgehandeld',
-    closed: ({ by, at }) => `Afgehandeld door ${by}, ${at}`,
+    closed: ({ by, at }) => `Afgehandeld door ${by} op ${at}`,
     person: 'Persoon',
     order: 'Bestelling',
-    'order refused': ({ because }) => `De operator heeft een lijnbestelling geweigerd: ${because}`,
-    'order failed': ({ because }) => `Een lijninstallatie is mislukt: ${because}`,
+    'order refused': ({ because }) => `De operator heeft een lijnbestelling geweigerd${added(': ', because)}.`,
+    'order failed': ({ because }) => `Een lijninstallatie is mislukt${added(': ', because)}.`,
     'line ceiling reached': ({ ceiling }) =>
       `Het plafond van het contract (${sayNumber('nl', ceiling)} lijnen) is bereikt: een bestelling wacht.`,
     'contractor silent': ({ since }) =>
-      `De operator antwoordt niet sinds ${since}: een bestelling wacht en wordt herhaald.`,
+      `De operator antwoordt niet sinds ${since}: een bestelling wacht en wordt opnieuw verzonden.`,
     'no employee number': () =>
-      'De directory heeft geen personeelsnummer voor deze persoon: de lijn kan niet worden besteld.',
+      'Het personeelsbestand bevat geen personeelsnummer voor deze persoon: de lijn kan niet worden besteld.',
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
-    'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}`,
+    'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 
   talk: {
     hello: ({ givenName }) =>
-      `Dag ${givenName}. Zeg mij wanneer u wilt telewerken, bijvoorbeeld ‘telewerk dinsdag en donderdag’.`,
+      `Dag ${givenName}. Zeg me wanneer u wilt telewerken, bijvoorbeeld ‘telewerk dinsdag en donderdag’.`,
     welcome: ({ givenName }) =>
-      `Dag ${givenName}, ik ben Novo. Ik verzorg uw telewerkaanvragen en volg uw lijn op tot ze werkt. Schrijf mij zoals u een collega schrijft.`,
-    canDo: 'Ik ben niet zeker dat ik u begrijp. Dit kan ik voor u doen:',
+      `Dag ${givenName}, ik ben Novo. Ik verzorg uw telewerkaanvragen en volg uw lijn op tot ze werkt. Schrijf me zoals u een collega zou schrijven.`,
+    canDo: 'Ik heb u niet goed begrepen. Dit kan ik voor u doen:',
     helpTitle: 'Wat ik voor u kan doen',
     help: [
       'Telewerk aanvragen: ‘telewerk dinsdag en donderdag’',
@@ -263,16 +272,16 @@ export const nl: Texts = {
     outage: ({ phone }) =>
       `Storingen kan ik nog niet opnemen. Bel de ICT-helpdesk op ${phone}; zij gaan er meteen mee aan de slag.`,
     stopped: 'Genoteerd, we stoppen hier. Er is niets verzonden.',
-    nothingToStop: 'Er loopt niets.',
+    nothingToStop: 'Er is niets aan de gang.',
     thanks: 'Graag gedaan.',
     language: 'Goed, ik antwoord u voortaan in het Nederlands.',
     whichLanguage: 'Ik spreek Nederlands, Frans, Duits en Engels. Schrijf bijvoorbeeld ‘parlez français’.',
     groupChat: 'Over deze zaken praat ik alleen in een persoonlijk gesprek. Open een chat met mij.',
-    unknownPerson: 'De directory kent u niet. Vraag de ICT-helpdesk om uw account na te kijken.',
+    unknownPerson: 'Het personeelsbestand kent u niet. Vraag de ICT-helpdesk om uw account na te kijken.',
     tooLong: 'Uw bericht is te lang voor mij. Zeg het in een of twee zinnen.',
     fault: ({ id }) =>
       `Sorry, er liep iets mis aan mijn kant. Uw bericht is bewaard; stuur het over een ogenblik opnieuw. Gebeurt het nog eens, geef dan de referentie ${id} aan de ICT-helpdesk.`,
     directorySilent:
-      'De directory antwoordt op dit moment niet. Er is niets verloren; probeer het over enkele minuten opnieuw.',
+      'Het personeelsbestand antwoordt op dit moment niet. Er is niets verloren; probeer het over enkele minuten opnieuw.',
   },
 }

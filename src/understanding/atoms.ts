@@ -51,7 +51,10 @@ const rules: readonly Rule[] = [
   rule('C', (_, { on }) => set(betweenChristmasAndNewYear(on))),
   rule('\\?', (_, { on }) => {
     const week = workWeek(on, 1)
-    return days(week.filter((_, i) => i % 2 === 0), week.filter((_, i) => i % 2 === 1))
+    return days(
+      week.filter((_, i) => i % 2 === 0),
+      week.filter((_, i) => i % 2 === 1),
+    )
   }),
   rule(`K${SKIP}(?<j>J)`, (found, { on }) => set(weekAround(nextFeast(found('j')?.feast ?? 'christmas', on)))),
   rule('K(?<d>D)(?![fla.]*M)', (found, { on }) => set(weekAround(mondayOfWeekNumber(found('d')?.n ?? 1, on)))),
@@ -63,24 +66,36 @@ const rules: readonly Rule[] = [
     const day = resolveDate(found('s')?.date ?? { d: 1 }, facts)
     return day === undefined ? undefined : set(weekAround(day))
   }),
-  rule(`(?<r>R)[la]*(?<n>[89])`, (found, { on }) => days([addDays(on, (found('r')?.n ?? 0) + 7 * (found('n')?.n ?? 0))])),
+  rule(`(?<r>R)[la]*(?<n>[89])`, (found, { on }) =>
+    days([addDays(on, (found('r')?.n ?? 0) + 7 * (found('n')?.n ?? 0))]),
+  ),
   rule(`(?:[HN][la]*(?<d>D)[la]*k|(?<e>D)[la]*[NH][la]*k)`, (found, { on }) =>
     set(Array.from({ length: Math.min(8, (found('d') ?? found('e'))?.n ?? 0) }, (_, i) => workWeek(on, i + 1)).flat()),
   ),
   rule(`(?<z>Z)[fla]*w|wZ`, (found, { on }) => edgeOfWeek(1, found('z')?.n ?? 1, on)),
   rule(`(?<z>Z)[flaH]*K`, (found, { on }) => edgeOfWeek(0, found('z')?.n ?? 1, on)),
   rule(`(?<z>Z)[flaH]*(?:Y|y)`, (found, { on }) => edgeOfYear(found('z')?.n ?? 1, on)),
-  rule(`(?:(?<z>Z)[fla]*)?(?:[la]*Nm|mN|cN)`, (found, { on }) => month(addMonths(`${on.slice(0, 7)}-01`, 1), found('z')?.n)),
+  rule(`(?:(?<z>Z)[fla]*)?(?:[la]*Nm|mN|cN)`, (found, { on }) =>
+    month(addMonths(`${on.slice(0, 7)}-01`, 1), found('z')?.n),
+  ),
   rule(`(?<z>Z)[fla]*(?:Hm|c|m)`, (found, { on }) => month(`${on.slice(0, 7)}-01`, found('z')?.n)),
-  rule(`(?<d>[DO1])${SKIP}Hm`, (found, { on }) => days([`${on.slice(0, 7)}-${String(found('d')?.n).padStart(2, '0')}`])),
+  rule(`(?<d>[DO1])${SKIP}Hm`, (found, { on }) =>
+    days([`${on.slice(0, 7)}-${String(found('d')?.n).padStart(2, '0')}`]),
+  ),
   rule(`(?<d>[DO1])${SKIP}(?:cN|Nm|mN)`, (found, { on }) =>
     days([`${addMonths(`${on.slice(0, 7)}-01`, 1).slice(0, 7)}-${String(found('d')?.n).padStart(2, '0')}`]),
   ),
   rule(`I[la]*(?<d>[D1])[fla]*(?<u>[dKkm])`, (found, { on }) => after(found, on, 1)),
-  rule(`[iF][la]*(?<d>[D1])[fla]*(?<u>[dKkm])`, (found, facts) => (facts.back ? after(found, facts.on, -1) : undefined)),
+  rule(`[iF][la]*(?<d>[D1])[fla]*(?<u>[dKkm])`, (found, facts) =>
+    facts.back ? after(found, facts.on, -1) : undefined,
+  ),
   rule(`(?<d>[D1])[fla]*(?<u>[dKkm])i`, (found, facts) => (facts.back ? after(found, facts.on, -1) : undefined)),
-  rule(`(?<o>[OL])[la]*(?<w>[WP])${SKIP}(?<m>M)${YEAR}`, (found, { on }) => nthDay(found, monthSpan(found('m')?.n ?? 1, found('y')?.n, on).first)),
-  rule(`(?<o>[OL])[la]*(?<w>[WP])${SKIP}(?:cN|Nm|mN)`, (found, { on }) => nthDay(found, addMonths(`${on.slice(0, 7)}-01`, 1))),
+  rule(`(?<o>[OL])[la]*(?<w>[WP])${SKIP}(?<m>M)${YEAR}`, (found, { on }) =>
+    nthDay(found, monthSpan(found('m')?.n ?? 1, found('y')?.n, on).first),
+  ),
+  rule(`(?<o>[OL])[la]*(?<w>[WP])${SKIP}(?:cN|Nm|mN)`, (found, { on }) =>
+    nthDay(found, addMonths(`${on.slice(0, 7)}-01`, 1)),
+  ),
   rule(`(?<o>[OL])[la]*(?<w>[WP])${SKIP}Hm`, (found, { on }) => nthDay(found, `${on.slice(0, 7)}-01`)),
   rule(`(?:E[la]*)?(?<o>[OL])[la]*(?<w>[WP])${SKIP}(?:c|Em|m)`, found => nth(found)),
   rule(`c[fla,]*(?<o>[OL])[la]*(?<w>[WP])`, found => nth(found)),
@@ -90,8 +105,12 @@ const rules: readonly Rule[] = [
   rule(`(?:(?<w>W),?[la]*)?(?<d>[DO1])[fla.]*(?<m>M)${YEAR}`, date),
   rule(`(?:(?<w>W),?[la]*)?(?<m>M)[la]*(?<d>[DO])${NOT_COUNTED}(?!n)(?:,?(?<y>Y))?`, date),
   rule(`(?<w>W)[la]*,?[la]*(?<d>[DO])${NOT_COUNTED}`, date),
-  rule(`(?:(?<v>v)[fla]*)?(?<j>J)`, (found, { on }) => days([addDays(nextFeast(found('j')?.feast ?? 'christmas', on), found('v')?.n ?? 0)])),
-  rule(`U${SKIP}(?<j>J)`, (found, { on }) => days([bridgeOf(found('j')?.feast ?? 'ascension', on) ?? ''].filter(Boolean))),
+  rule(`(?:(?<v>v)[fla]*)?(?<j>J)`, (found, { on }) =>
+    days([addDays(nextFeast(found('j')?.feast ?? 'christmas', on), found('v')?.n ?? 0)]),
+  ),
+  rule(`U${SKIP}(?<j>J)`, (found, { on }) =>
+    days([bridgeOf(found('j')?.feast ?? 'ascension', on) ?? ''].filter(Boolean)),
+  ),
   rule('U', (_, { on, bridging }) => days([nextBridge(on, bridging) ?? ''].filter(Boolean))),
   rule('(?<r>R)', (found, { on }) => days([addDays(on, found('r')?.n ?? 0)])),
   rule(`E[la]*d(?!c)`, () => ({ is: 'weekdays', weekdays: [1, 2, 3, 4, 5] })),
@@ -121,7 +140,12 @@ const edgeOfYear = (edge: number, on: Day): Bare | undefined => {
   return { is: 'month', first: `${year}-01-01`, last: `${year}-12-31`, edge }
 }
 
-const month = (first: Day, edge?: number): Bare => ({ is: 'month', first, last: addDays(addMonths(first, 1), -1), edge })
+const month = (first: Day, edge?: number): Bare => ({
+  is: 'month',
+  first,
+  last: addDays(addMonths(first, 1), -1),
+  edge,
+})
 
 function monthOf(found: Found, on: Day): Bare {
   const { first } = monthSpan(found('m')?.n ?? 1, found('y')?.n, on)
@@ -179,7 +203,10 @@ function weekday(found: Found, every: boolean): Bare {
 }
 
 /** A date, or both readings when its weekday is not the one said. */
-export function dateReadings({ date, weekday }: { date: MonthDay; weekday?: number | undefined }, facts: DayFacts): Readings {
+export function dateReadings(
+  { date, weekday }: { date: MonthDay; weekday?: number | undefined },
+  facts: DayFacts,
+): Readings {
   const day = resolveDate(date, facts)
   if (day === undefined) return []
   if (weekday === undefined || weekdayOf(day) === weekday) return [[day]]
@@ -190,7 +217,8 @@ export function dateReadings({ date, weekday }: { date: MonthDay; weekday?: numb
 export function atomsOf(signs: readonly Sign[], codes: string, facts: DayFacts): Atom[] {
   const atoms: Atom[] = []
   for (let at = 0; at < signs.length; ) {
-    const atom = codes[at] === 'x' ? undefined : (atomAt(signs, codes, at, facts) ?? listed(signs, codes, at, atoms.at(-1)))
+    const atom =
+      codes[at] === 'x' ? undefined : (atomAt(signs, codes, at, facts) ?? listed(signs, codes, at, atoms.at(-1)))
     if (atom) atoms.push(atom)
     at = atom?.end ?? at + 1
   }

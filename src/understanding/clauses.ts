@@ -16,7 +16,8 @@ function clausesOf({ signs, tokens }: Scene): { at: number; end: number; text: s
   })
 }
 
-const startsClause = ({ code }: Sign, text: string): boolean => code === '.' || code === ',' || (/[xalA]/.test(code) && CUT.test(text))
+const startsClause = ({ code }: Sign, text: string): boolean =>
+  code === '.' || code === ',' || (/[xalA]/.test(code) && CUT.test(text))
 
 /** Signs in a clause that tells of something else: the plumber's day, a meeting, what is settled already. */
 export function asideOf(scene: Scene): ReadonlySet<number> {

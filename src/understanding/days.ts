@@ -28,7 +28,9 @@ export function daysSaid(signs: readonly Sign[], codes: string, facts: Reading):
   const groups = groupsOf(signs, codes, facts, facts.moving)
   const told = groups.some(({ role }) => role === 'main' || role === 'goal')
     ? groups
-    : groups.map((group): Group => (group.role === 'not' || group.role === 'except' ? { ...group, role: 'main' } : group))
+    : groups.map(
+        (group): Group => (group.role === 'not' || group.role === 'except' ? { ...group, role: 'main' } : group),
+      )
   return facts.moving ? movedDays(told, codes, facts) : askedDays(told, signs, codes, facts)
 }
 
@@ -73,7 +75,9 @@ const spanDays = (from: Day, to: Day): Day[] => {
 function merged(all: readonly (readonly (readonly Day[])[])[]): Day[][] {
   const known = all.filter(readings => readings.length > 0)
   const count = Math.max(0, ...known.map(readings => readings.length))
-  return Array.from({ length: count }, (_, i) => [...new Set(known.flatMap(readings => readings[i] ?? readings[0] ?? []))].sort())
+  return Array.from({ length: count }, (_, i) =>
+    [...new Set(known.flatMap(readings => readings[i] ?? readings[0] ?? []))].sort(),
+  )
 }
 
 function without(readings: Day[][], excepted: readonly Group[], facts: Reading): Day[][] {
@@ -113,7 +117,13 @@ function limits(groups: readonly Group[], readings: readonly Day[][], facts: Rea
   return {}
 }
 
-function patternSaid(group: Group, groups: readonly Group[], signs: readonly Sign[], codes: string, facts: Reading): Said {
+function patternSaid(
+  group: Group,
+  groups: readonly Group[],
+  signs: readonly Sign[],
+  codes: string,
+  facts: Reading,
+): Said {
   const rest = groups.filter(other => other !== group)
   const inWeek = group.atoms.find(atom => atom.is === 'week')
   const all = group.atoms.some(atom => atom.is === 'weekdays')
@@ -122,14 +132,30 @@ function patternSaid(group: Group, groups: readonly Group[], signs: readonly Sig
   const pattern = limited(basic(group, signs, codes), group, rest, months.length > 0, facts)
   const alone = rest.find(other => other.role === 'main' && other.atoms.every(atom => atom.is === 'month'))
   if (months.length > 0 && !group.links.some(link => /[tT]/.test(link))) return finite(pattern, months, rest, facts)
-  if (alone && !alone.links.some(link => /[tT]/.test(link))) return finite(pattern, alone.atoms.filter(atom => atom.is === 'month'), rest, facts)
+  if (alone && !alone.links.some(link => /[tT]/.test(link)))
+    return finite(
+      pattern,
+      alone.atoms.filter(atom => atom.is === 'month'),
+      rest,
+      facts,
+    )
   return { pattern: excepting(pattern, rest, facts), unsure: pattern.weekdays.length === 0 }
 }
 
 function weekOnly(group: Group, rest: readonly Group[], all: boolean, facts: Reading): Said {
   const week = group.atoms.filter(atom => (all ? atom.is === 'week' : atom.is !== 'weekdays'))
-  const bare = { ...group, atoms: week.map(atom => (atom.is === 'weekday' ? { ...atom, every: false } : atom)), links: [] }
-  return chosen(without(readingsOf(bare, facts).map(days => [...days]), rest.filter(({ role }) => role === 'except'), facts))
+  const bare = {
+    ...group,
+    atoms: week.map(atom => (atom.is === 'weekday' ? { ...atom, every: false } : atom)),
+    links: [],
+  }
+  return chosen(
+    without(
+      readingsOf(bare, facts).map(days => [...days]),
+      rest.filter(({ role }) => role === 'except'),
+      facts,
+    ),
+  )
 }
 
 function basic(group: Group, signs: readonly Sign[], codes: string): Pattern {
@@ -150,15 +176,26 @@ function limited(pattern: Pattern, group: Group, rest: readonly Group[], hasMont
   const own = hasMonths ? group.atoms.filter(atom => atom.is === 'month') : []
   const fromGroup = rest.find(({ role }) => role === 'from')
   const untilGroup = rest.find(({ role }) => role === 'until')
-  const from = fromGroup ? limitOf(fromGroup, 'from', facts) : (own[0]?.first ?? (spanned && spanned.length > 1 ? spanned[0] : undefined))
+  const from = fromGroup
+    ? limitOf(fromGroup, 'from', facts)
+    : (own[0]?.first ?? (spanned && spanned.length > 1 ? spanned[0] : undefined))
   const to = untilGroup
     ? limitOf(untilGroup, 'to', { ...facts, on: from ?? facts.on })
-    : (own.length > 1 ? own.at(-1)?.last : spanned && spanned.length > 1 ? spanned.at(-1) : undefined)
+    : own.length > 1
+      ? own.at(-1)?.last
+      : spanned && spanned.length > 1
+        ? spanned.at(-1)
+        : undefined
   return { ...pattern, ...(from && { from }), ...(to && { to }) }
 }
 
 /** "les mercredis de novembre": all of them that are still ahead, each said. */
-function finite(pattern: Pattern, months: readonly { first: Day; last: Day }[], rest: readonly Group[], facts: Reading): Said {
+function finite(
+  pattern: Pattern,
+  months: readonly { first: Day; last: Day }[],
+  rest: readonly Group[],
+  facts: Reading,
+): Said {
   const { from: _from, to: _to, ...open } = pattern
   const all = months.flatMap(({ first, last }) => {
     const monthly = { ...open, from: first < facts.on ? facts.on : first, to: last }
@@ -171,7 +208,9 @@ function finite(pattern: Pattern, months: readonly { first: Day; last: Day }[], 
 function excepting(pattern: Pattern, rest: readonly Group[], facts: Reading): Pattern {
   const excepted = rest.filter(({ role }) => role === 'except')
   if (excepted.length === 0) return pattern
-  const off = excepted.flatMap(group => group.atoms.flatMap(atom => (atom.is === 'weekday' && atom.mod === undefined ? [atom.n] : [])))
+  const off = excepted.flatMap(group =>
+    group.atoms.flatMap(atom => (atom.is === 'weekday' && atom.mod === undefined ? [atom.n] : [])),
+  )
   const except = excepted.flatMap(group => exceptDays(group, pattern, facts))
   const weekdays = pattern.weekdays.filter(n => !off.includes(n))
   return { ...pattern, weekdays, ...(except.length > 0 && { except: [...new Set(except)].sort() }) }
@@ -181,7 +220,9 @@ function exceptDays(group: Group, pattern: Pattern, facts: Reading): Day[] {
   if (group.atoms.every(atom => atom.is === 'weekday')) return []
   const given = daysOfPattern(pattern, facts.on, 60)
   const numbered = group.atoms.flatMap(atom =>
-    atom.is === 'date' && atom.date.m === undefined ? (given.find(day => Number(day.slice(8)) === atom.date.d) ?? []) : [],
+    atom.is === 'date' && atom.date.m === undefined
+      ? (given.find(day => Number(day.slice(8)) === atom.date.d) ?? [])
+      : [],
   )
   return numbered.length > 0 ? numbered : [...(readingsOf(group, facts)[0] ?? [])]
 }

@@ -1,6 +1,14 @@
 import { addDays, type Day, mondayOf, weekdayOf } from '../domain/day.ts'
 import { type Atom, atomsOf, type DayFacts, dateReadings } from './atoms.ts'
-import { nearestWeekday, type Readings, resolveDate, weekdayInWeek, weekdayReadings, weekdaysBetween, workWeek } from './resolve.ts'
+import {
+  nearestWeekday,
+  type Readings,
+  resolveDate,
+  weekdayInWeek,
+  weekdayReadings,
+  weekdaysBetween,
+  workWeek,
+} from './resolve.ts'
 import type { Sign } from './signs.ts'
 
 /** What the days of a group are to the wish. */
@@ -22,7 +30,15 @@ export type Group = {
 const LIST = /^[lafIphEKsHd,A.=2]*$/
 const ALTERNATIVE = /^[lafIphEKsH,A]*V[lafIphEKsHV]*$/
 const RANGE = /^[lafIphEKH,]*[tT][lafIphEKH]*$/
-const ROLES: Record<string, Role> = { T: 'until', F: 'from', X: 'except', '!': 'instead', '-': 'not', b: 'beside', g: 'goal' }
+const ROLES: Record<string, Role> = {
+  T: 'until',
+  F: 'from',
+  X: 'except',
+  '!': 'instead',
+  '-': 'not',
+  b: 'beside',
+  g: 'goal',
+}
 
 /** `apart`: "mardi à jeudi" moves a day instead of spanning three. */
 export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts, apart: boolean): Group[] {
@@ -40,13 +56,14 @@ export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts,
 }
 
 function joins(before: Atom, link: string, atom: Atom, apart: boolean): boolean {
-  if (/\.[^.]*\./.test(link) || /[.]/.test(link) && before.is !== 'date') return false
+  if (/\.[^.]*\./.test(link) || (/[.]/.test(link) && before.is !== 'date')) return false
   if (LIST.test(link) || ALTERNATIVE.test(link)) return !(apart && /f/.test(link))
   if (!RANGE.test(link) || apart) return false
   return !isPattern(before) || atom.is === 'weekday'
 }
 
-const isPattern = (atom: Atom): boolean => atom.is === 'nth' || atom.is === 'weekdays' || (atom.is === 'weekday' && atom.every === true)
+const isPattern = (atom: Atom): boolean =>
+  atom.is === 'nth' || atom.is === 'weekdays' || (atom.is === 'weekday' && atom.every === true)
 
 function finished({ atoms, links }: { atoms: Atom[]; links: string[] }, codes: string): Group {
   const at = atoms[0]?.at ?? 0
@@ -79,12 +96,16 @@ export function readingsOf(group: Group, facts: DayFacts): Readings {
   const atoms = withMonths(withModifiers(group))
   if (group.links.some(link => /[tT]/.test(link)) || spansBetween(group)) return spanReadings(atoms, group, facts)
   if (isAlternative(group)) return alternatives(atoms, group, facts)
-  return together(atoms.filter(atom => !(atom.is === 'week' && atoms.some(hasWeek(atom.weeks)))), facts)
+  return together(
+    atoms.filter(atom => !(atom.is === 'week' && atoms.some(hasWeek(atom.weeks)))),
+    facts,
+  )
 }
 
 const spansBetween = (group: Group): boolean => /B/.test(group.cues) && group.atoms.length === 2
 
-const hasWeek = (weeks: number) => (atom: Atom) => atom.is === 'weekday' && atom.mod?.is === 'week' && atom.mod.n === weeks
+const hasWeek = (weeks: number) => (atom: Atom) =>
+  atom.is === 'weekday' && atom.mod?.is === 'week' && atom.mod.n === weeks
 
 /** "mardi et jeudi prochains", "lundi et mardi de la semaine prochaine": what follows or leads goes for all. */
 function withModifiers({ atoms }: Group): readonly Atom[] {
@@ -145,7 +166,6 @@ const isNext = (atom: Atom | undefined): boolean => atom?.is === 'weekday' && at
 const moved = (days: readonly Day[], atom: Atom | undefined, open: Day | undefined): readonly Day[] =>
   open && isNext(atom) && days[0] && mondayOf(days[0]) === mondayOf(open) ? days.map(day => addDays(day, 7)) : days
 
-
 function alternatives(atoms: readonly Atom[], group: Group, facts: DayFacts): Readings {
   const parts: Atom[][] = [[]]
   atoms.forEach((atom, i) => {
@@ -156,7 +176,10 @@ function alternatives(atoms: readonly Atom[], group: Group, facts: DayFacts): Re
 }
 
 function spanReadings(atoms: readonly Atom[], group: Group, facts: DayFacts): Readings {
-  const at = Math.max(0, group.links.findIndex(link => /[tT]/.test(link)))
+  const at = Math.max(
+    0,
+    group.links.findIndex(link => /[tT]/.test(link)),
+  )
   const from = atoms[at]
   const to = atoms[at + 1]
   if (from === undefined || to === undefined) return []
@@ -171,7 +194,9 @@ function spanReadings(atoms: readonly Atom[], group: Group, facts: DayFacts): Re
 }
 
 const startsOf = (atom: Atom, facts: DayFacts): Day[] =>
-  atom.is === 'month' ? [atom.first < facts.on ? facts.on : atom.first] : readingsOfAtom(atom, facts).flatMap(days => days[0] ?? [])
+  atom.is === 'month'
+    ? [atom.first < facts.on ? facts.on : atom.first]
+    : readingsOfAtom(atom, facts).flatMap(days => days[0] ?? [])
 
 /** Where a span ends that starts on `start`. */
 function endOf(atom: Atom, start: Day, facts: DayFacts): Day | undefined {
@@ -188,17 +213,20 @@ function endOf(atom: Atom, start: Day, facts: DayFacts): Day | undefined {
 export function limitOf(group: Group, which: 'from' | 'to', facts: DayFacts): Day | undefined {
   const atom = withModifiers(group)[0]
   if (atom === undefined) return undefined
-  if (atom.is === 'month') return which === 'from' ? (atom.edge === 1 ? atom.last : atom.first) : atom.edge === -1 ? atom.first : atom.last
+  if (atom.is === 'month')
+    return which === 'from' ? (atom.edge === 1 ? atom.last : atom.first) : atom.edge === -1 ? atom.first : atom.last
   const days = readingsOfAtom(atom, facts)[0]
   return which === 'from' ? days?.[0] : days?.at(-1)
 }
 
 /** The weekdays a repeating group names. */
 export const weekdaysOf = (group: Group): number[] => {
-  const named = group.atoms.flatMap(atom => (atom.is === 'weekday' ? [atom.n] : atom.is === 'nth' ? [atom.weekday] : atom.is === 'weekdays' ? atom.weekdays : []))
+  const named = group.atoms.flatMap(atom =>
+    atom.is === 'weekday' ? [atom.n] : atom.is === 'nth' ? [atom.weekday] : atom.is === 'weekdays' ? atom.weekdays : [],
+  )
   const span = group.links.some(link => /[tT]/.test(link))
   const [from, to] = named
-  if (span && from !== undefined && to !== undefined && to > from) return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  if (span && from !== undefined && to !== undefined && to > from)
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
   return [...new Set(named)].sort()
 }
-

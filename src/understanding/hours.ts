@@ -6,7 +6,8 @@ const GLUED = /^(\d{1,2})(?:h|u)(\d{2})?$/
 const GLUED_RANGE = /^(\d{1,2})(?:[hu:.](\d{2})?)?[-–](\d{1,2})[hu:](\d{2})?$/
 const CLOCK = /^(\d{1,2})[:.](\d{2})$/
 const HALF_DAY = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)$/
-const DURATION_BEFORE = /^(?:pendant|durant|gedurende|wahrend|for|a|al|ca|fait|encore|nog|noch|chaque|par|toutes|les|deux|fois)$/
+const DURATION_BEFORE =
+  /^(?:pendant|durant|gedurende|wahrend|for|a|al|ca|fait|encore|nog|noch|chaque|par|toutes|les|deux|fois)$/
 
 const NUMBERS: Record<string, number> = Object.fromEntries(
   [
@@ -51,10 +52,12 @@ function noonAt(text: (i: number) => string, at: number, before: string): Sign |
 function spokenAt(text: (i: number) => string, at: number): Sign | undefined {
   const hour = (i: number) => NUMBERS[text(i)] ?? (/^\d{1,2}$/.test(text(i)) ? Number(text(i)) : undefined)
   const next = hour(1)
-  if (/^(?:half|halb)$/.test(text(0)) && next !== undefined) return sign((next + 23) % 24, 30, at, at + 2 + unit(text(2)))
+  if (/^(?:half|halb)$/.test(text(0)) && next !== undefined)
+    return sign((next + 23) % 24, 30, at, at + 2 + unit(text(2)))
   const after = hour(2)
   const quarter = /^(?:kwart|viertel|quarter)$/.test(text(0))
-  if (quarter && /^(?:over|nach|past|na)$/.test(text(1)) && after !== undefined) return sign(after, 15, at, at + 3 + unit(text(3)))
+  if (quarter && /^(?:over|nach|past|na)$/.test(text(1)) && after !== undefined)
+    return sign(after, 15, at, at + 3 + unit(text(3)))
   if (quarter && /^(?:voor|vor|to)$/.test(text(1)) && after !== undefined)
     return sign((after + 23) % 24, 45, at, at + 3 + unit(text(3)))
   if (text(0) === 'half' && text(1) === 'past' && after !== undefined) return sign(after, 30, at, at + 3)
@@ -65,19 +68,28 @@ const unit = (text: string): number => (UNIT.test(text) ? 1 : 0)
 
 function figureHourAt(text: (i: number) => string, at: number, before: string): Sign | undefined {
   const glued = GLUED.exec(text(0))
-  if (glued) return DURATION_BEFORE.test(before) && before !== 'a' ? undefined : sign(Number(glued[1]), Number(glued[2] ?? 0), at, at + 1)
+  if (glued)
+    return DURATION_BEFORE.test(before) && before !== 'a'
+      ? undefined
+      : sign(Number(glued[1]), Number(glued[2] ?? 0), at, at + 1)
   const range = GLUED_RANGE.exec(text(0))
   if (range) return rangeSign(range, at)
   const half = HALF_DAY.exec(text(0))
   if (half) return sign(to24(Number(half[1]), half[3]), Number(half[2] ?? 0), at, at + 1)
   const clock = CLOCK.exec(text(0))
-  if (clock && (text(0).includes(':') || UNIT.test(text(1)))) return sign(Number(clock[1]), Number(clock[2]), at, at + 1 + unit(text(1)))
+  if (clock && (text(0).includes(':') || UNIT.test(text(1))))
+    return sign(Number(clock[1]), Number(clock[2]), at, at + 1 + unit(text(1)))
   if (clock && /^(?:am|pm)$/.test(text(1))) return sign(to24(Number(clock[1]), text(1)), Number(clock[2]), at, at + 2)
   const number = NUMBERS[text(0)] ?? (/^\d{1,2}$/.test(text(0)) ? Number(text(0)) : undefined)
   if (number === undefined) return undefined
   if (/^(?:am|pm)$/.test(text(1))) return sign(to24(number, text(1)), 0, at, at + 2)
   if (text(1) === 'a' && text(2) === 'm') return sign(number, 0, at, at + 3)
-  if (!UNIT.test(text(1)) || (text(1) === 'o' && text(2) !== 'clock') || DURATION_BEFORE.test(before) && before !== 'a') return undefined
+  if (
+    !UNIT.test(text(1)) ||
+    (text(1) === 'o' && text(2) !== 'clock') ||
+    (DURATION_BEFORE.test(before) && before !== 'a')
+  )
+    return undefined
   if (before === 'depuis' && number < 6) return undefined
   return withMinutes(text, number, at)
 }
@@ -119,7 +131,8 @@ export function hoursOf(signs: readonly Sign[], free: (index: number) => boolean
   if (joined && second && (second.n ?? 0) > n) return { from: clockOf(n), to: clockOf(second.n ?? 0) }
   const bare = bareStart(signs, codes, at)
   if (bare !== undefined && bare * 60 < n) return { from: clockOf(bare * 60), to: clockOf(n) }
-  if (/[Tt][lap]*$/.test(codes.slice(0, at)) && !/F[lap]*$/.test(codes.slice(0, at)) && isUntil(codes, at)) return { to: clockOf(n) }
+  if (/[Tt][lap]*$/.test(codes.slice(0, at)) && !/F[lap]*$/.test(codes.slice(0, at)) && isUntil(codes, at))
+    return { to: clockOf(n) }
   return { from: clockOf(n) }
 }
 

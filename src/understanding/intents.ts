@@ -22,7 +22,132 @@ const whole = (scene: Scene, notion: Notion): boolean => {
   if (words.length > 7) return false
   return stripped(scene, notion, rest).trim() === ''
 }
-const FILLERS = ['novo', 'tout', 'alors', 'bon', 'ben', 'eh', 'oh', 'euh', 'allez', 'toch', 'maar', 'dan', 'doch', 'mal', 'all', 'right', 'well', 'so', 'pour', 'voor', 'fur', 'for', 'your', 'votre', 'ton', 'uw', 'je', 'hulp', 'aide', 'hilfe', 'help', 'ihre', 'deine', 'bien', 'very', 'much', 'wel', 'hoor', 'schon', 'then', 'now', 'ok', 'oke', 'okay', 'toutes', 'tous', 'a', 'nu', 'jetzt', 'ca', 'c', 'est', 'le', 'la', 'team', 'collega', 'zeer', 'heel', 'veel', 'sehr', 'quoi', 'you', 'u', 'vous', 'te', 'there', 'daar', 'de', 'conversation', 'gesprek', 'gesprach', 'the', 'this', 'it', 'het', 'dit', 'that', 'dat', 'informations', 'info', 'infos', 'uitleg', 'information', 'snelle', 'rapide', 'reponse', 'antwoord', 'antwort', 'answer', 'quick', 'schnelle', 'explication', 'lieber', 'beste', 'cher', 'chere', 'dear', 'bot', 'toi', 'jou', 'monsieur', 'madame', 'i', 'ich', 'ik', 'und', 'et', 'en', 'and', 'je', 'j', 'ai', 'l', 'd', 'zo', 'da', 'finalement', 'met', 'mit', 'with', 'alle', 'iedereen', 'everyone', 'tout le monde']
+const FILLERS = [
+  'novo',
+  'tout',
+  'alors',
+  'bon',
+  'ben',
+  'eh',
+  'oh',
+  'euh',
+  'allez',
+  'toch',
+  'maar',
+  'dan',
+  'doch',
+  'mal',
+  'all',
+  'right',
+  'well',
+  'so',
+  'pour',
+  'voor',
+  'fur',
+  'for',
+  'your',
+  'votre',
+  'ton',
+  'uw',
+  'je',
+  'hulp',
+  'aide',
+  'hilfe',
+  'help',
+  'ihre',
+  'deine',
+  'bien',
+  'very',
+  'much',
+  'wel',
+  'hoor',
+  'schon',
+  'then',
+  'now',
+  'ok',
+  'oke',
+  'okay',
+  'toutes',
+  'tous',
+  'a',
+  'nu',
+  'jetzt',
+  'ca',
+  'c',
+  'est',
+  'le',
+  'la',
+  'team',
+  'collega',
+  'zeer',
+  'heel',
+  'veel',
+  'sehr',
+  'quoi',
+  'you',
+  'u',
+  'vous',
+  'te',
+  'there',
+  'daar',
+  'de',
+  'conversation',
+  'gesprek',
+  'gesprach',
+  'the',
+  'this',
+  'it',
+  'het',
+  'dit',
+  'that',
+  'dat',
+  'informations',
+  'info',
+  'infos',
+  'uitleg',
+  'information',
+  'snelle',
+  'rapide',
+  'reponse',
+  'antwoord',
+  'antwort',
+  'answer',
+  'quick',
+  'schnelle',
+  'explication',
+  'lieber',
+  'beste',
+  'cher',
+  'chere',
+  'dear',
+  'bot',
+  'toi',
+  'jou',
+  'monsieur',
+  'madame',
+  'i',
+  'ich',
+  'ik',
+  'und',
+  'et',
+  'en',
+  'and',
+  'je',
+  'j',
+  'ai',
+  'l',
+  'd',
+  'zo',
+  'da',
+  'finalement',
+  'met',
+  'mit',
+  'with',
+  'alle',
+  'iedereen',
+  'everyone',
+  'tout le monde',
+]
 
 const stripped = (scene: Scene, notion: Notion, text: string): string => {
   const before = scene.hears.stripped(notion, text)
@@ -31,11 +156,38 @@ const stripped = (scene: Scene, notion: Notion, text: string): string => {
 
 const isStop: Rule = scene => iff(!scene.hasDays && whole(scene, 'stop'), surely('stop'))
 const isThanks: Rule = scene =>
-  iff(!scene.hasDays && whole(scene, 'thanks') || (scene.size <= 6 && / (?:merci|bedankt|dank|danke|thanks|thank you) /.test(` ${scene.hears.text} `) && !any(scene, 'telework', 'desk', 'net', 'help', 'request', 'wish') && !scene.asks && !scene.hasDays && scene.size <= 4), surely('thanks'))
+  iff(
+    (!scene.hasDays && whole(scene, 'thanks')) ||
+      (scene.size <= 6 &&
+        / (?:merci|bedankt|dank|danke|thanks|thank you) /.test(` ${scene.hears.text} `) &&
+        !any(scene, 'telework', 'desk', 'net', 'help', 'request', 'wish') &&
+        !scene.asks &&
+        !scene.hasDays &&
+        scene.size <= 4),
+    surely('thanks'),
+  )
 const isGreeting: Rule = scene => iff(whole(scene, 'greet'), surely('greeting'))
-const isHelp: Rule = scene => iff(whole(scene, 'help') || (scene.size <= 9 && scene.hears('help') && !TOPICS.some(topic => scene.hears(topic))), surely('help'))
+const isHelp: Rule = scene =>
+  iff(
+    whole(scene, 'help') || (scene.size <= 9 && scene.hears('help') && !TOPICS.some(topic => scene.hears(topic))),
+    surely('help'),
+  )
 const isHelpLong: Rule = scene => iff(scene.hears('help') && scene.size <= 14, perhaps('help'))
-const TOPICS: readonly Notion[] = ['telework', 'desk', 'net', 'lineMine', 'otherThing', 'leave', 'sick', 'myData', 'pay', 'training', 'deskMine', 'delegate', 'mine']
+const TOPICS: readonly Notion[] = [
+  'telework',
+  'desk',
+  'net',
+  'lineMine',
+  'otherThing',
+  'leave',
+  'sick',
+  'myData',
+  'pay',
+  'training',
+  'deskMine',
+  'delegate',
+  'mine',
+]
 
 // ---- settings and privacy
 
@@ -45,17 +197,28 @@ const isLanguage: Rule = scene => {
   if (any(scene, 'training', 'telework', 'whoThere', 'hereAndNow') || scene.hasDays) return undefined
   return iff(scene.size <= 4 || scene.hears('languageCue'), surely('language.change'))
 }
-const isErase: Rule = scene => iff(scene.hears('myData') && scene.hears('eraseIt') && !scene.hasDays && !any(scene, 'telework'), surely('privacy.erase'))
-const isExport: Rule = scene => iff(scene.hears('myData') && scene.hears('exportIt') && !scene.hasDays && !any(scene, 'telework'), surely('privacy.export'))
+const isErase: Rule = scene =>
+  iff(
+    scene.hears('myData') && scene.hears('eraseIt') && !scene.hasDays && !any(scene, 'telework'),
+    surely('privacy.erase'),
+  )
+const isExport: Rule = scene =>
+  iff(
+    scene.hears('myData') && scene.hears('exportIt') && !scene.hasDays && !any(scene, 'telework'),
+    surely('privacy.export'),
+  )
 
 // ---- deciding
 
-const MINE_ASKED = / (?:ma demande|mes demandes|mon teletravail|mijn aanvraag|mijn aanvragen|mijn telewerk|mijn telewerkaanvraag|mein antrag|meinen antrag|meine antrage|meiner antrage|my request|my requests|my telework)(?= )/
-const isDelegate: Rule = scene => iff(scene.hears('delegate') && !any(scene, 'otherThing', 'desk', 'net'), surely('decide.delegate'))
+const MINE_ASKED =
+  / (?:ma demande|mes demandes|mon teletravail|mijn aanvraag|mijn aanvragen|mijn telewerk|mijn telewerkaanvraag|mein antrag|meinen antrag|meine antrage|meiner antrage|my request|my requests|my telework)(?= )/
+const isDelegate: Rule = scene =>
+  iff(scene.hears('delegate') && !any(scene, 'otherThing', 'desk', 'net'), surely('decide.delegate'))
 const isInbox: Rule = scene => {
   const mine = MINE_ASKED.test(scene.hears.text)
   if (mine) return undefined
-  if (scene.hears('toApprove') && any(scene, 'request', 'approve', 'telework', 'toApprove')) return surely('decide.inbox')
+  if (scene.hears('toApprove') && any(scene, 'request', 'approve', 'telework', 'toApprove'))
+    return surely('decide.inbox')
   if (scene.hears('approve') && scene.hears('theirs') && !any(scene, 'withdraw')) return surely('decide.inbox')
   if (scene.hears('approve') && scene.hears('request') && !any(scene, 'wish')) return perhaps('decide.inbox')
   return undefined
@@ -63,35 +226,54 @@ const isInbox: Rule = scene => {
 
 // ---- outages
 
-const NET_STRONG = / (?:internet|wifi|wi fi|wlan|vpn|modem|router|routeur|adsl|vdsl|extranet|internetverbinding|thuisinternet|thuislijn|broadband|internetleitung|internetlijn|connexion|connection|verbinding|verbindung)(?= )/
-const MY_NET = / (?:mon internet|ma connexion|mon wifi|ma ligne|mon vpn|mon reseau|chez moi|mijn internet|mijn verbinding|mijn wifi|mijn lijn|mijn vpn|bij mij|mein internet|meine verbindung|mein wlan|meine leitung|mein vpn|bei mir|my internet|my connection|my wifi|my line|my vpn|my home)(?= )/
-const DEVICE = / (?:pc|ordinateur|ordi|portable|laptop|computer|rechner|teams|outlook|gsm|smartphone|docking|dockingstation|software|application|app|site|mobile phone|tv|television|telephone|maison|mot de passe|ecran|scherm|monitor|screen|door|deur|out)(?= )/g
-const OFFICE_NET = / (?:wifi|internet|reseau|netwerk|netz|network|wlan|connexion|verbinding)(?: (?:du|au|dans le|van het|op|op het|in het|im|of the|in the|at the|ins|van de)){0,2} (?:bureau|batiment|kantoor|gebouw|buro|gebaude|office|building|salle|zaal|etage|verdieping)(?= )/
+const NET_STRONG =
+  / (?:internet|wifi|wi fi|wlan|vpn|modem|router|routeur|adsl|vdsl|extranet|internetverbinding|thuisinternet|thuislijn|broadband|internetleitung|internetlijn|connexion|connection|verbinding|verbindung)(?= )/
+const MY_NET =
+  / (?:mon internet|ma connexion|mon wifi|ma ligne|mon vpn|mon reseau|chez moi|mijn internet|mijn verbinding|mijn wifi|mijn lijn|mijn vpn|bij mij|mein internet|meine verbindung|mein wlan|meine leitung|mein vpn|bei mir|my internet|my connection|my wifi|my line|my vpn|my home)(?= )/
+const DEVICE =
+  / (?:pc|ordinateur|ordi|portable|laptop|computer|rechner|teams|outlook|gsm|smartphone|docking|dockingstation|software|application|app|site|mobile phone|tv|television|telephone|maison|mot de passe|ecran|scherm|monitor|screen|door|deur|out)(?= )/g
+const OFFICE_NET =
+  / (?:wifi|internet|reseau|netwerk|netz|network|wlan|connexion|verbinding)(?: (?:du|au|dans le|van het|op|op het|in het|im|of the|in the|at the|ins|van de)){0,2} (?:bureau|batiment|kantoor|gebouw|buro|gebaude|office|building|salle|zaal|etage|verdieping)(?= )/
 
-const aboutNet = (scene: Scene): boolean => scene.hears('net') || (scene.hears('phone') && !/ (?:par telephone|numero de telephone|telefoonnummer) /.test(scene.hears.text))
+const aboutNet = (scene: Scene): boolean =>
+  scene.hears('net') ||
+  (scene.hears('phone') && !/ (?:par telephone|numero de telephone|telefoonnummer) /.test(scene.hears.text))
 const elsewhere = (scene: Scene): boolean => {
   const text = scene.hears.text
   if (OFFICE_NET.test(text)) return true
   if (scene.hears('otherPeople') && !MY_NET.test(text)) return true
   const others = scene.hears('otherThing') && scene.hears.in('otherThing', text.replace(DEVICE, ' '))
-  return others && !(NET_STRONG.test(text))
+  return others && !NET_STRONG.test(text)
 }
 const troubled = (scene: Scene): boolean => any(scene, 'down', 'slow', 'unstable', 'stillBad')
-const shortly = (scene: Scene, size: number): boolean => scene.size <= size && !any(scene, 'telework', 'otherThing', 'desk', 'request', 'sick')
+const shortly = (scene: Scene, size: number): boolean =>
+  scene.size <= size && !any(scene, 'telework', 'otherThing', 'desk', 'request', 'sick')
 
 const isOutageStatus: Rule = scene => {
   if (elsewhere(scene)) return undefined
-  if (scene.hears('when') && (scene.hears('outageMine') || (aboutNet(scene) && any(scene, 'backAgain'))) && !any(scene, 'saidMended'))
+  if (
+    scene.hears('when') &&
+    (scene.hears('outageMine') || (aboutNet(scene) && any(scene, 'backAgain'))) &&
+    !any(scene, 'saidMended')
+  )
     return surely('outage.status')
-  if (scene.hears('outageMine') && (scene.asks || scene.size <= 4) && !any(scene, 'backAgain', 'stillBad', 'report')) return surely('outage.status')
-  if (scene.hears('backAgain') && scene.asks && (aboutNet(scene) || scene.hears('outageMine')) && !any(scene, 'stillBad')) return surely('outage.status')
+  if (scene.hears('outageMine') && (scene.asks || scene.size <= 4) && !any(scene, 'backAgain', 'stillBad', 'report'))
+    return surely('outage.status')
+  if (
+    scene.hears('backAgain') &&
+    scene.asks &&
+    (aboutNet(scene) || scene.hears('outageMine')) &&
+    !any(scene, 'stillBad')
+  )
+    return surely('outage.status')
   return undefined
 }
 const isStill: Rule = scene => {
   if (elsewhere(scene)) return undefined
   const bad = scene.hears('stillBad')
   if (bad && (aboutNet(scene) || scene.hears('outageMine') || scene.hears('saidMended'))) return surely('outage.still')
-  if (scene.hears('saidMended') && aboutNet(scene) && any(scene, 'down', 'slow', 'unstable')) return surely('outage.still')
+  if (scene.hears('saidMended') && aboutNet(scene) && any(scene, 'down', 'slow', 'unstable'))
+    return surely('outage.still')
   return iff(bad && shortly(scene, 6) && !scene.hasDays, surely('outage.still'))
 }
 const isBack: Rule = scene => {
@@ -102,24 +284,41 @@ const isBack: Rule = scene => {
 const isReport: Rule = scene => {
   if (elsewhere(scene)) return undefined
   const net = aboutNet(scene)
-  if (net && troubled(scene)) return scene.hears('telework') && scene.hears('wish') && scene.hasDays && !NET_STRONG.test(scene.hears.text) ? perhaps('outage.report') : surely('outage.report')
+  if (net && troubled(scene))
+    return scene.hears('telework') && scene.hears('wish') && scene.hasDays && !NET_STRONG.test(scene.hears.text)
+      ? perhaps('outage.report')
+      : surely('outage.report')
   if (net && scene.hears('report')) return surely('outage.report')
-  if (scene.hears('report') && any(scene, 'outageMine', 'down') && !any(scene, 'otherThing', 'sick', 'late')) return surely('outage.report')
-  if (/ (?:panne|storing|storung|stoerung|outage)(?= )/.test(scene.hears.text) && shortly(scene, 7)) return surely('outage.report')
+  if (scene.hears('report') && any(scene, 'outageMine', 'down') && !any(scene, 'otherThing', 'sick', 'late'))
+    return surely('outage.report')
+  if (/ (?:panne|storing|storung|stoerung|outage)(?= )/.test(scene.hears.text) && shortly(scene, 7))
+    return surely('outage.report')
   return undefined
 }
 const isLine: Rule = scene => {
-  if (!scene.hears('lineMine') || troubled(scene) || elsewhere(scene) || (scene.hears('telework') && scene.hears('wish') && scene.hasDays)) return undefined
-  const own = / (?:ma ligne|ma nouvelle ligne|mijn lijn|mijn nieuwe lijn|mijn thuislijn|meine leitung|my line|my home line|my new line|mon raccordement|mijn aansluiting|mein anschluss)(?= )/.test(scene.hears.text)
+  if (
+    !scene.hears('lineMine') ||
+    troubled(scene) ||
+    elsewhere(scene) ||
+    (scene.hears('telework') && scene.hears('wish') && scene.hasDays)
+  )
+    return undefined
+  const own =
+    / (?:ma ligne|ma nouvelle ligne|mijn lijn|mijn nieuwe lijn|mijn thuislijn|meine leitung|my line|my home line|my new line|mon raccordement|mijn aansluiting|mein anschluss)(?= )/.test(
+      scene.hears.text,
+    )
   if (scene.hears('lineState')) return own || scene.hears('net') || scene.asks ? surely('line.mine') : undefined
   return iff(scene.size <= 4, surely('line.mine'))
 }
 
 // ---- desks
 
-const PARKING = / (?:parking|parkeerplaats|parkplatz|car park|place de parking|salle de reunion|vergaderzaal|besprechungsraum|meeting room|salle)(?= )/
-const BOOKING = / (?:reservation|reservations|reservering|reserveringen|reservatie|reservaties|boeking|boekingen|buchung|buchungen|reservierung|booking|bookings)(?= )/
-const DESK_STRONG = / (?:poste de travail|flexdesk|flex desk|flexplek|flexplekken|werkplek|werkplekken|arbeitsplatz|arbeitsplatze|schreibtisch|desk|desks|flexplatz|workstation|bureau flexible|un bureau|stilteplek|hot desk|hotdesk)(?= )/
+const PARKING =
+  / (?:parking|parkeerplaats|parkplatz|car park|place de parking|salle de reunion|vergaderzaal|besprechungsraum|meeting room|salle)(?= )/
+const BOOKING =
+  / (?:reservation|reservations|reservering|reserveringen|reservatie|reservaties|boeking|boekingen|buchung|buchungen|reservierung|booking|bookings)(?= )/
+const DESK_STRONG =
+  / (?:poste de travail|flexdesk|flex desk|flexplek|flexplekken|werkplek|werkplekken|arbeitsplatz|arbeitsplatze|schreibtisch|desk|desks|flexplatz|workstation|bureau flexible|un bureau|stilteplek|hot desk|hotdesk)(?= )/
 const aboutDesk = ({ aside, hears }: Scene): boolean => aside('desk') || BOOKING.test(hears.text)
 
 const deskRules: Rule = scene => {
@@ -127,41 +326,55 @@ const deskRules: Rule = scene => {
   if (PARKING.test(hears.text) && !DESK_STRONG.test(aside.text)) return undefined
   if (hears('deskMine')) return surely('desk.mine')
   const desk = aboutDesk(scene)
-  if (hears('checkin') && !scene.asks && (desk || !futureDay(scene))) return hears('telework') ? undefined : surely('desk.checkin')
+  if (hears('checkin') && !scene.asks && (desk || !futureDay(scene)))
+    return hears('telework') ? undefined : surely('desk.checkin')
   if (!desk) return undefined
   if (hears('telework') && !DESK_STRONG.test(aside.text) && !BOOKING.test(hears.text)) return undefined
   const sure = !hears('telework') || BOOKING.test(hears.text)
   const verdict = (intent: Intent): Verdict => ({ intent, sure })
-  if (any(scene, 'cancel', 'withdraw') || hears('free') && !scene.asks) return verdict('desk.cancel')
+  if (any(scene, 'cancel', 'withdraw') || (hears('free') && !scene.asks)) return verdict('desk.cancel')
   if (hears('change') || (hears('rather') && BOOKING.test(hears.text))) return verdict('desk.change')
   if (aside('book') || aside('wish') || aside('deskFeature')) return otherDesk(scene) ? undefined : verdict('desk.book')
   if (BOOKING.test(hears.text) && any(scene, 'howMany')) return surely('desk.mine')
   return undefined
 }
 const futureDay = ({ codes }: Scene): boolean => /[WSMwJ]/.test(codes)
-const otherDesk = ({ hears, aside }: Scene): boolean => hears('otherThing') && !DESK_STRONG.test(aside.text) && !aside('deskFeature')
+const otherDesk = ({ hears, aside }: Scene): boolean =>
+  hears('otherThing') && !DESK_STRONG.test(aside.text) && !aside('deskFeature')
 
 // ---- who is there
 
 const isWho: Rule = scene => {
   const { hears } = scene
-  if (hears('whoThere') && !any(scene, 'approve', 'toApprove', 'pay')) return hears('there') || scene.hasDays ? surely('who.is.there') : perhaps('who.is.there')
+  if (hears('whoThere') && !any(scene, 'approve', 'toApprove', 'pay'))
+    return hears('there') || scene.hasDays ? surely('who.is.there') : perhaps('who.is.there')
   return iff(asksOfSomeone(scene), surely('who.is.there'))
 }
 /** "Sophie est-elle là jeudi ?": a question of presence whose subject is somebody else. */
 const asksOfSomeone = (scene: Scene): boolean => {
   const { text } = scene.hears
   if (!scene.asks && !/^ (?:est ce que|is|komt|ist|kommt|will|werkt|zit)\b/.test(text)) return false
-  if (any(scene, 'first') && !/ (?:mon|ma|mes|notre|mijn|ons|onze|mein|meine|my|our) /.test(text) || any(scene, 'desk') || any(scene, 'otherThing', 'net', 'request')) return false
+  if (
+    (any(scene, 'first') && !/ (?:mon|ma|mes|notre|mijn|ons|onze|mein|meine|my|our) /.test(text)) ||
+    any(scene, 'desk') ||
+    any(scene, 'otherThing', 'net', 'request')
+  )
+    return false
   if (/ (?:je|j|ik|ich|i) /.test(text)) return false
   return scene.hears('there') && scene.hears('who')
 }
 
 // ---- telework
 
-const addVerb = ({ hears }: Scene): boolean => / (?:ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|toevoegen|voeg|toe te voegen|bijvoegen|hinzufugen|fuge|fuege|hinzu|erganze|erganzen|add|adding|doe _ bij)(?= )/.test(hears.text)
+const addVerb = ({ hears }: Scene): boolean =>
+  / (?:ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|toevoegen|voeg|toe te voegen|bijvoegen|hinzufugen|fuge|fuege|hinzu|erganze|erganzen|add|adding|doe _ bij)(?= )/.test(
+    hears.text,
+  )
 const homeWork = (scene: Scene): boolean =>
-  scene.hears('telework') || (scene.hears('home') && scene.hears('work') && !/ (?:travaux a la maison|werken aan (?:het|mijn) huis) /.test(scene.hears.text))
+  scene.hears('telework') ||
+  (scene.hears('home') &&
+    scene.hears('work') &&
+    !/ (?:travaux a la maison|werken aan (?:het|mijn) huis) /.test(scene.hears.text))
 const GENERAL_RIGHT = / (?:combien de jours|a combien de jours|hoeveel dagen|wie viele tage|how many days)(?= )/
 
 const teleworkRules: Rule = scene => {
@@ -173,7 +386,8 @@ const teleworkRules: Rule = scene => {
   return settledRules(scene, tw) ?? mineRules(scene, tw) ?? (tw ? askRules(scene) : requestOnly(scene))
 }
 
-const TAKE_OUT = / (?:de ma demande|de mes demandes|de la demande|uit mijn aanvraag|uit de aanvraag|van mijn aanvraag|aus meinem antrag|aus dem antrag|from my request|out of my request|of my request|van mijn aanvragen)(?= )/
+const TAKE_OUT =
+  / (?:de ma demande|de mes demandes|de la demande|uit mijn aanvraag|uit de aanvraag|van mijn aanvraag|aus meinem antrag|aus dem antrag|from my request|out of my request|of my request|van mijn aanvragen)(?= )/
 
 function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
   const { hears } = scene
@@ -183,7 +397,8 @@ function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
   if (addVerb(scene) && scene.hasDays) return surely('telework.change')
   if (any(scene, 'withdraw', 'remove') && TAKE_OUT.test(hears.text) && scene.hasDays) return surely('telework.change')
   if (moves(scene)) return surely('telework.change')
-  if (hears('withdraw')) return hears('approved') && !hears('pending') ? surely('telework.cancel') : surely('telework.withdraw')
+  if (hears('withdraw'))
+    return hears('approved') && !hears('pending') ? surely('telework.cancel') : surely('telework.withdraw')
   if (hears('cancel')) {
     if (hears('pending')) return surely('telework.withdraw')
     if (request && !hears('approved')) return surely('telework.withdraw')
@@ -196,20 +411,29 @@ function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
 
 /** A verb of change, and something of mine to change. */
 const moves = (scene: Scene): boolean =>
-  scene.hears('change') && (scene.hasDays || scene.hears('request') || scene.hears('mine')) && !any(scene, 'leave', 'talk')
+  scene.hears('change') &&
+  (scene.hasDays || scene.hears('request') || scene.hears('mine')) &&
+  !any(scene, 'leave', 'talk')
 
 function mineRules(scene: Scene, tw: boolean): Verdict | undefined {
   const { hears } = scene
   if (any(scene, 'talk', 'pay') && !hears('mine')) return undefined
   if (hears('answered') && (hears('request') || tw) && (scene.asks || scene.size < 14)) return surely('telework.mine')
-  if (hears('mine') && (hears('howMany') || scene.asks || scene.size <= 5) && !introduces(scene)) return surely('telework.mine')
+  if (hears('mine') && (hears('howMany') || scene.asks || scene.size <= 5) && !introduces(scene))
+    return surely('telework.mine')
   if (hears('howMany') && tw && !hears('leave') && (counts(scene) || scheduled(scene))) return surely('telework.mine')
   return undefined
 }
-const introduces = ({ hears }: Scene): boolean => / (?:introduire|indienen|einreichen|submit|poser)(?= )/.test(hears.text)
+const introduces = ({ hears }: Scene): boolean =>
+  / (?:introduire|indienen|einreichen|submit|poser)(?= )/.test(hears.text)
 const counts = ({ hears }: Scene): boolean =>
-  GENERAL_RIGHT.test(hears.text) || / (?:reste|restent|over|ubrig|left|remaining|pris|utilise|opgenomen|verbraucht|used|taken|solde|saldo|compteur|teller|balance|counter|quota|jours|dagen|tage|days)(?= )/.test(hears.text)
-const scheduled = ({ hears }: Scene): boolean => / (?:quand|wanneer|wann|when)(?= )/.test(hears.text) && / (?:je|j|ik|ich|i|mon|mes|mijn|mein|meine|my)(?= )/.test(hears.text)
+  GENERAL_RIGHT.test(hears.text) ||
+  / (?:reste|restent|over|ubrig|left|remaining|pris|utilise|opgenomen|verbraucht|used|taken|solde|saldo|compteur|teller|balance|counter|quota|jours|dagen|tage|days)(?= )/.test(
+    hears.text,
+  )
+const scheduled = ({ hears }: Scene): boolean =>
+  / (?:quand|wanneer|wann|when)(?= )/.test(hears.text) &&
+  / (?:je|j|ik|ich|i|mon|mes|mijn|mein|meine|my)(?= )/.test(hears.text)
 
 function requestOnly(scene: Scene): Verdict | undefined {
   if (scene.hears('leave') || scene.hears('pay') || scene.hears('training')) return undefined
@@ -221,27 +445,44 @@ function askRules(scene: Scene): Verdict | undefined {
   const wish = hears('wish')
   const first = hears('first')
   if (hears('pay') && !scene.hasDays) return surely('none')
-  if (/ (?:pas de teletravail|geen telewerk|keine telearbeit|no telework|kein homeoffice)(?= )/.test(hears.text) && any(scene, 'leave', 'sick', 'training')) return perhaps('none')
-  if (hears('training') && /(?:formation|opleiding|cursus|schulung|training|webinar|webinaire|course|vorming)[a-z]* (?:sur|au|over|zum|zur|uber|on|about|a|en|rond|in|de|d)\b/.test(hears.text)) return surely('none')
+  if (
+    / (?:pas de teletravail|geen telewerk|keine telearbeit|no telework|kein homeoffice)(?= )/.test(hears.text) &&
+    any(scene, 'leave', 'sick', 'training')
+  )
+    return perhaps('none')
+  if (
+    hears('training') &&
+    /(?:formation|opleiding|cursus|schulung|training|webinar|webinaire|course|vorming)[a-z]* (?:sur|au|over|zum|zur|uber|on|about|a|en|rond|in|de|d)\b/.test(
+      hears.text,
+    )
+  )
+    return surely('none')
   if (hears('talk') && !(wish && first && scene.hasDays)) return surely('none')
   if (hears('third') && !wish && !first) return perhaps('none')
   if (hears('third') && !speaksForSelf(scene)) return perhaps('none')
   if (past(scene)) return perhaps('none')
-  if (wish || first || scene.hasDays) return scene.size > 3 && !wish && !scene.hasDays && !first ? perhaps('telework.ask') : surely('telework.ask')
+  if (wish || first || scene.hasDays)
+    return scene.size > 3 && !wish && !scene.hasDays && !first ? perhaps('telework.ask') : surely('telework.ask')
   if (scene.size <= 5) return surely('telework.ask')
   return perhaps('telework.ask')
 }
 const speaksForSelf = ({ hears }: Scene): boolean =>
   / (?:je|j|moi|ik|mij|me|ich|mir|mich|i|me|nous|we|wir|puis je|peux je)(?= )/.test(hears.text)
 const past = ({ codes, signs, hears }: Scene): boolean =>
-  signs.some(({ code, n }) => code === 'R' && (n ?? 0) < 0) && !/[WSMwJU8]/.test(codes) && !signs.some(({ code, n }) => code === 'R' && (n ?? 0) > 0) && !hears('outageMine')
+  signs.some(({ code, n }) => code === 'R' && (n ?? 0) < 0) &&
+  !/[WSMwJU8]/.test(codes) &&
+  !signs.some(({ code, n }) => code === 'R' && (n ?? 0) > 0) &&
+  !hears('outageMine')
 
 /** Staying away from the office, or a day put in another's place, without a word of telework. */
 function withoutTheWord(scene: Scene): Verdict | undefined {
   const { hears } = scene
   if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net', 'desk')) return undefined
   if (hears('noLonger') && scene.hasDays && hears('first')) return perhaps('telework.cancel')
-  if (hears('notCome') && scene.hasDays && hears('first')) return hears('work') && !/ (?:pas|niet|nicht|not) (?:travailler|werken|arbeiten|work)(?= )/.test(hears.text) ? surely('telework.ask') : perhaps('telework.ask')
+  if (hears('notCome') && scene.hasDays && hears('first'))
+    return hears('work') && !/ (?:pas|niet|nicht|not) (?:travailler|werken|arbeiten|work)(?= )/.test(hears.text)
+      ? surely('telework.ask')
+      : perhaps('telework.ask')
   if (hears('notCome') && hears('work') && hears('wish')) return surely('telework.ask')
   if (any(scene, 'otherThing', 'hereAndNow')) return undefined
   if (hears('rather') && scene.hasDays && scene.size <= 10) return surely('telework.change')
@@ -250,9 +491,26 @@ function withoutTheWord(scene: Scene): Verdict | undefined {
   return undefined
 }
 
-const isDaysAlone: Rule = scene => iff(scene.hasDays && scene.size <= 8 && scene.signs.filter(({ code }) => code === 'x').length <= 1 && !any(scene, 'leave', 'sick', 'late', 'training', 'otherThing', 'weather'), perhaps('telework.ask'))
+const isDaysAlone: Rule = scene =>
+  iff(
+    scene.hasDays &&
+      scene.size <= 8 &&
+      scene.signs.filter(({ code }) => code === 'x').length <= 1 &&
+      !any(scene, 'leave', 'sick', 'late', 'training', 'otherThing', 'weather'),
+    perhaps('telework.ask'),
+  )
 
-const NEGATIVE: readonly Notion[] = ['leave', 'sick', 'late', 'training', 'pay', 'otherThing', 'otherPeople', 'weather', 'talk']
+const NEGATIVE: readonly Notion[] = [
+  'leave',
+  'sick',
+  'late',
+  'training',
+  'pay',
+  'otherThing',
+  'otherPeople',
+  'weather',
+  'talk',
+]
 
 const rules: readonly Rule[] = [
   isStop,

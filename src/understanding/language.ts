@@ -16,11 +16,16 @@ for (const language of LANGUAGES) {
     owners.set(word, (owners.get(word) ?? new Set()).add(language))
   }
 }
-const small = Object.fromEntries(LANGUAGES.map(language => [language, new Set(SMALL[language].split(' '))])) as Record<Language, Set<string>>
+const small = Object.fromEntries(LANGUAGES.map(language => [language, new Set(SMALL[language].split(' '))])) as Record<
+  Language,
+  Set<string>
+>
 
 /** The language a sentence is plainly written in; `given` when that is not plain. */
 export function languageOf(tokens: readonly Token[], given: Language): Language {
-  const scores = LANGUAGES.map(language => ({ language, score: scoreOf(tokens, language) })).sort((a, b) => b.score - a.score)
+  const scores = LANGUAGES.map(language => ({ language, score: scoreOf(tokens, language) })).sort(
+    (a, b) => b.score - a.score,
+  )
   const [best, second] = scores
   if (best === undefined || second === undefined || best.score < 1) return given
   const own = scores.find(({ language }) => language === given)?.score ?? 0

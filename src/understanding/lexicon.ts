@@ -13,9 +13,39 @@ const languages = ['fr', 'nl', 'de', 'en'] as const
 
 /** Small words, that mean something else in another language: heard in the sentence's own language only. */
 const OWN: ReadonlySet<Notion> = new Set<Notion>([
-  'first', 'third', 'who', 'there', 'wish', 'anaphora', 'question', 'come', 'when', 'howMany', 'lineState', 'rather',
-  'remove', 'talk', 'alreadyAsked', 'work', 'free', 'book', 'approve', 'otherThing', 'down', 'leave', 'late', 'weather',
-  'hereAndNow', 'report', 'exportIt', 'eraseIt', 'desk', 'withdraw', 'training', 'mine', 'sick',
+  'first',
+  'third',
+  'who',
+  'there',
+  'wish',
+  'anaphora',
+  'question',
+  'come',
+  'when',
+  'howMany',
+  'lineState',
+  'rather',
+  'remove',
+  'talk',
+  'alreadyAsked',
+  'work',
+  'free',
+  'book',
+  'approve',
+  'otherThing',
+  'down',
+  'leave',
+  'late',
+  'weather',
+  'hereAndNow',
+  'report',
+  'exportIt',
+  'eraseIt',
+  'desk',
+  'withdraw',
+  'training',
+  'mine',
+  'sick',
 ])
 
 const source = (phrase: string): string => phrase.replace(/\*/g, '[a-z]*').replace(/ _ /g, '(?: [^ .?!,]+){0,3} ')
@@ -23,7 +53,10 @@ const source = (phrase: string): string => phrase.replace(/\*/g, '[a-z]*').repla
 const compile = (phrases: readonly string[]): RegExp => new RegExp(` (?:${phrases.map(source).join('|')})(?= )`)
 
 const phrasesOf = (notion: Notion, language: Language): string[] =>
-  lexicons[language][notion].split('|').map(phrase => phrase.trim()).filter(phrase => phrase !== '')
+  lexicons[language][notion]
+    .split('|')
+    .map(phrase => phrase.trim())
+    .filter(phrase => phrase !== '')
 
 const notions = Object.keys(lexiconFr) as Notion[]
 
@@ -50,7 +83,9 @@ export function hearing(text: string, own: readonly Language[]): Hears {
   const regexes = (notion: Notion): RegExp[] =>
     OWN.has(notion) ? own.map(language => patternOf(`${notion} ${language}`)) : [patternOf(notion)]
   const find = (notion: Notion, text: string): number => {
-    const found = regexes(notion).map(regex => text.search(regex)).filter(at => at >= 0)
+    const found = regexes(notion)
+      .map(regex => text.search(regex))
+      .filter(at => at >= 0)
     return found.length > 0 ? Math.min(...found) : -1
   }
   const at = (notion: Notion): number => {
@@ -71,4 +106,6 @@ export const without = (text: string, notion: Notion): string => text.replace(ne
 
 /** The words of one language; stems end in `*`. */
 export const wordsOf = (language: Language): string[] =>
-  notions.flatMap(notion => phrasesOf(notion, language).flatMap(phrase => phrase.split(' '))).filter(word => /^[a-z]+\*?$/.test(word))
+  notions
+    .flatMap(notion => phrasesOf(notion, language).flatMap(phrase => phrase.split(' ')))
+    .filter(word => /^[a-z]+\*?$/.test(word))

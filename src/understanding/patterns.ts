@@ -13,7 +13,9 @@ export function daysOfPattern(pattern: Pattern, on: Day, weeks: number): Day[] {
   const from = pattern.from && pattern.from > on ? pattern.from : addDays(on, 1)
   const end = addDays(on, 7 * weeks)
   const to = pattern.to && pattern.to < end ? pattern.to : end
-  const matching = daysBetween(from, to).filter(day => pattern.weekdays.includes(weekdayOf(day)) && isTurn(pattern, day))
+  const matching = daysBetween(from, to).filter(
+    day => pattern.weekdays.includes(weekdayOf(day)) && isTurn(pattern, day),
+  )
   const anchor = pattern.from !== undefined ? firstMatch(pattern, pattern.from) : matching[0]
   const taken = pattern.every === 2 && anchor ? matching.filter(day => weeksApart(anchor, day) % 2 === 0) : matching
   return taken.filter(day => !pattern.except?.includes(day))

@@ -1,4 +1,14 @@
-import { addDays, addMonths, type Day, daysBetween, isDay, isWeekend, mondayOf, weekdayOf, yearOf } from '../domain/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  isDay,
+  isWeekend,
+  mondayOf,
+  weekdayOf,
+  yearOf,
+} from '../domain/day.ts'
 
 /** Today, and whether days lie ahead (a wish) or behind (since when something is broken). */
 export type Frame = { on: Day; back: boolean }

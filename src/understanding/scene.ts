@@ -22,7 +22,11 @@ const MANAGER = / line manager(?= )/g
 const POLITE =
   / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|merci d avance|merci|aub|a u b|alstublieft|alsjeblieft|alvast bedankt|bitte|bitte schon|danke im voraus|please|pls|plz|thanks in advance|novo|bedankt|danke|thanks)(?= )/g
 
-export const politeOff = (text: string): string => text.replace(POLITE, '').replace(/ [,.!]+(?= )/g, '').replace(/ +/g, ' ')
+export const politeOff = (text: string): string =>
+  text
+    .replace(POLITE, '')
+    .replace(/ [,.!]+(?= )/g, '')
+    .replace(/ +/g, ' ')
 
 export function sceneOf(tokens: readonly Token[], signs: readonly Sign[], language: Language, given: Language): Scene {
   const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `.replace(MANAGER, ' boss')

@@ -39,7 +39,9 @@ const BEFORE_A_PLACE =
 export function signsOf(tokens: readonly Token[], language: Language): Sign[] {
   const signs: Sign[] = []
   for (let i = 0; i < tokens.length; ) {
-    const sign = hourAt(tokens, i) ?? phraseAt(tokens, i, language) ?? figuresAt(tokens, i) ?? { code: codeOfSign(tokens[i]), at: i, end: i + 1 }
+    const sign = hourAt(tokens, i) ??
+      phraseAt(tokens, i, language) ??
+      figuresAt(tokens, i) ?? { code: codeOfSign(tokens[i]), at: i, end: i + 1 }
     signs.push(sign)
     i = sign.end
   }
@@ -120,7 +122,8 @@ function figureDate(tokens: readonly Token[], at: number, found: RegExpExecArray
   const here = { at, end: at + 1 }
   const before = tokens[at - 1]?.text ?? ''
   if (BEFORE_A_PLACE.test(before)) return { code: 'x', ...here }
-  if (y !== undefined) return dated({ d: Number(d), m: Number(m), y: y.length === 2 ? 2000 + Number(y) : Number(y) }, here)
+  if (y !== undefined)
+    return dated({ d: Number(d), m: Number(m), y: y.length === 2 ? 2000 + Number(y) : Number(y) }, here)
   if (mark === '/' && isFraction(tokens, at, `${d}/${m}`)) return { code: 'x', ...here }
   if (mark === '-' && (m ?? '').length < 2 && Number(m) < 13 && Number(d) < Number(m)) return undefined
   if (mark === '-' && (Number(m) > 12 || /^(?:du|van|vom|from|les|de|entre|tussen)$/.test(before))) return undefined
@@ -156,4 +159,6 @@ function settle(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
 }
 
 const isMonthMay = (before: Sign | undefined, after: Sign | undefined, tokens: readonly Token[]): boolean =>
-  /[DOfTtFEHN]/.test(before?.code ?? '') || after?.code === 'D' || /^(?:in|of|until|till|from|to)$/.test(tokens[before?.at ?? -1]?.text ?? '')
+  /[DOfTtFEHN]/.test(before?.code ?? '') ||
+  after?.code === 'D' ||
+  /^(?:in|of|until|till|from|to)$/.test(tokens[before?.at ?? -1]?.text ?? '')

@@ -47,10 +47,16 @@ export function spelled(word: string): string {
 }
 
 function closestWord(word: string): string | undefined {
-  const near = new Set(rests(word).flatMap(rest => byRest.get(rest) ?? []).filter(target => oneEdit(word, target)))
+  const near = new Set(
+    rests(word)
+      .flatMap(rest => byRest.get(rest) ?? [])
+      .filter(target => oneEdit(word, target)),
+  )
   const [first, ...others] = near
   if (first === undefined) return undefined
-  return others.length === 0 || others.every(other => other.slice(0, 5) === first.slice(0, 5)) ? first : best(word, [...near])
+  return others.length === 0 || others.every(other => other.slice(0, 5) === first.slice(0, 5))
+    ? first
+    : best(word, [...near])
 }
 
 /** Of several: the one of the same letters, then of the same first letters. */
@@ -66,7 +72,12 @@ function closestStem(word: string): string | undefined {
   for (const size of stemSizes) {
     for (const cut of [size, size + 1, size - 1]) {
       const head = word.slice(0, cut)
-      const stem = head.length === cut ? rests(head).map(rest => byStemRest.get(rest)).find(found => found?.length === size) : undefined
+      const stem =
+        head.length === cut
+          ? rests(head)
+              .map(rest => byStemRest.get(rest))
+              .find(found => found?.length === size)
+          : undefined
       if (stem !== undefined && oneEdit(head, stem)) return stem + word.slice(cut)
     }
   }
@@ -80,7 +91,9 @@ export function oneEdit(a: string, b: string): boolean {
   const start = [...a].findIndex((letter, i) => letter !== b[i])
   const i = start < 0 ? a.length : start
   if (a.length === b.length) {
-    return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+    return (
+      a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+    )
   }
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
   return long.slice(i + 1) === short.slice(i)

@@ -32,6 +32,11 @@ const PIECE =
 
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(PIECE)]
-    .map(({ 0: raw, index }) => ({ text: raw === '\n' ? '\n' : plain(raw), raw, start: index, end: index + raw.length }))
+    .map(({ 0: raw, index }) => ({
+      text: raw === '\n' ? '\n' : plain(raw),
+      raw,
+      start: index,
+      end: index + raw.length,
+    }))
     .filter(token => token.text !== '' && !/^['’‘`´"]$/.test(token.text))
 }

@@ -94,7 +94,11 @@ function places(scene: Scene): Partial<Understood> {
   const features = featuresOf(scene.hears.text)
   const desk = deskOf(scene)
   const floor = floorOf(scene.hears.text)
-  return { ...(features.length > 0 && { features }), ...(desk !== undefined && { desk }), ...(floor !== undefined && { floor }) }
+  return {
+    ...(features.length > 0 && { features }),
+    ...(desk !== undefined && { desk }),
+    ...(floor !== undefined && { floor }),
+  }
 }
 
 const symptom = (scene: Scene): Partial<Understood> => {
@@ -102,7 +106,12 @@ const symptom = (scene: Scene): Partial<Understood> => {
   return found ? { symptom: found } : {}
 }
 
-const LANGUAGES = [['toFr', 'fr'], ['toNl', 'nl'], ['toDe', 'de'], ['toEn', 'en']] as const
+const LANGUAGES = [
+  ['toFr', 'fr'],
+  ['toNl', 'nl'],
+  ['toDe', 'de'],
+  ['toEn', 'en'],
+] as const
 
 /** "de français à néerlandais": the last one named is wanted. */
 function wantedLanguage({ hears }: Scene): Partial<Understood> {

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/adapters/postgres/database.ts'
 import { openStore } from '../../src/adapters/postgres/store.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'novo-embedded-'))
@@ -66,6 +68,15 @@ describe('npm run verify-audit', () => {
 
   it('counts what fits', () => {
     expect(verify({ NOVO_DATA_DIR: dataDir })).toEqual({ says: '1 rows in 1 subjects, all fit', code: 0 })
+  })
+
+  it('names the first bad row and fails', async () => {
+    const { db, close } = await openDatabase({ dataDir }, 1)
+    await sql`alter table history disable trigger history_stays`.execute(db)
+    await sql`update history set what = 'refused'`.execute(db)
+    await close()
+    const says = 'First bad row: telework:1, number 1: its content is not what was written'
+    expect(verify({ NOVO_DATA_DIR: dataDir })).toEqual({ says, code: 1 })
   })
 
   it('makes no database where there is none', () => {

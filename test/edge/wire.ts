@@ -11,12 +11,12 @@ export type Answered = { status: number; body: string }
 /** POSTs as it stands; `authorization` is the channel's unless given, null: none. */
 export async function post(
   { novo, sandbox }: Story,
-  body: string | Uint8Array,
+  body: string | Uint8Array<ArrayBuffer>,
   { headers = {}, authorization }: { headers?: Record<string, string>; authorization?: string | null } = {},
 ): Promise<Answered> {
   const bearer = authorization === undefined ? `Bearer ${await channelToken(sandbox)}` : authorization
   const sent = { 'content-type': 'application/json', ...(bearer && { authorization: bearer }), ...headers }
-  const answer = await fetch(`${novo.url}/api/messages`, { method: 'POST', headers: sent, body: body as BodyInit })
+  const answer = await fetch(`${novo.url}/api/messages`, { method: 'POST', headers: sent, body })
   return { status: answer.status, body: await answer.text() }
 }
 
@@ -50,7 +50,10 @@ const constantBody = /^\{"error":\{"code":"[a-zA-Z]{3,20}","id":"[0-9a-f-]{36}"\
 /** Turns begun so far, whatever their kind. */
 export async function turns({ novo }: Story): Promise<number> {
   const text = await (await fetch(`${novo.url}/metrics`)).text()
-  return [...text.matchAll(/^novo_turn_seconds_count\{.*\} (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0)
+  return [...text.matchAll(/^novo_turn_seconds_count\{.*\} (\d+)$/gm)].reduce(
+    (sum, [, count]) => sum + Number(count),
+    0,
+  )
 }
 
 export const alive = async ({ novo }: Story) => (await fetch(`${novo.url}/health`)).status

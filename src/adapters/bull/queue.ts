@@ -1,7 +1,7 @@
 import Bull from 'bull'
 import type { Redis } from 'ioredis'
-import { type Handout, type Queue, type QueueName, queueNames } from '../../ports/queue.ts'
 import type { Log } from '../../ports/log.ts'
+import { type Handout, type Queue, type QueueName, queueNames } from '../../ports/queue.ts'
 import { type Connections, connectBull } from './connections.ts'
 
 const putMs = 1_900

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/day.ts'
+import type { Log } from '../../ports/log.ts'
 import { Refused, Silence } from '../../ports/silence.ts'
 import { parseJson } from '../http/json.ts'
 import { faultText, withoutSlash } from '../http/message.ts'
 import { type Answer, httpWithin } from '../http/request.ts'
 import { retryAfter } from '../http/retry-after.ts'
-import type { Log } from '../../ports/log.ts'
 import { type Breaker, breaker } from './breaker.ts'
 
 /** An answer below 500 that does not ask for patience. `body` is undefined when it is no JSON. */

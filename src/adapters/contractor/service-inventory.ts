@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Line } from '../../domain/line.ts'
-import { Silence } from '../../ports/silence.ts'
 import type { Log } from '../../ports/log.ts'
+import { Silence } from '../../ports/silence.ts'
 import type { Tmf } from './http.ts'
 import { allPages } from './pages.ts'
 import { text, word } from './values.ts'

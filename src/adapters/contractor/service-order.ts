@@ -9,8 +9,8 @@ import {
   type OrderReading,
   type OrderState,
 } from '../../domain/line-order.ts'
-import { Silence } from '../../ports/silence.ts'
 import type { Log } from '../../ports/log.ts'
+import { Silence } from '../../ports/silence.ts'
 import { accepted, type Tmf } from './http.ts'
 import { allPages } from './pages.ts'
 import { instantOf, said, text, word } from './values.ts'

@@ -1,5 +1,5 @@
-import type { Handout, Queue, QueueName } from '../../ports/queue.ts'
 import type { Log } from '../../ports/log.ts'
+import type { Handout, Queue, QueueName } from '../../ports/queue.ts'
 
 type Worker = { concurrency: number; run: (handout: Handout) => Promise<void> }
 type Lane = { waiting: Handout[]; known: Set<string>; running: Set<Promise<void>>; worker?: Worker }

@@ -30,6 +30,13 @@ export function prometheus(
     buckets: seconds,
     registers,
   })
+  const calls = new Histogram({
+    name: 'novo_call_seconds',
+    help: 'Time of calls to the contractor and the directory',
+    labelNames: ['who', 'what', 'outcome'],
+    buckets: seconds,
+    registers,
+  })
   const sends = new Counter({
     name: 'novo_sends_total',
     help: 'Messages to the chat',
@@ -70,6 +77,7 @@ export function prometheus(
   return {
     turn: (kind, outcome, time) => turns.observe({ kind, outcome }, time),
     effect: (name, outcome, time) => effects.observe({ name, outcome }, time),
+    call: (who, what, outcome, time) => calls.observe({ who, what, outcome }, time),
     send: outcome => sends.inc({ outcome }),
     refusedAtEdge: status => refused.inc({ status: String(status) }),
     webhook: outcome => webhooks.inc({ outcome }),

@@ -84,7 +84,7 @@ async function recordWithoutHistory(db: Db): Promise<BadRow | undefined> {
     select subject, 0 as seq, 'this record has no history' as problem from (
       select 'telework:' || id as subject from telework where not exists (select from told where told.id = telework.id)
       union all
-      select 'line order:' || id from line_orders where not exists (select from told where told.id = line_orders.id)
+      select 'line-order:' || id from line_orders where not exists (select from told where told.id = line_orders.id)
     ) silent order by 1 limit 1
   `.execute(db)
   return rows[0]

@@ -3,8 +3,14 @@ import type { Changes, Store } from '../../ports/store.ts'
 import { plain } from './json.ts'
 import type { Db } from './schema.ts'
 
-export function inboundChanges(db: Db): Pick<Changes, 'claim' | 'park'> {
+export function inboundChanges(db: Db): Pick<Changes, 'claim' | 'park' | 'tick'> {
   return {
+    tick: async (name, dueAt) => {
+      const insert = db.insertInto('ticks').values({ name, due_at: dueAt })
+      const taken = insert.onConflict(conflict => conflict.columns(['name', 'due_at']).doNothing()).returning('name')
+      return (await taken.execute()).length > 0
+    },
+
     claim: async key => {
       const insert = db.insertInto('inbound').values({ key: plain(key) })
       return (
@@ -26,14 +32,8 @@ export function inboundChanges(db: Db): Pick<Changes, 'claim' | 'park'> {
   }
 }
 
-export function housekeeping(db: Db): Pick<Store, 'tick' | 'sweep'> {
+export function housekeeping(db: Db): Pick<Store, 'sweep'> {
   return {
-    tick: async (name, dueAt) => {
-      const insert = db.insertInto('ticks').values({ name, due_at: dueAt })
-      const taken = insert.onConflict(conflict => conflict.columns(['name', 'due_at']).doNothing()).returning('name')
-      return (await taken.execute()).length > 0
-    },
-
     sweep: async days => {
       await inBatches(() => forget(db, 'inbound', 'claimed_at', days))
       await inBatches(() => forget(db, 'effects', 'done_at', days))

@@ -33,18 +33,26 @@ export function outboxOf(
   return {
     take: (limit, now, leaseSeconds) => take(db, limit, now, leaseSeconds),
 
-    giveBack: async ids => {
-      await sql`update effects set lease_until = null where id = any(${ids}) and ${open}`.execute(db)
+    giveBack: async handouts => {
+      const back = json(handouts.map(({ id, lease }) => ({ id, lease })))
+      await sql`
+        update effects e set lease_until = null from jsonb_to_recordset(${back}::jsonb) as back (id text, lease int)
+        where e.id = back.id and e.lease = back.lease and ${open}
+      `.execute(db)
     },
 
     begin: (id, lease, leaseSeconds) => begin(db, id, lease, leaseSeconds),
 
     finish: (id, lease, keep) => change((tx, raw) => fenced(markDone(raw, id, lease), () => keep(tx))),
 
+    renew: async (id, lease, leaseSeconds) => {
+      await sql`update effects set lease_until = ${seconds(leaseSeconds)} where ${leased(id, lease)}`.execute(db)
+    },
+
     // The lease moves on, so that a late second run of this hand-out does not start before its time.
     postpone: async (id, lease, dueAt, failed) => {
       await sql`
-        update effects set due_at = ${dueAt}, lease = lease + 1, lease_until = null,
+        update effects set due_at = ${dueAt}, lease = lease + 1, lease_until = null, starts = 0,
           attempts = attempts + ${failed === undefined ? 0 : 1}, error = coalesce(${failed ?? null}, error)
         where ${leased(id, lease)}
       `.execute(db)

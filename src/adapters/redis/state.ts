@@ -1,5 +1,5 @@
-import type { State } from '../../ports/state.ts'
 import type { Log } from '../../ports/log.ts'
+import type { State } from '../../ports/state.ts'
 import { expiringMap } from '../memory/expiring-map.ts'
 import { askRedis } from './asking.ts'
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Log } from '../../ports/log.ts'
 import { Refused, Silence } from '../../ports/silence.ts'
 import { parseJson } from '../http/json.ts'
 import { withoutSlash } from '../http/message.ts'
 import { type Answer, HttpFault, httpWithin } from '../http/request.ts'
 import { retryAfter } from '../http/retry-after.ts'
-import type { Log } from '../../ports/log.ts'
 import type { Pace } from './pace.ts'
 import { serviceUrlAllowed } from './service-url.ts'
 

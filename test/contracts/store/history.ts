@@ -99,7 +99,7 @@ export function historyContract(opened: () => OpenStore): void {
     expect(await store().auditHistory()).toMatchObject({ subject: `telework:${request.id}`, problem: /no history/ })
     await opened().empty()
     await change(tx => tx.addLineOrder(sampleOrder({ id: 'o-1' })))
-    expect(await store().auditHistory()).toMatchObject({ subject: 'line order:o-1' })
+    expect(await store().auditHistory()).toMatchObject({ subject: 'line-order:o-1' })
   })
 
   it('audits more than one page', async () => {

@@ -54,17 +54,17 @@ export function inboundContract(opened: () => OpenStore): void {
   })
 
   it('gives a tick of a schedule to one of three', async () => {
-    const asks = ['a', 'b', 'c'].map(() => store().tick('reconcile', at))
+    const asks = ['a', 'b', 'c'].map(() => store().change(tx => tx.tick('reconcile', at)))
     expect((await Promise.all(asks)).filter(Boolean)).toHaveLength(1)
-    expect(await store().tick('reconcile', '2026-11-23T08:05:00Z')).toBe(true)
-    expect(await store().tick('reconcile', '2026-11-23T09:00:00+01:00')).toBe(false)
+    expect(await store().change(tx => tx.tick('reconcile', '2026-11-23T08:05:00Z'))).toBe(true)
+    expect(await store().change(tx => tx.tick('reconcile', '2026-11-23T09:00:00+01:00'))).toBe(false)
   })
 
   it('forgets old keys, done effects and ticks, and nothing else', async () => {
     const [done, dead, waiting] = [sampleEffect('a'), sampleEffect('b'), sampleEffect('c')]
     await change(tx => tx.addEffects([done, dead, waiting]))
     await change(tx => tx.claim('old'))
-    await store().tick('old', at)
+    await store().change(tx => tx.tick('old', at))
     await store().outbox.take(3, at, 60)
     await store().outbox.finish(done.id, 1, async () => {})
     await store().outbox.giveUp(dead.id, 1, 'no', async () => {})
@@ -73,7 +73,7 @@ export function inboundContract(opened: () => OpenStore): void {
     await age(opened())
     await store().sweep(30)
     expect(await change(tx => tx.claim('old'))).toBe(true)
-    expect(await store().tick('old', at)).toBe(true)
+    expect(await store().change(tx => tx.tick('old', at))).toBe(true)
     expect(await opened().ask('select id from effects order by seq')).toEqual([{ id: dead.id }, { id: waiting.id }])
   })
 

@@ -123,7 +123,7 @@ export function outboxContract(opened: () => OpenStore): void {
     const [a, b] = [sampleEffect('a'), sampleEffect('b')]
     await add(a, b)
     await takenIds()
-    await outbox().giveBack([a.id])
+    await outbox().giveBack([{ id: a.id, lease: 1 }])
     expect(await outbox().take(5, at, 60)).toEqual([{ id: a.id, name: 'say-decision', lease: 2 }])
   })
 

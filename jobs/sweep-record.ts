@@ -1,0 +1,10 @@
+import { done, type Job } from './job.ts'
+
+/** Webhook ids are remembered for 7 days; done effects and ticks no longer than they. */
+const keptDays = 7
+
+/** Forgets what only served to recognise repetitions. */
+export const sweepRecord: Job<'sweep-record'> = async (_, needs) => {
+  await needs.store.sweep(keptDays)
+  return done()
+}
