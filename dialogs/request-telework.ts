@@ -99,7 +99,7 @@ export function draftOfForm(id: string, form: TeleworkForm): Draft {
     version: 1,
     id,
     kind,
-    days: form.days === undefined && kind === 'occasional' ? firstDays(weekdays, form.from) : days,
+    days: days.length === 0 && kind === 'occasional' ? firstDays(weekdays, form.from) : days,
     weekdays,
     part: partOf(form.part),
     ...(from && { from }),

@@ -29,7 +29,7 @@ export type Entry<N extends EffectName> = {
   retry: Retry
   /** What a refusal from outside means; undefined: a fault like any other. */
   refused?: (payload: Payload<N>, needs: Needs, refusal: Refused) => Outcome | undefined
-  /** Called when an attempt met silence. */
+  /** Called when an attempt met silence, or a no to us and not to what was asked. */
   waits?: (payload: Payload<N>, needs: Needs) => Promise<void>
 }
 

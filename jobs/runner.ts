@@ -67,7 +67,7 @@ async function failed(needs: Needs, kept: LeasedEffect, error: unknown): Promise
   const why = describe(error)
   needs.log.warn({ effect: kept.id, name: kept.effect.name, attempt: kept.attempts + 1, why }, 'effect failed')
   if (kept.attempts + 1 >= retry.attempts) return giveUp(needs, kept, why)
-  if (error instanceof Silence) await waits?.(kept.effect, needs)
+  if (error instanceof Silence || error instanceof Refused) await waits?.(kept.effect, needs)
   const after = waitSeconds(retry, kept.attempts, error instanceof Silence ? error.after : undefined)
   const dueAt = Temporal.Instant.from(needs.clock.now())
     .add({ milliseconds: Math.round(after * 1000) })

@@ -14,6 +14,7 @@ import { prometheus } from './adapters/metrics/metrics.ts'
 import { openStore } from './adapters/postgres/store.ts'
 import { redisState } from './adapters/redis/state.ts'
 import { teamsChat } from './adapters/teams/chat.ts'
+import type { Pace } from './adapters/teams/pace.ts'
 import { botAdapter } from './bot/sdk.ts'
 import { botTurn } from './bot/turn.ts'
 import type { Config } from './config.ts'
@@ -35,7 +36,7 @@ export type Novo = {
 }
 
 /** What a demo or a test puts in another's place. */
-export type Overrides = { clock?: Clock; log?: Log }
+export type Overrides = { clock?: Clock; log?: Log; pace?: Pace }
 
 const systemClock: Clock = { now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) }
 
@@ -68,6 +69,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     token: tokenFor(config, 'chat', 'https://api.botframework.com/.default'),
     allowedHosts: config.channel.serviceHosts,
     log,
+    ...(overrides.pace && { pace: overrides.pace }),
   })
   const metrics = prometheus(() => kept.outbox.counts(), contractor.state)
   const { publicUrl } = config

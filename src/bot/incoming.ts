@@ -14,7 +14,7 @@ export type Incoming = { actor: PersonId; conversation: Conversation; locale?: s
 )
 
 export function incoming(activity: Activity): Incoming | undefined {
-  const actor = activity.from?.aadObjectId?.toLowerCase()
+  const actor = actorOf(activity)?.toLowerCase()
   if (!actor || !activity.conversation?.id) return undefined
   return {
     actor,
@@ -24,13 +24,19 @@ export function incoming(activity: Activity): Incoming | undefined {
   }
 }
 
+/** An arrival may name the person only among the members added; nothing else is taken from there. */
+function actorOf({ type, from, recipient, membersAdded }: Activity): string | undefined {
+  if (from?.aadObjectId || type !== 'conversationUpdate') return from?.aadObjectId
+  return membersAdded?.find(({ id, aadObjectId }) => aadObjectId && id !== recipient?.id)?.aadObjectId
+}
+
 const conversationOf = (activity: Activity, person: PersonId): Conversation => ({
   person,
   conversationId: activity.conversation.id,
   serviceUrl: activity.serviceUrl,
   tenantId: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
   botId: activity.recipient?.id ?? '',
-  userId: activity.from.id,
+  userId: activity.from?.id ?? '',
   reachable: true,
 })
 

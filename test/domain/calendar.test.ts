@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { legalHolidays } from '../../src/adapters/holidays/legal-holidays.ts'
-import {
-  federalCalendar,
-  freeDay,
-  isWorkingDay,
-  nextWorkingDay,
-  workingDaysIn,
-} from '../../src/domain/calendar.ts'
+import { federalCalendar, freeDay, isWorkingDay, nextWorkingDay, workingDaysIn } from '../../src/domain/calendar.ts'
 import { isWeekend, yearOf } from '../../src/domain/day.ts'
 
 const years = Array.from({ length: 12 }, (_, i) => 2024 + i)

@@ -17,7 +17,13 @@ describe('a language', () => {
 })
 
 describe('a home line', () => {
-  const line = (own: Partial<Line>): Line => ({ id: 'L1', kind: 'home-line', employeeNumber: '1', active: true, ...own })
+  const line = (own: Partial<Line>): Line => ({
+    id: 'L1',
+    kind: 'home-line',
+    employeeNumber: '1',
+    active: true,
+    ...own,
+  })
 
   it.each([
     ['none', [], false],

@@ -121,11 +121,17 @@ function judged(
   req: { headers?: Record<string, string>; body?: unknown },
 ) {
   const rules = { appId: 'app', issuer: 'https://issuer', tenantId: 'tenant', serviceHosts: ['smba.example'] }
-  const metrics = { turn() {}, effect() {}, send() {}, refusedAtEdge() {}, webhook() {} }
+  const metrics = { turn() {}, effect() {}, send() {}, call() {}, refusedAtEdge() {}, webhook() {} }
   const log = { info() {}, warn() {}, error() {} }
   let status: number | 'goes on' | undefined
-  const res = { send: (refused: number) => void (status = refused) }
-  const next = (stop?: unknown) => void (stop === undefined && (status = 'goes on'))
+  const res = {
+    send(refused: number) {
+      status = refused
+    },
+  }
+  const next = (stop?: unknown) => {
+    if (stop === undefined) status = 'goes on'
+  }
   guard({ log, metrics }, rules)(
     { headers: {}, ...req } as unknown as Request,
     res as unknown as Response,

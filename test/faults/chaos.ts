@@ -4,7 +4,12 @@ import type { NovoProcess } from './novo-process.ts'
 import type { Random } from './random.ts'
 
 export type Kills = { web: number; worker: number; postgres: number; wipes: number }
-export type Victims = { webs: readonly NovoProcess[]; workers: readonly NovoProcess[]; postgres: Service; redis: Service }
+export type Victims = {
+  webs: readonly NovoProcess[]
+  workers: readonly NovoProcess[]
+  postgres: Service
+  redis: Service
+}
 
 const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 const weights = { web: 40, worker: 45, flush: 7, 'redis restart': 4, postgres: 4 }

@@ -14,7 +14,12 @@ export type Chat = {
   ledger: Ledger
   random: Random
   /** Presses until a card answers, as people do; undefined when they gave up or were told no. */
-  presses(personId: string, activityId: string, action: JsonObject, inputs?: Record<string, string>): Promise<JsonObject | undefined>
+  presses(
+    personId: string,
+    activityId: string,
+    action: JsonObject,
+    inputs?: Record<string, string>,
+  ): Promise<JsonObject | undefined>
   /** As the client does by itself when a card appears. */
   refreshes(personId: string, activityId: string, action: JsonObject): Promise<JsonObject | undefined>
   /** Types until a card answers that has a button of this verb. */
@@ -84,7 +89,12 @@ export function chatOf(channel: Channel, ledger: Ledger, random: Random): Chat {
 /** A fault of the moment, after which people press again. */
 const mayPass = ['fault', 'directorySilent']
 
-function nextCard(channel: Channel, personId: string, verb: string, withinMs = 4_000): Promise<SeenMessage | undefined> {
+function nextCard(
+  channel: Channel,
+  personId: string,
+  verb: string,
+  withinMs = 4_000,
+): Promise<SeenMessage | undefined> {
   return new Promise(found => {
     const stop = channel.on(({ personId: whose, what, message }) => {
       if (whose !== personId || what !== 'posted' || !message?.card) return

@@ -13,7 +13,12 @@ export function chiefsOf(chat: Chat) {
   const { random, ledger } = chat
   const taken = new Set<string>()
 
-  async function decide(chief: string, { activityId }: SeenMessage, request: string, decision: Decision): Promise<void> {
+  async function decide(
+    chief: string,
+    { activityId }: SeenMessage,
+    request: string,
+    decision: Decision,
+  ): Promise<void> {
     ledger.presses.push(decision.press)
     const answer = await chat.presses(chief, activityId, decision.action, decision.inputs)
     if (answer) chat.sees(chief, request, answer, true)

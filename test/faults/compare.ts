@@ -38,7 +38,8 @@ function compareRequests({ sent, acknowledged }: Ledger, { requests }: Facts, { 
     const asked = sent.get(id)
     if (!asked) doubled.push(`request ${id} is there and nobody sent it`)
     else if (asked.person !== person) wrong.push(`request ${id} is another person's`)
-    else if (JSON.stringify(asked.terms) !== JSON.stringify(askedTerms(terms))) wrong.push(`request ${id} has other days`)
+    else if (JSON.stringify(asked.terms) !== JSON.stringify(askedTerms(terms)))
+      wrong.push(`request ${id} has other days`)
   }
 }
 
@@ -102,14 +103,18 @@ const countOf = ({ terms }: Telework) => (terms.kind === 'occasional' ? terms.da
 /** One order for everybody whose structural telework was approved and who had no line; none for anybody else. */
 function compareOrders({ requests, orders, atContractor }: Facts, office: Office, { lost, doubled }: Found): void {
   const due = new Set(
-    requests.filter(callsForLine).map(({ person }) => person).filter(person => !hadLine(person, office)),
+    requests
+      .filter(callsForLine)
+      .map(({ person }) => person)
+      .filter(person => !hadLine(person, office)),
   )
   const placed = Map.groupBy(atContractor, ({ externalId }) => externalId)
   for (const [externalId, same] of placed) {
     if (same.length > 1) doubled.push(`order ${externalId} is ${same.length} times at the contractor`)
     const ours = orders.find(({ id }) => id === externalId)
     if (!ours) doubled.push(`order ${externalId} at the contractor is none of ours`)
-    else if (!same.some(theirs => newsIsThere(theirs, ours))) lost.push(`news of order ${externalId}: ours is ${ours.status}`)
+    else if (!same.some(theirs => newsIsThere(theirs, ours)))
+      lost.push(`news of order ${externalId}: ours is ${ours.status}`)
   }
   for (const person of due) {
     const theirs = orders.filter(order => order.person === person && !endedBefore(order.status))
@@ -149,13 +154,15 @@ function compareCards({ requests, orders, notes, cards }: Facts, { wrong }: Foun
   const on = (key: string) => cards.get(notes.get(key)?.activityId ?? '')
   for (const request of requests) {
     const shown = on(`telework:${request.id}:requester`)?.shown
-    if (!shown || !isShown(request, shown)) wrong.push(`the card of request ${request.id} shows ${shown}: ${request.status}`)
+    if (!shown || !isShown(request, shown))
+      wrong.push(`the card of request ${request.id} shows ${shown}: ${request.status}`)
     const toChief = on(`telework:${request.id}:chief`)
     if (toChief && !(toChief.shown && isShown(request, toChief.shown)))
       wrong.push(`the chief's card of request ${request.id} shows ${toChief.shown}: ${request.status}`)
   }
   for (const { id, status } of orders) {
     const states = on(`line:${id}`)?.orderStates ?? []
-    if (!states.includes(status)) wrong.push(`the card of order ${id} shows ${states.join(' or ') || 'nothing'}: ${status}`)
+    if (!states.includes(status))
+      wrong.push(`the card of order ${id} shows ${states.join(' or ') || 'nothing'}: ${status}`)
   }
 }

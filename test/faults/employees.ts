@@ -51,7 +51,11 @@ export function employeesOf(chat: Chat, calendar: FederalCalendar, today: Day) {
   }
 
   /** True when the request is there, as the answer shows it. */
-  async function send(employee: Employee, { id, activityId, card }: Draft, terms: AskedTerms): Promise<JsonObject | undefined> {
+  async function send(
+    employee: Employee,
+    { id, activityId, card }: Draft,
+    terms: AskedTerms,
+  ): Promise<JsonObject | undefined> {
     const action = actionOn(card, 'telework/send')
     if (!action) return undefined
     ledger.sent.set(id, { person: employee.id, terms })

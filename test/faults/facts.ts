@@ -58,12 +58,17 @@ async function readRecord(databaseUrl: string): Promise<Omit<Facts, 'atContracto
   await client.connect()
   const ask = async <Row>(statement: string) => (await client.query(statement)).rows as Row[]
   try {
-    const history = await ask<{ subject: string; what: string }>('select subject, what from history order by subject, seq')
+    const history = await ask<{ subject: string; what: string }>(
+      'select subject, what from history order by subject, seq',
+    )
     const notes = await ask<{ key: string; person: string; activity_id: string | null }>('select * from live_cards')
     return {
       requests: (await ask<{ body: Telework }>('select body from telework')).map(({ body }) => body),
       history: new Map(
-        [...Map.groupBy(history, ({ subject }) => subject)].map(([subject, rows]) => [subject, rows.map(row => row.what)]),
+        [...Map.groupBy(history, ({ subject }) => subject)].map(([subject, rows]) => [
+          subject,
+          rows.map(row => row.what),
+        ]),
       ),
       auditProblem: await auditProblem(databaseUrl),
       effects: await ask<FoundEffect>(

@@ -74,12 +74,18 @@ export function officeRules(): Office {
 const zones = ['Europe/Brussels', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']
 
 /** Hours in which everybody may be reached for the next half hour, told in a zone where today is no holiday. */
-export function aroundTheClock(calendar: FederalCalendar): { days: string[]; start: string; end: string; timeZone: string } {
+export function aroundTheClock(calendar: FederalCalendar): {
+  days: string[]
+  start: string
+  end: string
+  timeZone: string
+} {
   const now = Temporal.Now.instant()
   const zone = zones.find(zone =>
     [now, now.add({ minutes: 30 })].every(at => mayRing(at.toString(), hoursIn(zone), calendar) === at.toString()),
   )
-  if (!zone) throw new Error('Today is a holiday all around the world: messages wait, so nothing can be told. Run it tomorrow.')
+  if (!zone)
+    throw new Error('Today is a holiday all around the world: messages wait, so nothing can be told. Run it tomorrow.')
   const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
   return { days, start: '00:00', end: '23:59', timeZone: zone }
 }

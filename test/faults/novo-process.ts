@@ -76,7 +76,7 @@ export function keepRunning(name: string, environment: Record<string, string>, l
 }
 
 function spawnNovo(environment: Record<string, string>): ChildProcess {
-  const [program, ...args] = [...dyingWithUs, process.execPath, 'src/main.ts'] as [string, ...string[]]
+  const [program = '', ...args] = [...dyingWithUs, process.execPath, 'src/main.ts']
   return spawn(program, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: process.env.TZ, ...environment },

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { breaks, type Break } from './sabotage.ts'
+import { type Break, breaks } from './sabotage.ts'
 
 export type Options = {
   /** How long the faults last, at least. */

@@ -17,6 +17,8 @@ export async function allPages(
   for (let page = 0; page < mostPages; page += 1) {
     const joint = path.includes('?') ? '&' : '?'
     const answer = await tmf.get(`${path}${joint}limit=${limit}&offset=${entries.length}`)
+    // A list that the contractor does not offer is an empty one.
+    if (answer.status === 404) return entries
     const body = accepted(answer)
     if (!Array.isArray(body)) throw new Silence('contractor', 'the contractor answered a list that is none')
     entries.push(...body)

@@ -77,7 +77,7 @@ const entryOf = z.object({
   state: text,
   orderDate: text,
   expectedCompletionDate: text,
-  milestone: z.array(z.object({ name: text, milestoneDate: text, message: text })).nullish(),
+  milestone: z.array(z.object({ name: text, milestoneDate: text, message: text, status: text })).nullish(),
   jeopardyAlert: z.array(z.object({ message: text, name: text, alertDate: text })).nullish(),
   errorMessage: z.array(z.object({ message: text, reason: text })).nullish(),
   cancellationReason: text,
@@ -133,9 +133,13 @@ function messageOf({ errorMessage, cancellationReason, note }: Entry): string | 
   return said(errors.find(Boolean) ?? cancellationReason ?? note?.at(-1)?.text)
 }
 
+/** A plan may list milestones that are not reached yet; TMF641 leaves the words of their status open. */
+const toCome = /^(acknowledged|pending|planned|scheduled|open|not\s?started|upcoming|future|in\s?progress|cancelled)$/i
+
 function milestonesOf(entry: Entry, log: Log, now: () => Instant): Milestone[] {
   const known = new Map<MilestoneName, Milestone>()
-  for (const { name: given, milestoneDate, message: words } of entry.milestone ?? []) {
+  for (const { name: given, milestoneDate, message: words, status } of entry.milestone ?? []) {
+    if (toCome.test(status ?? '')) continue
     const name = milestoneNames.find(known => known === given)
     if (!name) log.warn({ contractorId: word(entry.id), milestone: word(given) }, 'a milestone that is not agreed')
     if (!name || known.has(name)) continue
