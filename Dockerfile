@@ -2,7 +2,7 @@ FROM node:26-slim AS packages
 WORKDIR /novo
 COPY package.json package-lock.json ./
 # The image brings Node, so no install script has to place one.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:26-slim
 ENV NODE_ENV=production

@@ -138,14 +138,14 @@ function addressInputs(texts: Texts, address: Address | undefined): object[] {
 
 function counterLines(texts: Texts, { verdict, wish, calendar }: DraftFacts): object[] {
   const days = daysOf(wish.terms, calendar)
-  return verdict.counters.map(counter => {
-    const asked = days
-      .filter(({ day }) => yearOf(day) === counter.year)
-      .reduce((sum, { part }) => sum + halvesOf(part), 0)
-    return subtle(
-      texts.telework.counter({ year: counter.year, used: usedOf(counter), asked, ceiling: counter.ceiling }),
-    )
+  const rows = verdict.counters.map(counter => {
+    const inYear = days.filter(({ day }) => yearOf(day) === counter.year)
+    return { counter, asked: inYear.reduce((sum, { part }) => sum + halvesOf(part), 0) }
   })
+  const touched = rows.filter(({ asked }) => asked > 0)
+  return (touched.length ? touched : rows).map(({ counter, asked }) =>
+    subtle(texts.telework.counter({ year: counter.year, used: usedOf(counter), asked, ceiling: counter.ceiling })),
+  )
 }
 
 /** Two or more readings of the days: one button each, nothing guessed. */

@@ -35,8 +35,17 @@ async function conclude(needs: Needs, kept: LeasedEffect): Promise<'done' | 'lat
   }
 }
 
+/** An effect of a newer version waits here for its worker, as for anything that fails. */
+const unknown: Entry<EffectName> = {
+  run: async effect => {
+    throw new Error(`no job of this version is called ${String(effect.name).slice(0, 40)}`)
+  },
+  queue: 'notices',
+  retry: { waits: [30, 120, 600], attempts: 100 },
+}
+
 const entryOf = <N extends EffectName>(effect: Extract<Effect, { name: N }>): Entry<N> =>
-  catalogue[effect.name as N] as Entry<N>
+  (Object.hasOwn(catalogue, effect.name) ? catalogue[effect.name as N] : unknown) as Entry<N>
 
 async function run<N extends EffectName>(
   needs: Needs,

@@ -73,7 +73,7 @@ export function readConfig(env: Env): Config {
   )
   const config: Config = {
     port,
-    publicUrl: read('PUBLIC_URL', `http://127.0.0.1:${port}`, url, 'an http(s) address'),
+    publicUrl: read('PUBLIC_URL', `http://127.0.0.1:${port ?? 3978}`, url, 'an http(s) address'),
     production: env.NODE_ENV === 'production',
     bot: {
       appId: read('MicrosoftAppId', undefined, text => (guid.test(text) ? text : undefined), 'a GUID'),
@@ -135,8 +135,13 @@ const readerOf =
     return value as T
   }
 
+/** The secret in `.env.example`: everybody knows it. */
+const exampleSecret = 'whsec_bm90LWEtcmVhbC1zZWNyZXQtbm90LXJlYWwtMDA='
+
 function refuseUnsafe(config: Config, problems: string[]): void {
   if (!config.production) return
+  if (config.webhookSecrets?.includes(exampleSecret))
+    problems.push('NOVO_WEBHOOK_SECRETS is wrong: it holds the secret of .env.example')
   if (!config.databaseUrl) problems.push('DATABASE_URL is missing: production does not run on the embedded store')
   if (!config.redisUrl) problems.push('REDIS_URL is missing: production does not run on the embedded queue')
 }

@@ -70,7 +70,9 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
 function fileReader(dir: string, problems: string[]) {
   return <T>(name: string, shape: z.ZodType<T>): T | undefined => {
     const path = join(dir, name)
-    const read = shape.safeParse(parsed(path, problems))
+    const content = parsed(path, problems)
+    if (content === undefined) return undefined
+    const read = shape.safeParse(content)
     if (read.success) return read.data
     for (const { path: at, message } of read.error.issues)
       problems.push(`${path} ${at.join('.') || '(whole file)'}: ${message}`)

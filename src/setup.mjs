@@ -16,7 +16,7 @@ if (!installed()) {
   })
   if (npm.status !== 0) {
     console.error(
-      'npm ci failed; its message is above. Check that the npm registry can be reached, then run the command again.',
+      'npm install failed; its message is above. Check that the npm registry can be reached, then run the command again.',
     )
     process.exit(1)
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import type { PersonId } from '../domain/person.ts'
 import type { Conversation } from '../ports/store.ts'
@@ -81,11 +82,11 @@ const isMentioned = (activity: Activity) =>
   activity.type === 'message' &&
   (activity.entities ?? []).some(entity => entity.type === 'mention' && entity.mentioned?.id === activity.recipient?.id)
 
-/** Same person, conversation, text and client time: the same utterance, whatever the id. Without a time the id has to do. */
-const utteranceOf = (activity: Activity) =>
-  JSON.stringify([
-    activity.from.aadObjectId,
-    activity.conversation.id,
-    activity.text ?? '',
-    activity.timestamp ? new Date(activity.timestamp).toISOString() : activity.id,
-  ])
+/**
+ * Same person, conversation, text and client time: the same utterance, whatever the id. Without a time the id has to do.
+ * A digest, since what people write is not for Redis to keep.
+ */
+function utteranceOf({ from, conversation, text, timestamp, id }: Activity): string {
+  const said = [from.aadObjectId, conversation.id, text ?? '', timestamp ? new Date(timestamp).toISOString() : id]
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url')
+}

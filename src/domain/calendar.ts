@@ -61,8 +61,17 @@ export const freeDay = (calendar: FederalCalendar, day: Day): FreeDay | undefine
 
 export const isWorkingDay = (calendar: FederalCalendar, day: Day): boolean => !isWeekend(day) && !calendar.free.has(day)
 
-/** Days on which the office works in a year, for a full-time regime. */
-export const workingDaysIn = (calendar: FederalCalendar, year: number): number =>
+const counted = new WeakMap<FederalCalendar, Map<number, number>>()
+
+/** Days on which the office works in a year, for a full-time regime. Counted once for a calendar: every verdict asks. */
+export function workingDaysIn(calendar: FederalCalendar, year: number): number {
+  const known = counted.get(calendar) ?? new Map<number, number>()
+  const days = known.get(year) ?? countWorkingDays(calendar, year)
+  counted.set(calendar, known.set(year, days))
+  return days
+}
+
+const countWorkingDays = (calendar: FederalCalendar, year: number) =>
   daysBetween(`${year}-01-01`, `${year}-12-31`).filter(day => isWorkingDay(calendar, day)).length
 
 /** The first working day after `day`. */

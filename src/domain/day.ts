@@ -28,8 +28,9 @@ export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
 
 /** Every day from `from` to `to`, both included; none when `to` comes first. */
 export function daysBetween(from: Day, to: Day): Day[] {
-  const count = plain(from).until(plain(to)).days
-  return Array.from({ length: Math.max(0, count + 1) }, (_, i) => addDays(from, i))
+  const first = plain(from)
+  const count = first.until(plain(to)).days
+  return Array.from({ length: Math.max(0, count + 1) }, (_, i) => first.add({ days: i }).toString())
 }
 
 /** The office's day at a moment, in its time zone. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ChannelEvent, JsonObject, SandboxClock, SandboxPerson, SeenMessage } from './world.ts'
+import type { KeptChannel } from './channel-kept.ts'
+import type { ChannelEvent, Json, JsonObject, SandboxClock, SandboxPerson, SeenMessage } from './world.ts'
 
 /** A conversation. `forgotten` messages stay on the screen, but the connector no longer knows them. */
 export type Room = {
@@ -19,17 +20,25 @@ export type Content = { text?: string; card?: JsonObject; summary?: string }
 type Post = { personId: string; activityId: string; text?: string; summary?: string }
 export type Chats = ReturnType<typeof createChats>
 
+const MOST_KEPT = 200
+
 /** The chats of all people: what stands in them, and who listens. Conversation and user ids are the same at every start. */
-export function createChats(options: { people: readonly SandboxPerson[]; tenantId: string; clock: SandboxClock }) {
-  const { people, tenantId, clock } = options
+export function createChats(options: {
+  people: readonly SandboxPerson[]
+  tenantId: string
+  clock: SandboxClock
+  kept?: KeptChannel | undefined
+}) {
+  const { people, tenantId, clock, kept } = options
   const byPerson = new Map<string, Chat>()
   const byConversation = new Map<string, Room>()
   const byUser = new Map<string, Chat>()
   const listeners = new Set<(event: ChannelEvent) => void>()
   const posts: Post[] = []
-  let lastId = 0
+  let lastId = kept?.lastId ?? 0
 
   for (const person of people) open(person)
+  for (const chat of kept?.chats ?? []) restore(chat)
 
   function open(person: SandboxPerson): Chat {
     const hash = (what: string) => createHash('sha256').update(`${what} ${tenantId} ${person.id}`).digest('base64url')
@@ -40,6 +49,25 @@ export function createChats(options: { people: readonly SandboxPerson[]; tenantI
     byConversation.set(chat.conversationId, chat)
     byUser.set(chat.userId, chat)
     return chat
+  }
+
+  /** Somebody who is no longer of this office is left out. */
+  function restore({ personId, messages, forgotten, ...rest }: KeptChannel['chats'][number]): void {
+    const chat = byPerson.get(personId)
+    if (!chat) return
+    Object.assign(chat, rest, { forgotten: new Set(forgotten) })
+    for (const message of messages) chat.messages.set(message.activityId, message)
+  }
+
+  function keep({ person, installed, lastTimestamp, messages, forgotten }: Chat): KeptChannel['chats'][number] {
+    const newest = [...messages.values()].slice(-MOST_KEPT)
+    const known = newest.map(({ activityId }) => activityId).filter(id => forgotten.has(id))
+    return { personId: person.id, installed, lastTimestamp, messages: newest, forgotten: known }
+  }
+
+  function snapshot(): Json {
+    const used = [...byPerson.values()].filter(({ installed, messages }) => installed || messages.size > 0)
+    return structuredClone({ lastId, chats: used.map(keep) }) as unknown as Json
   }
 
   /** People may be added to the list while the channel runs. */
@@ -132,6 +160,7 @@ export function createChats(options: { people: readonly SandboxPerson[]; tenantI
     said,
     typing: (room: Room) => tell({ personId: room.id, what: 'typing' }),
     posts: () => posts,
+    snapshot,
     on(listener: (event: ChannelEvent) => void): () => void {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -3,6 +3,7 @@ import { createChats } from './channel-chats.ts'
 import { connectorRoutes } from './channel-connector.ts'
 import { createDelivery } from './channel-delivery.ts'
 import { createFaults } from './channel-faults.ts'
+import type { KeptChannel } from './channel-kept.ts'
 import { teamsLimits } from './channel-limits.ts'
 import { createPeople } from './channel-people.ts'
 import { serve } from './serve.ts'
@@ -21,12 +22,14 @@ export type ChannelOptions = {
   redeliverAfterMs?: number | undefined
   /** Default 10 s, as Teams' clients. */
   invokeTimeoutMs?: number | undefined
+  /** Chats of an earlier run. */
+  kept?: KeptChannel | undefined
 }
 
 /** Teams with one bot in it, for personal chats. The activities' times are the clock's, ids and tokens the operating system's. */
 export async function startChannel(options: ChannelOptions): Promise<Channel> {
-  const { login, people, tenantId, botAppId, clock } = options
-  const chats = createChats({ people, tenantId, clock })
+  const { login, people, tenantId, botAppId, clock, kept } = options
+  const chats = createChats({ people, tenantId, clock, kept })
   const delivery = createDelivery()
   const faults = createFaults()
   const sender: Sender = { tenantId, botAppId, serviceUrl: '', botName: 'Novo' }
@@ -50,10 +53,12 @@ export async function startChannel(options: ChannelOptions): Promise<Channel> {
     people,
     connectBot: delivery.connect,
     ...createPeople({ login, chats, delivery, sender, redeliverAfterMs, invokeTimeoutMs }),
+    userId: personId => chats.of(personId).userId,
     messages: chats.messages,
     on: chats.on,
     fail: faults.add,
     posts: chats.posts,
+    snapshot: chats.snapshot,
     async close() {
       delivery.close()
       await server.close()

@@ -3,11 +3,12 @@ import { faultPlanner, noFaults, seeded } from './contractor/faults.ts'
 import { startHttp } from './contractor/http.ts'
 import { hubs } from './contractor/hubs.ts'
 import { type Inventory, serviceInventory } from './contractor/inventory.ts'
+import type { KeptContractor } from './contractor/kept.ts'
 import { serviceOrders } from './contractor/orders.ts'
 import { serviceQualification } from './contractor/qualification.ts'
 import { troubleTickets } from './contractor/tickets.ts'
 import { webhookSender } from './contractor/webhooks.ts'
-import type { Contractor, SandboxClock, SandboxPerson } from './world.ts'
+import type { Contractor, Json, SandboxClock, SandboxPerson } from './world.ts'
 
 export type ContractorOptions = {
   clock: SandboxClock
@@ -20,21 +21,13 @@ export type ContractorOptions = {
   seed?: number | undefined
   /** Employee numbers of those who have a home line and its VPN from the start; without it about a third of the people. */
   withLine?: readonly string[] | undefined
+  /** What an earlier run left; nobody is equipped then. */
+  kept?: KeptContractor | undefined
 }
 
-/** A contractor whose orders can also go the ways that its console has no button for. */
-export type ContractorOnLoopback = Contractor & {
-  /** Throws when an order cannot go there from where it is. */
-  moveOrder(
-    orderId: string,
-    state: 'pending' | 'held' | 'inProgress' | 'partial' | 'rejected' | 'cancelled',
-    message?: string,
-  ): Promise<void>
-}
-
-/** The telecom contractor on loopback. All it knows is in memory and gone after `close`. */
-export async function startContractor(options: ContractorOptions): Promise<ContractorOnLoopback> {
-  const { clock, people } = options
+/** The telecom contractor on loopback. All it knows is in memory; `snapshot` is the way to keep it. */
+export async function startContractor(options: ContractorOptions): Promise<Contractor> {
+  const { clock, people, kept } = options
   const token = options.token ?? randomUUID()
   const webhookSecret = options.webhookSecret ?? `whsec_${randomBytes(24).toString('base64')}`
   const listeners = new Set<() => void>()
@@ -53,15 +46,21 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
     faults: () => settings.faults.webhooks,
     closing: closing.signal,
   })
-  const hub = hubs({ now, send: sender.send, changed })
+  const hub = hubs({ now, send: sender.send, changed, kept: kept?.hubs })
   const { publish } = hub
   const ignoreKeys = () => settings.faults.noIdempotency
-  const inventory = serviceInventory({ url, now, publish })
+  const inventory = serviceInventory({ url, now, publish, kept: kept?.services })
   const autoAcknowledge = () => settings.autoAcknowledge
-  const orders = serviceOrders({ url, now, publish, changed, inventory, autoAcknowledge, ignoreKeys })
-  const tickets = troubleTickets({ url, now, publish, changed, ignoreKeys })
-  equip(inventory, people, options.withLine)
-  http.add([...orders.routes, ...inventory.routes, ...tickets, ...serviceQualification({ url, now }), ...hub.routes])
+  const orders = serviceOrders({ url, now, publish, changed, inventory, autoAcknowledge, ignoreKeys, kept })
+  const tickets = troubleTickets({ url, now, publish, changed, ignoreKeys, kept })
+  if (!kept) equip(inventory, people, options.withLine)
+  http.add([
+    ...orders.routes,
+    ...inventory.routes,
+    ...tickets.routes,
+    ...serviceQualification({ url, now }),
+    ...hub.routes,
+  ])
 
   return {
     url,
@@ -94,6 +93,15 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
     },
     calls: () => http.calls,
     settled: sender.settled,
+    snapshot: () => {
+      const held: KeptContractor = {
+        ...orders.kept(),
+        ...tickets.kept(),
+        services: inventory.kept(),
+        hubs: hub.kept(),
+      }
+      return structuredClone(held) as unknown as Json
+    },
     async close() {
       closing.abort()
       await http.close()

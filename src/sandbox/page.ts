@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
 import { createRequire } from 'node:module'
 import restify from 'restify'
+import { channelRoutes } from './page/channel-routes.ts'
 import { contractorRoutes } from './page/contractor-routes.ts'
 import { eventStream } from './page/event-stream.ts'
 import { peopleRoutes } from './page/people-routes.ts'
@@ -52,6 +53,7 @@ export async function startPage({ port = 0, ...world }: PageWorld & { port?: num
   assetRoutes(server)
   peopleRoutes(server, world, events.tell)
   contractorRoutes(server, world, events.tell)
+  channelRoutes(server, world, events.tell)
   clockRoute(server, world, events.tell)
   server.get('/api/events', async (request, response) => events.open(request, response))
   await new Promise<void>((listening, failed) => {

@@ -3,6 +3,7 @@ import { startChannel } from './channel.ts'
 import { realClock } from './clock.ts'
 import { startContractor } from './contractor.ts'
 import { startGraph } from './graph.ts'
+import type { KeptSandbox } from './kept.ts'
 import { startLogin } from './login.ts'
 import { type SandboxGroup, sampleGroups, samplePeople } from './office.ts'
 import type { Sandbox, SandboxClock, SandboxPerson, Server } from './world.ts'
@@ -18,16 +19,18 @@ export type SandboxOptions = {
   people?: SandboxPerson[]
   groups?: SandboxGroup[]
   /** What `startContractor` takes besides clock, people and port. */
-  contractor?: Omit<Parameters<typeof startContractor>[0], 'clock' | 'people' | 'port'>
+  contractor?: Omit<Parameters<typeof startContractor>[0], 'clock' | 'people' | 'port' | 'kept'>
   /** false: no rate limits in the channel, for load tests. */
   channelLimits?: boolean
   redeliverAfterMs?: number
   invokeTimeoutMs?: number
+  /** What an earlier run left; on the same ports, since others know their addresses. */
+  kept?: KeptSandbox | undefined
 }
 
 /** The outside world of Novo on loopback: login, Teams, Graph and the contractor, around one sample office. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { clock = realClock(), ports = {}, groups = sampleGroups() } = options
+  const { clock = realClock(), ports = {}, groups = sampleGroups(), kept } = options
   const people = [...(options.people ?? samplePeople())]
   const secret = randomBytes(24).toString('base64url')
   const started: Server[] = []
@@ -44,7 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const channel = keep(
       await startChannel({
         ...{ login, people, clock, tenantId: TENANT, botAppId: BOT_APP, port: ports.channel },
-        ...{ limits, redeliverAfterMs, invokeTimeoutMs },
+        ...{ limits, redeliverAfterMs, invokeTimeoutMs, kept: kept?.channel },
       }),
     )
     const app = { id: TEAMS_APP, installed: channel.installed, install: channel.install }
@@ -54,6 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         ...options.contractor,
         clock,
         people,
+        kept: kept?.contractor,
         ...(ports.contractor !== undefined && { port: ports.contractor }),
       }),
     )

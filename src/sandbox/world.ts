@@ -89,7 +89,7 @@ export type Channel = Server & {
   uninstall(personId: string): void
   installed(personId: string): boolean
   /** How activities and a card's `refresh.userIds` name a person: `29:…`. */
-  userId?(personId: string): string
+  userId(personId: string): string
   says(
     personId: string,
     text: string,
@@ -126,6 +126,8 @@ export type Channel = Server & {
   fail(fault: ChannelFault | null, times?: number): void
   /** Every POST that created a message, by conversation: the proof that nothing was doubled. */
   posts(): readonly { personId: string; activityId: string; text?: string; summary?: string }[]
+  /** The personal chats as they stand, their newest 200 messages each; see `keptSandbox`. */
+  snapshot(): Json
 }
 
 export type Graph = Server & {
@@ -181,6 +183,12 @@ export type Contractor = Server & {
   jeopardy(orderId: string, message: string, newDate: string): Promise<void>
   complete(orderId: string): Promise<void>
   failOrder(orderId: string, message: string): Promise<void>
+  /** Ways that are no step forward. Throws when an order cannot go there from where it is. */
+  moveOrder(
+    orderId: string,
+    state: 'pending' | 'held' | 'inProgress' | 'partial' | 'rejected' | 'cancelled',
+    message?: string,
+  ): Promise<void>
   /** From now on new orders are answered 422 with this reason; null: accepted again. */
   refuseOrders(reason: string | null): void
   /** Acknowledge new orders by itself (default true). */
@@ -192,6 +200,8 @@ export type Contractor = Server & {
   calls(): readonly { method: string; path: string; outcome: number | string; at: string }[]
   /** Waits until every webhook due has been delivered or given up. */
   settled(): Promise<void>
+  /** Orders, tickets, services and hubs as they stand; see `keptSandbox`. */
+  snapshot(): Json
 }
 
 export type Sandbox = {

@@ -126,12 +126,12 @@ export const de: Texts = {
   },
 
   findings: {
-    past: ({ day: of }) => `${capital(day(of))}: Dieser Tag ist schon vorbei. Bitte wählen Sie einen späteren Tag.`,
+    past: ({ day: of }) => `${capital(sayFullDay('de', of))}: Dieser Tag ist schon vorbei. Bitte wählen Sie einen späteren Tag.`,
     'too late today': ({ day: of, until }) =>
       `${capital(day(of))}: Für denselben Tag ging es bis ${sayHour('de', until)}. Sprechen Sie direkt mit Ihrem Vorgesetzten oder wählen Sie einen anderen Tag.`,
-    weekend: ({ day: of }) => `${capital(day(of))}: Dieser Tag liegt am Wochenende. Bitte wählen Sie einen Werktag.`,
+    weekend: ({ day: of }) => `${capital(sayFullDay('de', of))}: Dieser Tag liegt am Wochenende. Bitte wählen Sie einen Werktag.`,
     'free day': ({ day: of, free }) =>
-      `${capital(day(of))}: Das ist ${freeDays[free.name]}; an diesem Tag haben Sie bereits frei.`,
+      `${capital(sayFullDay('de', of))}: Das ist ${freeDays[free.name]}; an diesem Tag haben Sie bereits frei.`,
     'too far': ({ day: of, last }) =>
       `${capital(sayFullDay('de', of))}: Dieser Tag liegt zu weit in der Zukunft. Sie können Telearbeit bis ${sayFullDay('de', last)} beantragen.`,
     'too many days': ({ asked, most }) =>

@@ -130,12 +130,12 @@ export const en = {
   },
 
   findings: {
-    past: ({ day: of }: { day: Day }) => `${capital(day(of))} is already past. Please choose a later day.`,
+    past: ({ day: of }: { day: Day }) => `${capital(sayFullDay('en', of))} is already past. Please choose a later day.`,
     'too late today': ({ day: of, until }: { day: Day; until: string }) =>
       `${capital(day(of))}: the same day was possible until ${sayHour('en', until)}. Ask your chief directly, or choose another day.`,
-    weekend: ({ day: of }: { day: Day }) => `${capital(day(of))} is at the weekend. Please choose a weekday.`,
+    weekend: ({ day: of }: { day: Day }) => `${capital(sayFullDay('en', of))} is at the weekend. Please choose a weekday.`,
     'free day': ({ day: of, free }: { day: Day; free: FreeDay }) =>
-      `${capital(day(of))} is ${freeDays[free.name]}: you are off that day already.`,
+      `${capital(sayFullDay('en', of))} is ${freeDays[free.name]}: you are off that day already.`,
     'too far': ({ day: of, last }: { day: Day; last: Day }) =>
       `${capital(sayFullDay('en', of))} is too far ahead. You can ask up to ${sayFullDay('en', last)}.`,
     'too many days': ({ asked, most }: { asked: number; most: number }) =>

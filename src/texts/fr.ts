@@ -19,7 +19,7 @@ import {
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
-const onDay = (of: string) => `Le ${day(of)}`
+const onDay = (of: string) => `Le ${sayFullDay('fr', of)}`
 const list = (items: readonly string[]) => sayList('fr', items)
 
 const freeDays: Record<FreeDayName, string> = {

@@ -126,11 +126,11 @@ export const nl: Texts = {
   },
 
   findings: {
-    past: ({ day: of }) => `${capital(day(of))} is al voorbij. Kies een latere dag.`,
+    past: ({ day: of }) => `${capital(sayFullDay('nl', of))} is al voorbij. Kies een latere dag.`,
     'too late today': ({ day: of, until }) =>
       `${capital(day(of))}: voor de dag zelf kon u aanvragen tot ${sayHour('nl', until)}. Spreek uw chef rechtstreeks aan of kies een andere dag.`,
-    weekend: ({ day: of }) => `${capital(day(of))} valt in het weekend. Kies een weekdag.`,
-    'free day': ({ day: of, free }) => `${capital(day(of))} is ${freeDays[free.name]}: u bent die dag al vrij.`,
+    weekend: ({ day: of }) => `${capital(sayFullDay('nl', of))} valt in het weekend. Kies een weekdag.`,
+    'free day': ({ day: of, free }) => `${capital(sayFullDay('nl', of))} is ${freeDays[free.name]}: u bent die dag al vrij.`,
     'too far': ({ day: of, last }) =>
       `${capital(sayFullDay('nl', of))} ligt te ver in de toekomst. U kunt telewerk aanvragen tot en met ${sayFullDay('nl', last)}.`,
     'too many days': ({ asked, most }) =>

@@ -115,6 +115,9 @@ const rules: readonly Rule[] = [
   rule('(?<r>R)', (found, { on }) => days([addDays(on, found('r')?.n ?? 0)])),
   rule(`E[la]*d(?!c)`, () => ({ is: 'weekdays', weekdays: [1, 2, 3, 4, 5] })),
   rule(`(?<w>W)[la]*(?<n>[89])`, (found, { on }) => later(found, on)),
+  rule(`(?<w>W)(?<k>K)(?![DOflK])`, (found, { on }) =>
+    found('k')?.n === 9 ? days(weekdayReadings(found('w')?.n ?? 1, { is: 'later', n: 1 }, { on, back: false })[0]) : undefined,
+  ),
   rule(`(?<n>[89])[la,]*(?<w>W)`, (found, { on }) => later(found, on)),
   rule('(?<n>[89])', (found, { on }) => days([addDays(on, 7 * (found('n')?.n ?? 1))])),
   rule('(?<w>w)', found => ({ is: 'week', weeks: found('w')?.n ?? 0 })),

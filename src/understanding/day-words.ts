@@ -227,6 +227,11 @@ const entries: Entry[] = [
   ['K', 'semaine|sem|week|woche|kw|kalenderwoche|weeknr', { n: 1 }],
   ['k', 'semaines|weken|wochen|weeks', {}],
   [
+    'x',
+    'ce jour la|ces jours la|ce matin la|die dag|die dagen|dezelfde dag|diezelfde dag|that day|those days|the same day|an dem tag|an diesem tag|diesen tag|le meme jour|after all|at all|all right|all of|sur place|en place|on site|on top|on my',
+    {},
+  ],
+  [
     'd',
     'jour|jours|dag|dagen|tag|tage|tagen|day|days|werkdag|werkdagen|jours ouvrables|arbeitstage|working days|werkdagen',
     {},
@@ -409,6 +414,7 @@ type Add = (phrase: string, word: SignWord, first?: boolean) => void
 
 /** Homographs: the reading in its own language comes before the common one. */
 function addSpecial(add: Add): void {
+  add('week', { code: 'K', n: 9, ...en })
   add('en', { code: 'A', ...nl })
   add('en', { code: 'a', ...fr })
   add('of', { code: 'V', ...nl })

@@ -19,6 +19,8 @@ export type Said = {
 export type Reading = DayFacts & {
   /** A day goes to another: "de mardi à jeudi" is no span. */
   moving: boolean
+  /** Days are taken out, none put in. */
+  removing: boolean
   /** Bare weekdays are meant for every week. */
   habitual: boolean
 }
@@ -26,13 +28,32 @@ export type Reading = DayFacts & {
 /** The days said in the signs that may be read. */
 export function daysSaid(signs: readonly Sign[], codes: string, facts: Reading): Said {
   const groups = groupsOf(signs, codes, facts, facts.moving)
-  const told = groups.some(({ role }) => role === 'main' || role === 'goal')
+  const told = asMain(withWeek(groups))
+  return facts.moving ? movedDays(told, codes, facts) : askedDays(told, signs, codes, facts)
+}
+
+const asMain = (groups: readonly Group[]): readonly Group[] =>
+  groups.some(({ role }) => role === 'main' || role === 'goal')
     ? groups
     : groups.map(
         (group): Group => (group.role === 'not' || group.role === 'except' ? { ...group, role: 'main' } : group),
       )
-  return facts.moving ? movedDays(told, codes, facts) : askedDays(told, signs, codes, facts)
+
+/** "La semaine prochaine je voudrais mardi et jeudi": the week goes for the weekdays said apart from it. */
+function withWeek(groups: readonly Group[]): readonly Group[] {
+  const week = groups.find(({ role, atoms }) => role === 'main' && atoms.length === 1 && atoms[0]?.is === 'week')
+  const others = groups.filter(group => group !== week)
+  const atom = week?.atoms[0]
+  if (atom === undefined || !others.some(group => group.role === 'main' && group.atoms.some(takesWeek))) return groups
+  return others.map(group =>
+    group.role === 'main' && group.atoms.some(takesWeek)
+      ? { ...group, atoms: [atom, ...group.atoms], links: ['', ...group.links] }
+      : group,
+  )
 }
+
+const takesWeek = (atom: Group['atoms'][number]): boolean =>
+  (atom.is === 'weekday' && (atom.mod === undefined || atom.mod.is === 'this')) || atom.is === 'weekdays'
 
 function askedDays(groups: readonly Group[], signs: readonly Sign[], codes: string, facts: Reading): Said {
   const main = groups.filter(({ role }) => role === 'main' || role === 'goal')
@@ -232,6 +253,7 @@ function movedDays(groups: readonly Group[], codes: string, facts: Reading): Sai
   const left = groups.filter(({ role }) => role === 'instead' || role === 'not')
   const rest = groups.filter(({ role }) => !['instead', 'not', 'beside', 'except'].includes(role))
   if (left.length > 0) return moveOf(left, rest, facts)
+  if (facts.removing) return moveOf(rest, [], facts)
   const toAt = rest.findIndex((group, i) => i > 0 && isGoal(group, codes))
   if (toAt > 0) return moveOf(rest.slice(0, toAt), rest.slice(toAt), facts)
   return rest.length === 2 && !/[A,]/.test(codes.slice(rest[0]?.end ?? 0, rest[1]?.at ?? 0))

@@ -57,7 +57,7 @@ export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts,
 
 function joins(before: Atom, link: string, atom: Atom, apart: boolean): boolean {
   if (/\.[^.]*\./.test(link) || (/[.]/.test(link) && before.is !== 'date')) return false
-  if (LIST.test(link) || ALTERNATIVE.test(link)) return !(apart && /f/.test(link))
+  if (LIST.test(link) || ALTERNATIVE.test(link)) return !(apart && /f/.test(link) && atom.is !== 'week')
   if (!RANGE.test(link) || apart) return false
   return !isPattern(before) || atom.is === 'weekday'
 }

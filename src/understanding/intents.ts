@@ -15,139 +15,16 @@ const any = ({ hears }: Scene, ...notions: Notion[]): boolean => notions.some(no
 
 const whole = (scene: Scene, notion: Notion): boolean => {
   const text = politeOff(scene.hears.text).trim()
-  if (text === '') return false
+  if (text === '' || !scene.hears(notion)) return false
   let rest = ` ${text} `
   for (const filler of FILLERS) rest = rest.replaceAll(` ${filler} `, ' ')
   const words = rest.trim().split(' ').filter(Boolean)
   if (words.length > 7) return false
+  if (stripped(scene, notion, ` ${text} `).trim() === '') return true
   return stripped(scene, notion, rest).trim() === ''
 }
-const FILLERS = [
-  'novo',
-  'tout',
-  'alors',
-  'bon',
-  'ben',
-  'eh',
-  'oh',
-  'euh',
-  'allez',
-  'toch',
-  'maar',
-  'dan',
-  'doch',
-  'mal',
-  'all',
-  'right',
-  'well',
-  'so',
-  'pour',
-  'voor',
-  'fur',
-  'for',
-  'your',
-  'votre',
-  'ton',
-  'uw',
-  'je',
-  'hulp',
-  'aide',
-  'hilfe',
-  'help',
-  'ihre',
-  'deine',
-  'bien',
-  'very',
-  'much',
-  'wel',
-  'hoor',
-  'schon',
-  'then',
-  'now',
-  'ok',
-  'oke',
-  'okay',
-  'toutes',
-  'tous',
-  'a',
-  'nu',
-  'jetzt',
-  'ca',
-  'c',
-  'est',
-  'le',
-  'la',
-  'team',
-  'collega',
-  'zeer',
-  'heel',
-  'veel',
-  'sehr',
-  'quoi',
-  'you',
-  'u',
-  'vous',
-  'te',
-  'there',
-  'daar',
-  'de',
-  'conversation',
-  'gesprek',
-  'gesprach',
-  'the',
-  'this',
-  'it',
-  'het',
-  'dit',
-  'that',
-  'dat',
-  'informations',
-  'info',
-  'infos',
-  'uitleg',
-  'information',
-  'snelle',
-  'rapide',
-  'reponse',
-  'antwoord',
-  'antwort',
-  'answer',
-  'quick',
-  'schnelle',
-  'explication',
-  'lieber',
-  'beste',
-  'cher',
-  'chere',
-  'dear',
-  'bot',
-  'toi',
-  'jou',
-  'monsieur',
-  'madame',
-  'i',
-  'ich',
-  'ik',
-  'und',
-  'et',
-  'en',
-  'and',
-  'je',
-  'j',
-  'ai',
-  'l',
-  'd',
-  'zo',
-  'da',
-  'finalement',
-  'met',
-  'mit',
-  'with',
-  'alle',
-  'iedereen',
-  'everyone',
-  'tout le monde',
-]
+const FILLERS =
+  'novo tout alors bon ben eh oh euh allez toch maar dan doch mal all right well so pour voor fur for your votre ton uw je hulp aide hilfe help ihre deine bien very much wel hoor schon then now ok oke okay toutes tous a nu jetzt ca c est le la team collega zeer heel veel sehr quoi you u vous te there daar de conversation gesprek gesprach the this it het dit that dat informations info infos uitleg information snelle rapide reponse antwoord antwort answer quick schnelle explication lieber beste cher chere dear bot toi jou monsieur madame i ich ik und et en and j ai l d zo da finalement met mit with alle iedereen everyone un grand een jullie ihnen deze cette dieses nog noch encore sagen zeg dis dites beau fijne schonen nice bonne journee dag tag day semaine week woche weekend'.split(' ')
 
 const stripped = (scene: Scene, notion: Notion, text: string): string => {
   const before = scene.hears.stripped(notion, text)
@@ -324,8 +201,8 @@ const aboutDesk = ({ aside, hears }: Scene): boolean => aside('desk') || BOOKING
 const deskRules: Rule = scene => {
   const { hears, aside } = scene
   if (PARKING.test(hears.text) && !DESK_STRONG.test(aside.text)) return undefined
-  if (hears('deskMine')) return surely('desk.mine')
   const desk = aboutDesk(scene)
+  if (hears('deskMine') && !any(scene, 'cancel', 'withdraw', 'change', 'free')) return surely('desk.mine')
   if (hears('checkin') && !scene.asks && (desk || !futureDay(scene)))
     return hears('telework') ? undefined : surely('desk.checkin')
   if (!desk) return undefined
@@ -336,6 +213,8 @@ const deskRules: Rule = scene => {
   if (hears('change') || (hears('rather') && BOOKING.test(hears.text))) return verdict('desk.change')
   if (aside('book') || aside('wish') || aside('deskFeature')) return otherDesk(scene) ? undefined : verdict('desk.book')
   if (BOOKING.test(hears.text) && any(scene, 'howMany')) return surely('desk.mine')
+  if (scene.hasDays && scene.size <= 10 && !otherDesk(scene)) return verdict('desk.book')
+  if (hears('deskMine')) return surely('desk.mine')
   return undefined
 }
 const futureDay = ({ codes }: Scene): boolean => /[WSMwJ]/.test(codes)
@@ -354,15 +233,12 @@ const isWho: Rule = scene => {
 const asksOfSomeone = (scene: Scene): boolean => {
   const { text } = scene.hears
   if (!scene.asks && !/^ (?:est ce que|is|komt|ist|kommt|will|werkt|zit)\b/.test(text)) return false
-  if (
-    (any(scene, 'first') && !/ (?:mon|ma|mes|notre|mijn|ons|onze|mein|meine|my|our) /.test(text)) ||
-    any(scene, 'desk') ||
-    any(scene, 'otherThing', 'net', 'request')
-  )
-    return false
-  if (/ (?:je|j|ik|ich|i) /.test(text)) return false
-  return scene.hears('there') && scene.hears('who')
+  if (scene.aside('desk') || any(scene, 'otherThing', 'net', 'request') || / (?:je|j|ik|ich|i) /.test(text)) return false
+  const someone = scene.names.length + scene.lowNames.length > 0 || COLLEAGUE.test(text)
+  return someone && scene.hears('there') && scene.hears('who')
 }
+
+const COLLEAGUE = / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|innen)|colleagues?|equipe|team|ploeg|mon chef|ma cheffe|mijn chef|mijn baas|mein chef|meine chefin|my boss|my manager)(?= )/
 
 // ---- telework
 
@@ -397,6 +273,7 @@ function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
   if (addVerb(scene) && scene.hasDays) return surely('telework.change')
   if (any(scene, 'withdraw', 'remove') && TAKE_OUT.test(hears.text) && scene.hasDays) return surely('telework.change')
   if (moves(scene)) return surely('telework.change')
+  if (corrects(scene) && (tw || scene.size <= 8)) return surely('telework.change')
   if (hears('withdraw'))
     return hears('approved') && !hears('pending') ? surely('telework.cancel') : surely('telework.withdraw')
   if (hears('cancel')) {
@@ -409,6 +286,9 @@ function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
   return undefined
 }
 
+/** "pas jeudi mais vendredi" */
+const corrects = ({ codes, hears }: Scene): boolean => /-[la]*[WDSR]/.test(codes) && (codes.match(/[WSR]/g)?.length ?? 0) > 1 && !hears('wish')
+
 /** A verb of change, and something of mine to change. */
 const moves = (scene: Scene): boolean =>
   scene.hears('change') &&
@@ -418,6 +298,7 @@ const moves = (scene: Scene): boolean =>
 function mineRules(scene: Scene, tw: boolean): Verdict | undefined {
   const { hears } = scene
   if (any(scene, 'talk', 'pay') && !hears('mine')) return undefined
+  if (MINE_ASKED.test(hears.text) && hears('howMany') && !introduces(scene) && !hears('wish')) return surely('telework.mine')
   if (hears('answered') && (hears('request') || tw) && (scene.asks || scene.size < 14)) return surely('telework.mine')
   if (hears('mine') && (hears('howMany') || scene.asks || scene.size <= 5) && !introduces(scene))
     return surely('telework.mine')
@@ -458,14 +339,15 @@ function askRules(scene: Scene): Verdict | undefined {
   )
     return surely('none')
   if (hears('talk') && !(wish && first && scene.hasDays)) return surely('none')
-  if (hears('third') && !wish && !first) return perhaps('none')
-  if (hears('third') && !speaksForSelf(scene)) return perhaps('none')
+  if (hears('third') && !speaksForSelf(scene) && !IMPERSONAL.test(hears.text)) return perhaps('none')
   if (past(scene)) return perhaps('none')
   if (wish || first || scene.hasDays)
-    return scene.size > 3 && !wish && !scene.hasDays && !first ? perhaps('telework.ask') : surely('telework.ask')
-  if (scene.size <= 5) return surely('telework.ask')
-  return perhaps('telework.ask')
+    return surely('telework.ask')
+  if (scene.size <= 2) return surely('telework.ask')
+  return perhaps('none')
 }
+const IMPERSONAL =
+  / (?:possible|mogelijk|moglich|moyen|svp|stp|s il vous plait|s il te plait|aub|alstublieft|bitte|please|lukt het|is het|ist es|is it|would it|graag|gerne|aanvraag|demande|antrag|request|merci de|envisageable)(?= )/
 const speaksForSelf = ({ hears }: Scene): boolean =>
   / (?:je|j|moi|ik|mij|me|ich|mir|mich|i|me|nous|we|wir|puis je|peux je)(?= )/.test(hears.text)
 const past = ({ codes, signs, hears }: Scene): boolean =>
@@ -477,7 +359,8 @@ const past = ({ codes, signs, hears }: Scene): boolean =>
 /** Staying away from the office, or a day put in another's place, without a word of telework. */
 function withoutTheWord(scene: Scene): Verdict | undefined {
   const { hears } = scene
-  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net', 'desk')) return undefined
+  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net') || scene.aside('desk')) return undefined
+  if (corrects(scene) && scene.size <= 8) return surely('telework.change')
   if (hears('noLonger') && scene.hasDays && hears('first')) return perhaps('telework.cancel')
   if (hears('notCome') && scene.hasDays && hears('first'))
     return hears('work') && !/ (?:pas|niet|nicht|not) (?:travailler|werken|arbeiten|work)(?= )/.test(hears.text)

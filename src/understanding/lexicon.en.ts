@@ -86,7 +86,7 @@ export const lexiconEn: Lexicon = {
   toNl: 'dutch|in dutch|flemish|niederlandisch|nederlands',
   toDe: 'german|in german|allemand',
   toEn: 'english|in english|anglais|engels|englisch',
-  help: 'help|help me|what can you do|what can you|what do you do|how does this work|how does it work|menu|manual|commands|options|what can i ask|what can i do|who are you|i don t understand|how do i|features|instructions|what are you|how do you work|lost|what are your|what is this bot|explain|how to use|i m stuck|what is novo|how do i use',
+  help: 'help|help me|what can you do|what can you|what do you do|how does this work|how does it work|menu|manual|commands|options|what can i ask|what can i do|who are you|i don t understand|how do i|features|instructions|what are you|how do you work|what are your|what is this bot|explain|how to use|i m stuck|what is novo|how do i use',
   greet:
     'hello|hi|hey|good morning|good afternoon|good evening|morning|greetings|hiya|howdy|good day|hi there|hello there',
   thanks:
@@ -96,7 +96,7 @@ export const lexiconEn: Lexicon = {
     'my data|my personal data|about me|my information|my history|my profile|personal data|all you know|everything you know|on me|my conversations|my messages|privacy|gdpr|data on me',
   exportIt:
     'export|download|copy|receive|access|see|what data|which data|what do you know|show|what information|send me|extract|get|give me|stored|store|hold|view|know about me|keep|have on me',
-  eraseIt: 'delete|erase|remove|forget|wipe|deletion|destroy|right to be forgotten|erasure|clear|purge',
+  eraseIt: 'delete|erase|remove|forget|wipe|deletion|destroy|right to be forgotten|erasure|clear|purge|erased|deleted|removed|wiped',
   leave:
     'leave|holiday|holidays|vacation|day off|days off|time off|annual leave|parental leave|absent|absence|public holiday|bank holiday|recuperation|overtime|funeral|wedding|maternity|unpaid leave',
   sick: 'sick|ill|illness|flu|fever|medical certificate|hospital|doctor|migraine|unwell|cold|covid|surgery|sick leave|stomach|sore throat|headache|sick note|not feeling well|food poisoning',

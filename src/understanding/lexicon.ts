@@ -48,7 +48,7 @@ const OWN: ReadonlySet<Notion> = new Set<Notion>([
   'sick',
 ])
 
-const source = (phrase: string): string => phrase.replace(/\*/g, '[a-z]*').replace(/ _ /g, '(?: [^ .?!,]+){0,3} ')
+const source = (phrase: string): string => phrase.replace(/\*/g, '[a-z]*').replace(/ _ /g, '(?: [^ .?!,]+){0,6} ')
 
 const compile = (phrases: readonly string[]): RegExp => new RegExp(` (?:${phrases.map(source).join('|')})(?= )`)
 

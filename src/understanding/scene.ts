@@ -1,5 +1,6 @@
 import { type Hears, hearing, without } from './lexicon.ts'
 import type { Sign } from './signs.ts'
+import { lowNames, peopleOf } from './people.ts'
 import type { Token } from './tokens.ts'
 import type { Language } from './understood.ts'
 
@@ -12,6 +13,9 @@ export type Scene = {
   hears: Hears
   /** The same without "au bureau", "op kantoor": what is left may be a desk. */
   aside: Hears
+  /** Colleagues named, as written; those in small letters apart. */
+  names: readonly string[]
+  lowNames: readonly string[]
   /** Words, without signs. */
   size: number
   asks: boolean
@@ -19,6 +23,7 @@ export type Scene = {
 }
 
 const MANAGER = / line manager(?= )/g
+const INSTEAD = / (?:in (?:de )?plaats van|a la place (?:de|du)|in place of)(?= )/g
 const POLITE =
   / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|merci d avance|merci|aub|a u b|alstublieft|alsjeblieft|alvast bedankt|bitte|bitte schon|danke im voraus|please|pls|plz|thanks in advance|novo|bedankt|danke|thanks)(?= )/g
 
@@ -28,7 +33,12 @@ export const politeOff = (text: string): string =>
     .replace(/ [,.!]+(?= )/g, '')
     .replace(/ +/g, ' ')
 
-export function sceneOf(tokens: readonly Token[], signs: readonly Sign[], language: Language, given: Language): Scene {
+export function sceneOf(
+  said: string,
+  tokens: readonly Token[],
+  signs: readonly Sign[],
+  [language, given]: readonly [Language, Language],
+): Scene {
   const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `.replace(MANAGER, ' boss')
   const own = language === given ? [language] : [language, given]
   const codes = signs.map(({ code }) => code).join('')
@@ -38,7 +48,9 @@ export function sceneOf(tokens: readonly Token[], signs: readonly Sign[], langua
     signs,
     codes,
     hears: hearing(text, own),
-    aside: hearing(without(text, 'atOffice'), own),
+    aside: hearing(without(text, 'atOffice').replace(INSTEAD, ' '), own),
+    names: peopleOf(said, tokens),
+    lowNames: language === 'de' ? [] : lowNames(tokens),
     size: tokens.filter(token => /\p{L}/u.test(token.text)).length,
     asks: text.includes('?'),
     hasDays: /[WPRSMJwUC8e9]/.test(codes) || /[lfFTt][DO]/.test(codes),

@@ -61,7 +61,7 @@ function phraseAt(tokens: readonly Token[], at: number, language: Language): Sig
   for (let size = Math.min(LONGEST_PHRASE, tokens.length - at); size > 0; size--) {
     const phrase = wordsAt(tokens, at, size)
     const found = dayWords.get(phrase)?.find(({ only }) => only === undefined || only.includes(language))
-    if (found === undefined) continue
+    if (found === undefined || (/^[DO1]$/.test(found.code) && isCounted(tokens, at + size))) continue
     if (found.code === 'F' && phrase === 'des' && !/[èÈ]/.test(tokens[at]?.raw ?? '')) continue
     return { ...found, at, end: at + size }
   }
@@ -137,6 +137,8 @@ const isFraction = (tokens: readonly Token[], at: number, text: string): boolean
     tokens[at + 1]?.text ?? '',
   ) ||
     /^(?:a|en|mes|mijn|my|max|maximum|du|la|mon|regle|regel)$/.test(tokens[at - 1]?.text ?? ''))
+
+const isCounted = (tokens: readonly Token[], after: number): boolean => COUNTED.test(tokens[after]?.text ?? '')
 
 function counted(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]?.text

@@ -1,6 +1,5 @@
 import type { Scene } from './scene.ts'
-import { isKnown } from './spelling.ts'
-import { plain, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import type { Language, Symptom } from './understood.ts'
 
 const FEATURES: readonly (readonly [string, RegExp])[] = [
@@ -108,71 +107,3 @@ export function reasonOf(said: string, language: Language): string | undefined {
     .replace(/[,\s]+$/, '')
   return reason === '' ? undefined : reason
 }
-
-const TITLE =
-  /^(?:m|mr|mme|mlle|monsieur|madame|mevr|mevrouw|dhr|heer|meneer|herr|herrn|frau|mrs|ms|dr|collegue|collega|kollege|kollegin|colleague)$/
-const PARTICLE = /^(?:van|de|den|der|du|von|le|la|vande|vander|ter|el|ben|d)$/
-const CUE =
-  /^(?:avec|cote|pres|met|naast|bij|mit|neben|with|by|next|beside|near|collegue|collega|kollege|kollegin|colleague|est|is|ist|komt|kommt|sera|zal|wird|will|werkt|zit|arbeitet|demande|aanvraag|antrag|request|ou|waar|wo|where|a|to|von|from|que|d|et|en|und|and|fur|voor|pour|for|an|aan|does|teletravaille|telewerkt|of|cc|mme|mevrouw|mevr|dhr|m|herr|frau|mr|mrs|ms|monsieur|madame|meneer|herrn|delegue|deleguer|delegeer|suppleant|plaatsvervanger|stellvertreter|deputy|delegate|vient|van)$/
-const PLACES =
-  /^(?:bruxelles|brussel|brussels|namur|namen|liege|luik|gand|gent|anvers|antwerpen|charleroi|mons|eupen|bruges|brugge|louvain|leuven|arlon|hasselt|belgique|belgie|wallonie|flandre|novo|teams|vpn|proximus|telenet|noel|outlook|ict|hr|spf|fod|excel|paques|toussaint|ascension|pentecote|stib|mivb|sncb|nmbs|covid|selor|wifi|internet|adsl|vdsl)$/
-const CLOSING =
-  /\n\s*(?:bien à vous|bien a vous|cordialement|salutations|bàv|mvg|met vriendelijke groet(?:en)?|vriendelijke groeten|groeten|groetjes|mit freundlichen grüßen|mit freundlichen grussen|viele grüße|mfg|kind regards|best regards|regards|best|cheers|merci d['’]avance|merci|alvast bedankt|bedankt|thanks)[\s\S]*$/iu
-
-/** Names of colleagues as written, without titles, in the order they are said. */
-export function peopleOf(said: string, tokens: readonly Token[]): string[] {
-  const end = CLOSING.exec(said)?.index ?? said.length
-  const shouting = !/\p{Ll}/u.test(said.slice(0, end))
-  const names: string[] = []
-  for (let i = 0; i < tokens.length; ) {
-    const size = shouting || (tokens[i]?.start ?? 0) >= end ? 0 : nameAt(tokens, i)
-    if (size > 0) names.push(said.slice(tokens[i]?.start, tokens[i + size - 1]?.end))
-    i += Math.max(1, size)
-  }
-  return [...new Set(names)]
-}
-
-function nameAt(tokens: readonly Token[], at: number): number {
-  if (!isNamePart(tokens[at])) return 0
-  const before = tokens[at - 1]?.text ?? ''
-  const opens = at === 0 || /^[.?!\n:]$/.test(before)
-  if (!opens && !isCapital(tokens[at])) return 0
-  if (opens && (tokens.length < 2 || looksOrdinary(tokens[at]))) return 0
-  let size = 1
-  while (size < 5 && continues(tokens, at, size)) size++
-  return size
-}
-
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}[\p{Ll}\p{Lu}]+$/u.test(token.raw)
-const isNamePart = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  isCapital(token) &&
-  !isKnown(plain(token.raw)) &&
-  !TITLE.test(token.text) &&
-  !PLACES.test(token.text)
-const looksOrdinary = (token: Token | undefined): boolean => token === undefined || isKnown(token.text)
-
-function continues(tokens: readonly Token[], at: number, size: number): boolean {
-  const next = tokens[at + size]
-  if (next === undefined) return false
-  if (isCapital(next) && !PLACES.test(next.text)) return next.start - (tokens[at + size - 1]?.end ?? 0) <= 1
-  return (
-    PARTICLE.test(next.text) &&
-    isCapital(tokens[at + size + 1]) &&
-    !PLACES.test(tokens[at + size + 1]?.text ?? '') &&
-    /^(?:van|de|den|der|von|vande|vander)$/.test(next.text)
-  )
-}
-
-/** Names in lower case after a word that calls for one: "est ce que sophie est la". */
-export const lowNames = (tokens: readonly Token[]): string[] =>
-  tokens
-    .filter(
-      (token, i) =>
-        /^\p{Ll}{3,}$/u.test(token.raw) &&
-        CUE.test(tokens[i - 1]?.text ?? '') &&
-        !isKnown(token.text) &&
-        !PLACES.test(token.text),
-    )
-    .map(({ raw }) => raw)

@@ -30,13 +30,32 @@ export const plain = (text: string): string =>
 const PIECE =
   /\p{Nd}[\p{L}\p{M}\p{Nd}]{0,12}(?:[.,:/–-]\p{Nd}[\p{L}\p{Nd}]{0,8}){0,5}|(?<![\p{L}])\p{L}{1,2}-?\p{Nd}{1,4}(?:[.-]\p{Nd}{1,4}){0,2}(?![\p{L}\p{Nd}])|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\p{Nd}]|\n/gu
 
+const QUOTE = /^['’‘`´"“”«»]$/
+const HYPHEN = /^[-‐‑]$/
+const LONG_DAY = /di$|dag$|tag$|day$/
+/** maandagvoormiddag, Freitagnachmittag: two words written as one. */
+const DAY_PART =
+  /^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(voormiddag|namiddag|middag|ochtend|morgen|avond|vormittag|nachmittag|abend|fruh)s?$/
+
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(PIECE)]
-    .map(({ 0: raw, index }) => ({
-      text: raw === '\n' ? '\n' : plain(raw),
-      raw,
-      start: index,
-      end: index + raw.length,
-    }))
-    .filter(token => token.text !== '' && !/^['’‘`´"]$/.test(token.text))
+  const tokens = [...text.matchAll(PIECE)]
+    .map(({ 0: raw, index: start }) => ({ text: raw === '\n' ? raw : plain(raw), raw, start, end: start + raw.length }))
+    .filter(token => token.text !== '' && !QUOTE.test(token.text))
+  return tokens.filter((token, i) => !joinsWord(token, tokens[i - 1], tokens[i + 1])).flatMap(parted)
+}
+
+/** Whether a hyphen stands inside a word; between two weekdays it spans them. */
+function joinsWord(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (!HYPHEN.test(token.text) || before === undefined || after === undefined) return false
+  if (before.end !== token.start || after.start !== token.end) return false
+  return /^[a-z]/.test(before.text + after.text) && !(LONG_DAY.test(before.text) && LONG_DAY.test(after.text))
+}
+
+function parted(token: Token): Token[] {
+  const [, day, part] = DAY_PART.exec(token.text) ?? []
+  if (day === undefined || part === undefined) return [token]
+  return [
+    { ...token, text: day },
+    { ...token, text: part === 'morgen' || part === 'fruh' ? 'voormiddag' : part },
+  ]
 }

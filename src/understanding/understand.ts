@@ -7,7 +7,7 @@ import { intentOf, type Verdict } from './intents.ts'
 import { languageOf } from './language.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { type Sign, signsOf } from './signs.ts'
-import { deskOf, featuresOf, floorOf, lowNames, peopleOf, reasonOf, symptomOf } from './slots.ts'
+import { deskOf, featuresOf, floorOf, reasonOf, symptomOf } from './slots.ts'
 import { respelled } from './spelling.ts'
 import { readable, tokensOf } from './tokens.ts'
 import type { Intent, Language, Part, Understood } from './understood.ts'
@@ -22,7 +22,7 @@ export function understand(said: string, facts: Facts): Understood {
   const text = readable(said)
   const tokens = respelled(tokensOf(text))
   const language = languageOf(tokens, facts.language)
-  const scene = sceneOf(tokens, signsOf(tokens, language), language, facts.language)
+  const scene = sceneOf(text, tokens, signsOf(tokens, language), [language, facts.language])
   const verdict = intentOf(scene)
   return { ...slotsOf(text, scene, verdict, facts), language }
 }
@@ -44,9 +44,9 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
     ...(said.unsure && { confident: false }),
     ...partsOf(scene, aside),
     ...(intent.startsWith('telework') && kindOf(scene)),
-    ...(WITH_PEOPLE.test(intent) && people(text, scene)),
+    ...(WITH_PEOPLE.test(intent) && people(scene, intent)),
     ...(/^(?:desk|who)/.test(intent) && places(scene)),
-    ...(intent.startsWith('outage') && { ...symptom(scene) }),
+    ...(/^outage.(?:report|still)/.test(intent) && symptom(scene)),
     ...(reason !== undefined && { reason }),
   }
 }
@@ -65,6 +65,7 @@ function daysOf(scene: Scene, intent: Intent, aside: ReadonlySet<number>, facts:
     bridging: facts.bridgingDays ?? bridgingDays2026,
     back: intent.startsWith('outage'),
     moving: /change$/.test(intent),
+    removing: scene.hears('remove') && !scene.hears('change') && !scene.hears('add'),
     habitual: scene.hears('structural') && /^telework/.test(intent),
   }
   const hidden = scene.signs.map((sign, i): Sign => (aside.has(i) ? { ...sign, code: 'x' } : sign))
@@ -84,10 +85,9 @@ function partsOf({ signs }: Scene, aside: ReadonlySet<number>): Partial<Understo
 const kindOf = ({ hears }: Scene): Partial<Understood> =>
   hears('structural') ? { kind: 'structural' } : hears('occasional') ? { kind: 'occasional' } : {}
 
-function people(text: string, scene: Scene): Partial<Understood> {
-  const names = peopleOf(text, scene.tokens)
-  const found = names.length > 0 || scene.language === 'de' ? names : lowNames(scene.tokens)
-  return found.length > 0 ? { people: found } : {}
+const people = ({ names, lowNames }: Scene, intent: Intent): Partial<Understood> => {
+  const found = names.length > 0 || intent.startsWith('decide') ? names : lowNames
+  return found.length > 0 ? { people: [...found] } : {}
 }
 
 function places(scene: Scene): Partial<Understood> {

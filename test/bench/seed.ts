@@ -30,8 +30,8 @@ type Asked = {
 }
 
 /**
- * Requests that wait for their chief, with the cards shown of them as the chat has them. Nine in ten ask two days, one
- * in ten a weekday for half a year. Answers their ids, in rounds over the askers.
+ * Requests that wait for their chief, with the cards shown of them as the chat has them: two days each, but everybody's
+ * fifth asks a weekday for half a year. Answers their ids, in rounds over the askers.
  */
 export async function seedPending(store: Store, { askers, perAsker, cards }: Asked): Promise<string[]> {
   const requests = Array.from({ length: perAsker }, (_, turn) =>
@@ -50,7 +50,7 @@ export async function seedPending(store: Store, { askers, perAsker, cards }: Ask
 
 function pending(number: number, person: string, chief: string, turn: number, at: number): Telework {
   const id = seededId(number, 'b')
-  if (turn % 10 === 9) return structural(id, person, chief)
+  if (turn === 4) return structural(id, person, chief)
   const week = turn
   return occasional(id, person, chief, [daysIn(week, at % 3), daysIn(week, (at % 3) + 1)])
 }

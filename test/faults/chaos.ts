@@ -15,14 +15,14 @@ const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, m
 const weights = { web: 40, worker: 45, flush: 7, 'redis restart': 4, postgres: 4 }
 const meanPauseMs = 1_100
 
-/** Kills and wipes at random moments until `enough` says so. What was killed is started again. */
-export async function chaos(victims: Victims, random: Random, enough: (kills: Kills) => boolean): Promise<Kills> {
-  const kills: Kills = { web: 0, worker: 0, postgres: 0, wipes: 0 }
-  while (!enough(kills)) {
+export const noKills = (): Kills => ({ web: 0, worker: 0, postgres: 0, wipes: 0 })
+
+/** Kills and wipes at random moments until `enough` says so, counted in `kills`. What was killed is started again. */
+export async function chaos(victims: Victims, random: Random, kills: Kills, enough: () => boolean): Promise<void> {
+  while (!enough()) {
     await sleep(random.pause(meanPauseMs))
     await strike(victims, random, kills)
   }
-  return kills
 }
 
 export const killsOf = ({ web, worker, postgres }: Kills): number => web + worker + postgres
@@ -56,10 +56,21 @@ function killOne(processes: readonly NovoProcess[], random: Random): boolean {
   return true
 }
 
-async function flush(url: string): Promise<void> {
-  const redis = new Redis(url)
-  await redis.flushall()
+async function flush(url: string, forMs = 0): Promise<void> {
+  const redis = new Redis(url, { maxRetriesPerRequest: 0 })
+  redis.on('error', () => {})
+  const until = performance.now() + forMs
+  do {
+    await redis.flushall().catch(() => {})
+    await sleep(2)
+  } while (performance.now() < until)
   redis.disconnect()
+}
+
+/** Redis forgets everything again and again for a moment. */
+export async function wipeForAMoment({ redis }: Pick<Victims, 'redis'>, kills: Kills): Promise<void> {
+  kills.wipes += 1
+  await flush(redis.url, 250)
 }
 
 async function restart(service: Service, awayMs: number): Promise<void> {

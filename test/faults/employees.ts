@@ -25,7 +25,7 @@ type Own = {
 }
 
 /** What employees do: ask, withdraw, ask for one day twice at once. Structural days are Tuesdays and Thursdays, others occasional. */
-export function employeesOf(chat: Chat, calendar: FederalCalendar, today: Day) {
+export function employeesOf(chat: Chat, calendar: FederalCalendar, today: Day, wipe: () => Promise<void>) {
   const { random, ledger } = chat
   const own = new Map<string, Own>()
 
@@ -73,11 +73,15 @@ export function employeesOf(chat: Chat, calendar: FederalCalendar, today: Day) {
     if (made && answer) await maybeWithdraw(employee, made, answer)
   }
 
-  /** Two wishes for one day, sent in the same moment: one of them is told that the day is taken. */
+  /**
+   * Two wishes for one day, sent in the same moment: one of them is told that the day is taken. Now and then Redis is
+   * wiped meanwhile, and nothing keeps the two turns in order any more.
+   */
   async function askTwice(employee: Employee): Promise<void> {
     const terms: AskedTerms = { kind: 'occasional', days: [nextDay(employee)] }
     const drafts = [await draft(employee), await draft(employee)].filter(made => made !== undefined)
-    await Promise.all(drafts.map(made => send(employee, made, terms)))
+    const wiped = random.chance(0.3) ? wipe() : undefined
+    await Promise.all([...drafts.map(made => send(employee, made, terms)), wiped])
   }
 
   async function askStructural(employee: Employee): Promise<void> {
@@ -109,8 +113,8 @@ export function employeesOf(chat: Chat, calendar: FederalCalendar, today: Day) {
   return {
     /** One wish from beginning to end. */
     async wish(employee: Employee): Promise<void> {
-      if (ownOf(employee).structural === 'none' && random.chance(0.5)) return askStructural(employee)
-      return random.chance(0.1) ? askTwice(employee) : askOccasional(employee)
+      if (ownOf(employee).structural === 'none' && random.chance(0.4)) return askStructural(employee)
+      return random.chance(0.15) ? askTwice(employee) : askOccasional(employee)
     },
     /** A structural request that came to nothing may be asked again. */
     heard(personId: string, request: string, approved: boolean): void {

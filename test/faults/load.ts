@@ -24,11 +24,12 @@ export function startLoad(
   ledger: Ledger,
   random: Random,
   atOnce: number,
+  wipe: () => Promise<void>,
 ): Load {
   const rules = officeRules()
   const chat = chatOf(channel, ledger, random)
   const today: Day = Temporal.Now.plainDateISO(rules.zone).toString()
-  const employees = employeesOf(chat, rules.calendar, today)
+  const employees = employeesOf(chat, rules.calendar, today, wipe)
   const chiefs = chiefsOf(chat)
   const cards = new Map<string, JsonObject>()
   const state = { ending: false, busy: 0 }

@@ -1,4 +1,4 @@
-import { chaos, type Kills, killsOf } from './chaos.ts'
+import { chaos, type Kills, killsOf, noKills, wipeForAMoment } from './chaos.ts'
 import { compare, type Found } from './compare.ts'
 import { workOnOrders } from './contractor-work.ts'
 import { readFacts } from './facts.ts'
@@ -43,12 +43,14 @@ async function underFaults(
   for (const some of inTens(office.people.map(({ id }) => id))) await Promise.all(some.map(id => channel.install(id)))
 
   const ledger = newLedger()
-  const load = startLoad(channel, office, ledger, randomFrom(options.seed), wishesAtOnce)
+  const kills = noKills()
+  const wipe = () => wipeForAMoment(world, kills)
+  const load = startLoad(channel, office, ledger, randomFrom(options.seed), wishesAtOnce, wipe)
   const random = randomFrom(options.seed + 1)
   const working = setInterval(() => void workOnOrders(contractor, random), 500)
   const began = performance.now()
-  const enough = (kills: Kills) => performance.now() - began > options.seconds * 1000 && killsOf(kills) >= options.kills
-  const kills = await chaos(world, randomFrom(options.seed + 2), enough)
+  const enough = () => performance.now() - began > options.seconds * 1000 && killsOf(kills) >= options.kills
+  await chaos(world, randomFrom(options.seed + 2), kills, enough)
   const seconds = Math.round((performance.now() - began) / 1000)
   console.log(`The faults end after ${seconds} s; now everything comes to rest …`)
 

@@ -43,6 +43,21 @@ describe('the contractor’s console', () => {
     expect(said).toEqual(['Grève', 'Trop loin'])
   })
 
+  it('holds an order and cancels it, each with its reason', async () => {
+    on.world.contractor.order('7')
+    const page = await on.open()
+    const order = consoleOf(page).getByRole('article', { name: 'Commande L-7' })
+    await order.getByRole('button', { name: 'Suspendre la commande' }).click()
+    await order.getByRole('textbox', { name: 'Explication' }).fill('Permis de voirie')
+    await order.getByRole('button', { name: 'Transmettre' }).click()
+    await order.getByText('Suspendue').waitFor()
+    expect(await order.getByRole('button', { name: 'Suspendre la commande' }).isDisabled()).toBe(true)
+    await order.getByRole('button', { name: 'Annuler la commande' }).click()
+    await page.keyboard.press('Enter')
+    await order.getByText('Annulée').waitFor()
+    expect(on.world.contractor.moved).toEqual(['Permis de voirie', 'À la demande de l’administration'])
+  })
+
   it('says what the contractor refuses', async () => {
     on.world.contractor.order('7')
     on.world.contractor.acknowledge = async () => {
@@ -73,6 +88,23 @@ describe('the contractor’s console', () => {
     await flip('Refuser les commandes', false)
     expect(faults.status).toBeUndefined()
     expect(refusal.reason).toBe(null)
+  })
+
+  it('lets Teams answer 429 or nothing, and heals it', async () => {
+    const page = await on.open()
+    const flip = async (name: string, checked: boolean) => {
+      const control = consoleOf(page).getByRole('switch', { name, exact: true })
+      await control.click()
+      await soon(async () => expect(await control.getAttribute('aria-checked')).toBe(String(checked)))
+    }
+    const { faults } = on.world.channel
+    await flip('Teams répond 429', true)
+    expect(faults).toEqual([{ kind: 'answer', status: 429, retryAfter: 2 }])
+    await flip('Teams ne répond pas', true)
+    expect(faults).toEqual([{ kind: 'hang' }])
+    await flip('Teams ne répond pas', false)
+    await flip('Teams répond 429', false)
+    expect(faults).toEqual([])
   })
 
   it('lists calls and hubs', async () => {
@@ -140,6 +172,7 @@ describe('the server', () => {
     ['an unknown step', '/api/contractor/orders/1/__proto__', '{}', {}, 404],
     ['a clock going back', '/api/clock', '{"minutes":-5}', {}, 400],
     ['broken JSON', '/api/clock', '{', {}, 400],
+    ['a fault of Teams that is none', '/api/channel/faults', '{"busy":1}', {}, 400],
     ['a fault status that is none', '/api/contractor/faults', '{"status":200}', {}, 400],
     ['a form of another site', '/api/clock', 'minutes=5', { 'content-type': 'text/plain' }, 415],
     ['a compressed body', '/api/clock', '{"minutes":5}', { 'content-encoding': 'gzip' }, 415],

@@ -1,6 +1,7 @@
 import type {
   Channel,
   ChannelEvent,
+  ChannelFault,
   Contractor,
   JsonObject,
   OrderSeen,
@@ -80,6 +81,7 @@ function memoryChannel(clock: SandboxClock) {
   const listeners = new Set<(event: ChannelEvent) => void>()
   const presses: Press[] = []
   const said: { personId: string; text: string }[] = []
+  const faults: ChannelFault[] = []
   const bot = {
     onInstall: (_personId: string): void => {},
     onSaid: (_personId: string, _text: string): number => 200,
@@ -146,14 +148,19 @@ function memoryChannel(clock: SandboxClock) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    fail() {},
+    fail(fault) {
+      if (fault) faults.push(fault)
+      else faults.length = 0
+    },
     posts: () => [],
+    snapshot: () => null,
     async close() {},
   }
 
   return {
     ...channel,
     bot,
+    faults,
     pressed: presses,
     said,
     post(personId: string, content: Content): string {
@@ -180,6 +187,7 @@ function memoryContractor(clock: SandboxClock) {
   const listeners = new Set<() => void>()
   const calls: { method: string; path: string; outcome: number | string; at: string }[] = []
   const refusal: { reason: string | null } = { reason: null }
+  const moved: string[] = []
   const find = (id: string) => {
     const order = orders.find(each => each.id === id)
     if (!order) throw new Error(`No order ${id}.`)
@@ -213,6 +221,11 @@ function memoryContractor(clock: SandboxClock) {
         order.state = 'failed'
         order.jeopardies.push({ message, date: date() })
       }),
+    moveOrder: async (id, state, message) =>
+      change(id, order => {
+        order.state = state
+        if (message) moved.push(message)
+      }),
     refuseOrders(reason) {
       refusal.reason = reason
     },
@@ -232,11 +245,13 @@ function memoryContractor(clock: SandboxClock) {
     },
     calls: () => calls,
     settled: async () => {},
+    snapshot: () => null,
     async close() {},
   }
 
   return Object.assign(contractor, {
     refusal,
+    moved,
     order(id: string) {
       const place = { role: 'installation', name: 'Rue des Tilleuls 14', postcode: '5030', city: 'Gembloux' }
       const item = (serviceType: string) => ({ action: 'add', service: { serviceType, place: [place] } })

@@ -34,7 +34,7 @@ const others = ['part', 'from', 'to', 'kind', 'desk', 'floor', 'symptom', 'wants
 /** The slots that are wrong, by name; dates as one. */
 export const wrongSlots = (row: Row, got: Understood): string[] => [
   ...(datesRight(row, got) ? [] : ['dates']),
-  ...others.filter(slot => row[slot] !== got[slot]),
+  ...others.filter(slot => row[slot] !== got[slot] && !(slot === 'symptom' && row.intent !== 'outage.report')),
   ...(list(row.people) === list(got.people) ? [] : ['people']),
   ...(list(row.features) === list(got.features) ? [] : ['features']),
   ...((row.hasReason ?? false) && got.reason === undefined ? ['reason'] : []),

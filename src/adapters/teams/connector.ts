@@ -47,8 +47,19 @@ export function connector({ token, allowedHosts, pace, log }: Needs): Connector 
       ...(body && { body: JSON.stringify(body) }),
     }
     const answer = await http(call).catch(unlessSent)
-    return 'unknown' in answer ? answer : read(answer)
+    if ('unknown' in answer) return answer
+    const wait = interactive ? shortWait(answer) : undefined
+    if (wait === undefined) return read(answer)
+    await sleep(wait)
+    const second = await http(call).catch(unlessSent)
+    return 'unknown' in second ? second : read(second)
   }
+}
+
+/** Somebody waits for the answer to their message: a refusal that asks for a moment is given that moment, once. Milliseconds. */
+function shortWait({ status, headers }: Answer): number | undefined {
+  const after = status === 429 ? retryAfter(headers['retry-after']) : undefined
+  return after !== undefined && after <= 3 ? after * 1000 : undefined
 }
 
 async function waitFor(pace: Pace, conversationId: string, interactive: boolean): Promise<void> {

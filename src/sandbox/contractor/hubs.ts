@@ -21,12 +21,12 @@ export type News = {
 }
 export type Publish = (news: News) => void
 
-type Hub = { id: string; api: Api; callback: string; query?: string }
-type Needs = { now(): string; send(delivery: Delivery): void; changed(): void }
+export type Hub = { id: string; api: Api; callback: string; query?: string }
+type Needs = { now(): string; send(delivery: Delivery): void; changed(): void; kept?: Hub[] | undefined }
 
 /** The listeners registered at each API, and the events sent to them. */
-export function hubs({ now, send, changed }: Needs) {
-  const registered: Hub[] = []
+export function hubs({ now, send, changed, kept = [] }: Needs) {
+  const registered: Hub[] = [...kept]
 
   function register(api: Api, call: Call) {
     const { callback, query } = registration(call)
@@ -62,6 +62,7 @@ export function hubs({ now, send, changed }: Needs) {
   return {
     publish,
     routes: (Object.keys(apis) as Api[]).flatMap(routesOf),
+    kept: () => registered,
     list: () => registered.map(({ api, callback }) => ({ api, callback })),
   }
 }

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Json, JsonObject, SandboxPerson } from '../world.ts'
 import type { Route } from './answer.ts'
+import { byId } from './by-id.ts'
 import { objectsAt, textAt } from './check.ts'
 import { apis, type Publish } from './hubs.ts'
 import { list, one } from './lists.ts'
 import { isBelgianPostcode, national, nodeServices, wayUp } from './network.ts'
 
-type Service = { id: string; href: string; state: string; serviceType: string } & JsonObject
+export type Service = { id: string; href: string; state: string; serviceType: string } & JsonObject
 type Wanted = {
   serviceType: string
   employeeId: string
@@ -14,7 +15,7 @@ type Wanted = {
   reliesOn?: string
   orderItem?: JsonObject
 }
-type Needs = { url: string; now(): string; publish: Publish }
+type Needs = { url: string; now(): string; publish: Publish; kept?: Service[] | undefined }
 
 export type Inventory = ReturnType<typeof serviceInventory>
 
@@ -26,8 +27,8 @@ const attributes = [
 const names: Readonly<Record<string, string>> = { 'home-line': 'Home line', vpn: 'VPN tunnel', mobile: 'Mobile data' }
 
 /** TMF638: the services that exist and the network they hang in. Nodes come into being with the first line below them. */
-export function serviceInventory({ url, now, publish }: Needs) {
-  const services = new Map<string, Service>()
+export function serviceInventory({ url, now, publish, kept }: Needs) {
+  const services = byId(kept)
   const base = `${url}${apis.serviceInventory}`
 
   function put(service: Service): Service {
@@ -109,6 +110,7 @@ export function serviceInventory({ url, now, publish }: Needs) {
     create,
     move,
     end,
+    kept: () => [...services.values()],
     has: (id: Json | undefined) => services.has(textAt(id) ?? ''),
     /** What a person has before the story begins: a home line and its VPN, or mobile data and a VPN. */
     equip(person: SandboxPerson, serviceType: 'home-line' | 'mobile'): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonObject, OrderSeen } from '../world.ts'
 import { type Answer, type Call, created, Refusal, type Route } from './answer.ts'
+import { byId, byKeyOf, type KeptKey, keysOf } from './by-id.ts'
 import { isDateTime } from './check.ts'
 import { fulfil } from './fulfilment.ts'
 import { apis, type Publish } from './hubs.ts'
@@ -37,6 +38,8 @@ export type ServiceOrder = {
   errorMessage?: JsonObject[]
 } & JsonObject
 
+export type KeptOrders = { orders: ServiceOrder[]; orderKeys: KeptKey[] }
+
 type Needs = {
   url: string
   now(): string
@@ -45,6 +48,7 @@ type Needs = {
   inventory: Inventory
   autoAcknowledge(): boolean
   ignoreKeys(): boolean
+  kept?: KeptOrders | undefined
 }
 
 const DELIVERY_MS = 14 * 24 * 3600 * 1000
@@ -73,8 +77,8 @@ const finishes: Readonly<Record<string, string>> = { synchronised: 'home-line', 
 /** TMF641: orders, their states and their events. */
 export function serviceOrders(needs: Needs) {
   const { url, now, inventory } = needs
-  const orders = new Map<string, ServiceOrder>()
-  const byKey = new Map<string, string>()
+  const orders = byId(needs.kept?.orders)
+  const byKey = byKeyOf(needs.kept?.orderKeys)
   const refusal: { reason: string | null } = { reason: null }
 
   function place(call: Call): Answer {
@@ -192,6 +196,7 @@ export function serviceOrders(needs: Needs) {
       refusal.reason = reason
     },
     seen: () => [...orders.values()].map(seen),
+    kept: () => ({ orders: [...orders.values()], orderKeys: keysOf(byKey) }),
   }
 }
 

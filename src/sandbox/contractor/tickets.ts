@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonObject } from '../world.ts'
 import { type Answer, type Call, created, objectBody, Refusal, type Route } from './answer.ts'
+import { byId, byKeyOf, type KeptKey, keysOf } from './by-id.ts'
 import { objectsAt, problem, textAt } from './check.ts'
 import { apis, type Publish } from './hubs.ts'
 import { list, one } from './lists.ts'
 import { ticketCreation, ticketMoves, ticketUpdate } from './ticket-requests.ts'
 
-type Ticket = {
+export type Ticket = {
   id: string
   href: string
   status: string
@@ -14,7 +15,16 @@ type Ticket = {
   statusChange: JsonObject[]
   note: JsonObject[]
 } & JsonObject
-type Needs = { url: string; now(): string; publish: Publish; changed(): void; ignoreKeys(): boolean }
+export type KeptTickets = { tickets: Ticket[]; ticketKeys: KeptKey[] }
+
+type Needs = {
+  url: string
+  now(): string
+  publish: Publish
+  changed(): void
+  ignoreKeys(): boolean
+  kept?: KeptTickets | undefined
+}
 
 const path = `${apis.troubleTicket}/troubleTicket`
 const attributes = [
@@ -23,9 +33,9 @@ const attributes = [
 ]
 
 /** TMF621: trouble tickets, their states, notes and events. */
-export function troubleTickets({ url, now, publish, changed, ignoreKeys }: Needs): Route[] {
-  const tickets = new Map<string, Ticket>()
-  const byKey = new Map<string, string>()
+export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }: Needs) {
+  const tickets = byId(kept?.tickets)
+  const byKey = byKeyOf(kept?.ticketKeys)
 
   function open(call: Call): Answer {
     const key = ignoreKeys() ? undefined : call.idempotencyKey
@@ -91,7 +101,7 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys }: Needs
     changed()
   }
 
-  return [
+  const routes: Route[] = [
     { method: 'post', path, work: open },
     { method: 'get', path, work: ({ query }) => list([...tickets.values()], query, attributes) },
     {
@@ -101,6 +111,7 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys }: Needs
     },
     { method: 'patch', path: `${path}/:id`, work: update },
   ]
+  return { routes, kept: () => ({ tickets: [...tickets.values()], ticketKeys: keysOf(byKey) }) }
 }
 
 const statusChange = (status: string, changeDate: string, changeReason: string | undefined): JsonObject => ({

@@ -1,17 +1,20 @@
 import { ask } from './backend.js'
 import { h, heldFocus, icon } from './dom.js'
-import { faultSwitches } from './faults.js'
+import { faultSwitches, teamsSwitches } from './faults.js'
 import { orderCard } from './order.js'
 import { timeOf } from './times.js'
 
 /** The contractor's console: orders to be moved on by hand, faults to be switched on, and what has been called. */
 export function createConsole({ addresses }) {
   const element = h('section', { class: 'pane console', tabindex: '-1' })
-  const state = { words: null, shown: null, forms: new Map(), troubles: new Map() }
+  const state = { words: null, shown: null, teams: null, forms: new Map(), troubles: new Map() }
 
   const refresh = () =>
-    ask('/api/contractor')
-      .then(take)
+    Promise.all([ask('/api/contractor'), ask('/api/channel')])
+      .then(([shown, { faults }]) => {
+        state.teams = faults
+        take(shown)
+      })
       .catch(() => {})
   const take = shown => {
     state.shown = shown
@@ -30,6 +33,7 @@ export function createConsole({ addresses }) {
       },
     )
   const set = switches => ask('/api/contractor/faults', switches).then(take, refresh)
+  const setTeams = switches => ask('/api/channel/faults', switches).then(refresh, refresh)
 
   const redraw = () => {
     const { words, shown } = state
@@ -54,6 +58,8 @@ export function createConsole({ addresses }) {
       shown.orders.length ? orders(words, shown) : h('p', { class: 'none' }, words.noOrder),
       h('h3', {}, words.faults),
       faultSwitches(words, shown, set),
+      h('h3', {}, words.teamsFaults),
+      teamsSwitches(words, state.teams, setTeams),
       calls(words, shown),
       hubs(words, shown),
     )

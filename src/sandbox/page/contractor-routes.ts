@@ -13,6 +13,8 @@ const steps: Record<string, Step> = {
   complete: (contractor, id) => contractor.complete(id),
   jeopardy: (contractor, id, request) => contractor.jeopardy(id, message(request), newDate(request)),
   fail: (contractor, id, request) => contractor.failOrder(id, message(request)),
+  hold: (contractor, id, request) => contractor.moveOrder(id, 'held', message(request)),
+  cancel: (contractor, id, request) => contractor.moveOrder(id, 'cancelled', message(request)),
   ...Object.fromEntries(
     milestones.map(name => [
       name,

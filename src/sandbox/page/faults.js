@@ -14,9 +14,22 @@ export function faultSwitches(words, { faults, autoAcknowledge, refusal }, set) 
     [words.reorder, webhooks.reorder, on => ({ webhooks: { reorder: on } })],
     [words.autoAcknowledge, autoAcknowledge, on => ({ autoAcknowledge: on })],
   ]
+  return group(words.faults, rows, set)
+}
+
+/** The same for Teams: what it answers to the bot's messages and updates. */
+export function teamsSwitches(words, { busy, silent }, set) {
+  const rows = [
+    [words.teamsBusy, busy, on => ({ busy: on })],
+    [words.teamsSilent, silent, on => ({ silent: on })],
+  ]
+  return group(words.teamsFaults, rows, set)
+}
+
+function group(title, rows, set) {
   return h(
     'div',
-    { class: 'switches', role: 'group', 'aria-label': words.faults },
+    { class: 'switches', role: 'group', 'aria-label': title },
     rows.map(([label, on, body]) => flip(label, on, () => set(body(!on)))),
   )
 }

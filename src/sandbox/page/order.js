@@ -2,7 +2,7 @@ import { h, icon } from './dom.js'
 import { dateOf, dayKey, shortDay, timeOf } from './times.js'
 
 const milestones = ['survey', 'visit', 'synchronised', 'vpnUp']
-const final = ['completed', 'failed', 'rejected', 'cancelled']
+const final = ['completed', 'partial', 'failed', 'rejected', 'cancelled']
 
 /** One order: what it is, how far it is, and the buttons that take it on. */
 export function orderCard({ words, order, act, redraw, forms, trouble }) {
@@ -82,6 +82,8 @@ function buttons({ words, order, act, redraw, forms }) {
     redraw()
     forms.get(order.id)?.querySelector('input').focus()
   }
+  const asking = (step, title, first, kind, disabled) =>
+    button(title, () => toggle(step, { title, first }), kind, disabled)
   const next = milestones.find(name => !reached.has(name))
   return h(
     'div',
@@ -89,8 +91,10 @@ function buttons({ words, order, act, redraw, forms }) {
     button(words.acknowledge, () => act(order, 'acknowledge')),
     milestones.map(name => button(words[name], () => act(order, name), name === next ? 'next' : '')),
     button(words.complete, () => act(order, 'complete'), next ? '' : 'next'),
-    button(words.jeopardy, () => toggle('jeopardy', { title: words.jeopardy, first: words.jeopardyText }), 'delay'),
-    button(words.fail, () => toggle('fail', { title: words.fail, first: words.failText }), 'danger'),
+    asking('jeopardy', words.jeopardy, words.jeopardyText, 'delay'),
+    asking('hold', words.hold, words.holdText, 'delay', order.state === 'held'),
+    asking('fail', words.fail, words.failText, 'danger'),
+    asking('cancel', words.cancelOrder, words.cancelText, 'danger'),
   )
 }
 

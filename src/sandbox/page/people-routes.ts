@@ -27,7 +27,7 @@ export function peopleRoutes(
 
   server.get('/api/world', async (_request, response) =>
     json(response, 200, {
-      people: channel.people.map(person => ({ ...person, userId: channel.userId?.(person.id) })),
+      people: channel.people.map(person => ({ ...person, userId: channel.userId(person.id) })),
       now: clock.now().toISOString(),
       addresses: { teams: channel.url, contractor: contractor.url, ...(login ? { login: login.url } : {}) },
     }),

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startSandbox } from '../../src/sandbox/sandbox.ts'
+import type { JsonObject, Sandbox } from '../../src/sandbox/world.ts'
+import { freePort } from '../support/process.ts'
+import { type Child, startChild } from './child.ts'
+import { drive, type Round } from './load.ts'
+import { type BenchOffice, beganAt } from './office.ts'
+import { newPlace, type Servers, type StoreKind } from './places.ts'
+
+/** A measured bot, and how many turns it has taken. */
+export type Bot = { child: Child; turns: number }
+type Seen = { activityId: string; card?: JsonObject }
+
+export type Stage = {
+  kind: StoreKind
+  office: BenchOffice
+  sandbox: Sandbox
+  novo: Bot
+  peer: Bot
+  /** What the bot posted last in a person's chat. */
+  lastSeen: ReadonlyMap<string, Seen>
+  close(): Promise<void>
+}
+
+/** An office in its sandbox, Novo with everybody's app installed, and the peer: each in a process of its own. */
+export async function openStage(kind: StoreKind, servers: Servers, office: BenchOffice): Promise<Stage> {
+  const place = await newPlace(kind, servers)
+  const startedMs = Date.now()
+  const clock = { now: () => new Date(Date.parse(beganAt) + Date.now() - startedMs), forward() {} }
+  const sandbox = await startSandbox({ clock, people: office.people, channelLimits: false })
+  const start = async (file: string, more: Record<string, string>) => {
+    const environment = { ...sandbox.environment(), PORT: String(await freePort()), LOG_LEVEL: 'warn', ...more }
+    return { child: await startChild(file, [String(startedMs)], environment), turns: 0 }
+  }
+  const novo = await start('subject.ts', place.environment)
+  const peer = await start('peer.ts', {})
+  const stage: Stage = {
+    ...{ kind, office, sandbox, novo, peer, lastSeen: watchPosts(sandbox) },
+    close: async () => {
+      await Promise.all([novo.child.stop(), peer.child.stop()])
+      await sandbox.close()
+      await place.forget()
+    },
+  }
+  await installAll(stage)
+  return stage
+}
+
+function watchPosts({ channel }: Sandbox): Map<string, Seen> {
+  const last = new Map<string, Seen>()
+  channel.on(({ what, personId, message }) => {
+    if (what !== 'posted' || !message) return
+    const { activityId, card } = message
+    last.set(personId, { activityId, ...(card && { card }) })
+  })
+  return last
+}
+
+/** Each installation is two activities, as Teams sends them. */
+async function installAll({ sandbox: { channel }, office, novo, lastSeen }: Stage): Promise<void> {
+  channel.connectBot(`${novo.child.url}/api/messages`)
+  await drive(office.people, 20, ({ id }) => channel.install(id))
+  novo.turns += 2 * office.people.length
+  const unwelcomed = office.people.find(({ id }) => !lastSeen.has(id))
+  if (unwelcomed) throw new Error(`${unwelcomed.id} was not welcomed`)
+}
+
+/** Drives turns to one of the two, with what its process used meanwhile. */
+export async function round<T>(
+  { sandbox }: Stage,
+  bot: Bot,
+  items: readonly T[],
+  concurrency: number,
+  turn: (item: T) => Promise<void>,
+): Promise<Round> {
+  sandbox.channel.connectBot(`${bot.child.url}/api/messages`)
+  const before = await bot.child.usage()
+  const driven = await drive(items, concurrency, turn)
+  const after = await bot.child.usage()
+  bot.turns += items.length
+  return { ...driven, cpuMs: (after.cpuMs - before.cpuMs) / items.length }
+}
+
+const quietWithinMs = 120_000
+
+/** Waits until Novo has done all that its turns have asked for: what follows must not share the machine with it. */
+export async function quiet({ novo }: Stage): Promise<void> {
+  const until = Date.now() + quietWithinMs
+  while (Date.now() < until) {
+    const { waiting, dead } = await novo.child.ask<{ waiting: number; dead: number }>('counts')
+    if (dead > 0) throw new Error(`${dead} effects were given up`)
+    if (waiting === 0) return
+    await sleep(50)
+  }
+  throw new Error('the effects of the turns were not done in time')
+}

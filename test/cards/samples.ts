@@ -1,0 +1,257 @@
+import { helpCard } from '../../cards/help.ts'
+import { lineOrderCard } from '../../cards/line-order.ts'
+import { taskCard } from '../../cards/task.ts'
+import { type TeleworkView, teleworkList, teleworkOfChief, teleworkOfRequester } from '../../cards/telework.ts'
+import { type DraftFacts, teleworkDraft, teleworkDraftOver, teleworkReadings } from '../../cards/telework-draft.ts'
+import { daysBetween } from '../../src/domain/day.ts'
+import { type LineOrder, milestoneNames } from '../../src/domain/line-order.ts'
+import type { Language } from '../../src/domain/person.ts'
+import type { TaskReason } from '../../src/domain/task.ts'
+import { itemsOf, type Telework, type TeleworkFacts, type Terms, weigh } from '../../src/domain/telework.ts'
+import type { Card } from '../../src/ports/chat.ts'
+import { textsIn } from '../../src/texts/texts.ts'
+import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
+import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+
+const zone = 'Europe/Brussels'
+const at = '2026-11-24T08:05:00Z'
+const id = '0a0b0c0d-0000-4000-8000-000000000001'
+
+export const longName = 'Marie-Antoinette Vandenbroucke-Van Cauwenberghe de Schaetzen'
+export const hostile = `**bold** [x](https://evil.example) <at>Luc</at> {{DATE(2026-01-01)}} {{{x}}} \${name} _i_ ~s~ \`c\` \u202Eevil\u2066 \u0007\n# h\n- l\r\nend \ud800`
+const longest = hostile.padEnd(1000, '*<{é€')
+
+const workingDays = (count: number) =>
+  daysBetween('2026-11-24', '2027-10-29')
+    .filter(day => calendar.free.get(day) === undefined)
+    .slice(0, count * 2)
+const manyDays = (count: number): Terms =>
+  occasional(
+    ...workingDays(count)
+      .filter(day => Temporal.PlainDate.from(day).dayOfWeek < 6)
+      .slice(0, count),
+  )
+
+const threeDays = occasional('2026-12-01', ['2026-12-03', 'morning'], ['2026-12-08', 'afternoon'])
+const period = structural([2, 4], '2026-12-01', '2027-11-30')
+const address = { street: 'Rue Haute 1', postcode: '1000', city: 'Bruxelles' }
+const hostileAddress = { street: hostile, postcode: hostile, city: hostile }
+
+const everythingWrong: Partial<TeleworkFacts> = {
+  time: '10:00',
+  chief: 'none',
+  address: 'missing',
+  chiefReachable: false,
+  taken: [takenDay('2026-12-01', { status: 'pending' }), takenDay('2026-11-23')],
+  away: [...colleaguesAway('2026-12-01', 5), ...colleaguesAway('2026-11-23', 1)],
+  teamSize: 5,
+  used: [{ year: 2026, approved: 300, pending: 3 }],
+}
+const wrongDays = occasional(
+  '2026-11-20',
+  '2026-11-23',
+  '2026-12-01',
+  '2026-12-05',
+  '2026-12-25',
+  '2026-12-28',
+  '2027-05-07',
+  '2028-01-03',
+)
+
+function draft(terms: Terms, own: Partial<TeleworkFacts> = {}, more: Partial<DraftFacts> = {}): DraftFacts {
+  const asked = wish(terms)
+  return {
+    draft: id,
+    wish: asked,
+    verdict: weigh(asked, facts(own), policy),
+    calendar,
+    chief: 'Luc Peeters',
+    offered: ['2026-11-24', '2026-11-25', '2026-11-26'],
+    first: true,
+    ...more,
+  }
+}
+
+type State = 'pending' | 'approved' | 'partly' | 'refused' | 'withdrawn'
+
+function inState(terms: Terms, state: State, because = 'Permanence au guichet'): Telework {
+  const asked = sampleTelework({ id, terms, reason: 'Rédiger le rapport annuel' })
+  const items = itemsOf(terms, calendar).map(({ item }) => item)
+  const decided = { ...asked, version: 2, by: 'luc', at }
+  if (state === 'approved') return { ...decided, status: 'approved', items }
+  if (state === 'partly') return { ...decided, status: 'approved', items: items.slice(0, 1), because }
+  if (state === 'refused') return { ...decided, status: 'refused', because }
+  return state === 'withdrawn' ? { ...asked, version: 2, status: 'withdrawn', at } : asked
+}
+
+export function view(
+  telework: Telework,
+  own: Partial<TeleworkView> = {},
+  given: Partial<TeleworkFacts> = {},
+): TeleworkView {
+  const verdict = weigh(telework, facts({ used: [{ year: 2026, approved: 63, pending: 2 }], ...given }), policy)
+  const nameOf = (person: string) => (own.requester ?? 'Jan Claes') + person.slice(-1)
+  return {
+    telework,
+    requester: 'Anna Lejeune',
+    chief: 'Luc Peeters',
+    by: 'Luc Peeters',
+    calendar,
+    zone,
+    counters: verdict.counters,
+    away: verdict.away.map(({ people, ...day }) => ({ ...day, names: people.map(nameOf) })),
+    warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(
+      ({ why }) => why === 'quota' || why === 'over the ceiling',
+    ),
+    ordersLine: false,
+    ...own,
+  }
+}
+
+const crowd = (terms: Terms) =>
+  itemsOf(terms, calendar).flatMap(item => ('day' in item ? colleaguesAway(item.day, 45) : []))
+
+const worst = (language: Language, state: State, show: typeof teleworkOfChief | typeof teleworkOfRequester): Card => {
+  const terms = manyDays(40)
+  const telework = { ...inState(terms, state, longest), reason: longest } as Telework
+  const names = { requester: longName, chief: longName, by: longName }
+  return show(language, view(telework, { ...names, ordersLine: true }, { away: crowd(terms), teamSize: 60 }))
+}
+
+const news = {
+  milestones: milestoneNames.map(name => ({ name, at })),
+  jeopardies: [{ message: hostile, at, newDate: '2026-12-15T00:00:00Z' }],
+  expected: '2026-12-15T00:00:00Z',
+  contractorId: 'SO-1',
+}
+
+const orders: Record<LineOrder['status'], LineOrder> = {
+  wanted: sampleOrder({ id }),
+  acknowledged: { ...sampleOrder({ id }), status: 'acknowledged', contractorId: 'SO-1' },
+  inProgress: { ...sampleOrder({ id }), ...news, status: 'inProgress', milestones: news.milestones.slice(0, 2) },
+  held: { ...sampleOrder({ id }), ...news, address: hostileAddress, status: 'held' },
+  completed: { ...sampleOrder({ id }), ...news, status: 'completed', at },
+  failed: { ...sampleOrder({ id }), ...news, status: 'failed', at, because: longest },
+  refused: { ...sampleOrder({ id }), status: 'refused', at, because: '' },
+  cancelled: { ...sampleOrder({ id }), status: 'cancelled', at, because: hostile },
+  'not needed': { ...sampleOrder({ id }), status: 'not needed', at },
+}
+
+const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
+  'order refused': { why: 'order refused', order: id, person: 'anna', because: hostile },
+  'order failed': { why: 'order failed', order: id, person: 'anna', because: '' },
+  'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
+  'contractor silent': { why: 'contractor silent', order: id, since: at },
+  'no employee number': { why: 'no employee number', person: 'anna' },
+  'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
+  'effect gave up': { why: 'effect gave up', effect: id, name: 'order-line' },
+}
+
+const states: readonly State[] = ['pending', 'approved', 'partly', 'refused', 'withdrawn']
+const named = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> => Object.fromEntries(entries)
+
+/** Every card, in every state that looks different, with facts from plain to hostile. */
+export const cards: Record<string, (language: Language) => Card> = {
+  'help, asked': language => helpCard(language, 'asked'),
+  'help, lost': language => helpCard(language, 'lost'),
+  'help, new': language => helpCard(language, 'new', textsIn[language].talk.welcome({ givenName: 'Anna' })),
+
+  'draft, empty': language => teleworkDraft(language, draft(occasional())),
+  'draft, empty and sent': language => teleworkDraft(language, draft(occasional(), {}, { first: false })),
+  'draft, days': language => teleworkDraft(language, draft(threeDays)),
+  'draft, everything wrong': language => teleworkDraft(language, draft(wrongDays, everythingWrong)),
+  'draft, structural with a line': language => teleworkDraft(language, draft(period, {}, { lineAddress: address })),
+  'draft, structural and wrong': language =>
+    teleworkDraft(language, draft(structural([1, 5], '2026-11-20', '2028-12-31'), everythingWrong)),
+  'draft, structural reversed': language => teleworkDraft(language, draft(structural([], '2027-01-29', '2026-12-01'))),
+  'draft, a weekday never met': language => teleworkDraft(language, draft(structural([5], '2026-12-01', '2026-12-03'))),
+  'draft, hostile': language => {
+    const made = draft(threeDays, {}, { chief: hostile, lineAddress: hostileAddress })
+    return teleworkDraft(language, { ...made, wish: { ...made.wish, reason: longest } })
+  },
+  'draft, half a year': language =>
+    teleworkDraft(language, draft(manyDays(130), { away: crowd(manyDays(130)), teamSize: 60 })),
+  'draft, corrected': language => teleworkDraftOver(language, 'corrected'),
+  'draft, closed': language => teleworkDraftOver(language, 'closed'),
+  readings: language =>
+    teleworkReadings(language, {
+      draft: id,
+      kind: 'structural',
+      part: 'day',
+      readings: [
+        ['2026-12-01', '2026-12-03'],
+        ['2026-12-08', '2026-12-10'],
+      ],
+    }),
+  'readings, many': language =>
+    teleworkReadings(language, { draft: id, kind: '', part: 'morning', readings: Array(9).fill(workingDays(20)) }),
+
+  ...named(
+    states.flatMap(state => [
+      [
+        `requester, ${state}`,
+        (language: Language) => teleworkOfRequester(language, view(inState(threeDays, state))),
+      ] as const,
+      [`chief, ${state}`, (language: Language) => teleworkOfChief(language, view(inState(threeDays, state)))] as const,
+      [`requester, ${state}, worst`, (language: Language) => worst(language, state, teleworkOfRequester)] as const,
+      [`chief, ${state}, worst`, (language: Language) => worst(language, state, teleworkOfChief)] as const,
+    ]),
+  ),
+  'requester, structural with a line': language =>
+    teleworkOfRequester(language, view(inState(period, 'approved'), { ordersLine: true })),
+  'requester, chief without Novo': language =>
+    teleworkOfRequester(language, view(inState(threeDays, 'pending')), false),
+  'chief, structural with a line': language =>
+    teleworkOfChief(
+      language,
+      view(inState(period, 'pending'), { ordersLine: true }, { away: colleaguesAway('2026-12-01', 4) }),
+    ),
+  'chief, one day': language => teleworkOfChief(language, view(inState(occasional('2026-12-01'), 'pending'))),
+  'chief, with a problem': language =>
+    teleworkOfChief(language, view(inState(threeDays, 'pending')), textsIn[language].refusals['reason missing']()),
+  'chief, over the ceiling': language =>
+    teleworkOfChief(
+      language,
+      view(inState(threeDays, 'pending'), {}, { used: [{ year: 2026, approved: 299, pending: 1 }] }),
+    ),
+  'chief, hostile': language =>
+    teleworkOfChief(
+      language,
+      view({ ...inState(threeDays, 'refused', hostile), reason: hostile } as Telework, {
+        requester: hostile,
+        chief: hostile,
+        by: hostile,
+      }),
+    ),
+  'list, none': language => teleworkList(language, []),
+  'list, some': language =>
+    teleworkList(
+      language,
+      states.map(state => view(inState(threeDays, state))),
+    ),
+  'list, worst': language =>
+    teleworkList(
+      language,
+      Array.from({ length: 10 }, () => view(inState(manyDays(40), 'partly'), { by: longName, chief: longName })),
+    ),
+
+  ...named(
+    Object.values(orders).map(order => [
+      `line, ${order.status}`,
+      (language: Language) => lineOrderCard(language, order, zone),
+    ]),
+  ),
+  ...named(
+    Object.values(reasons).flatMap(reason => {
+      const seen = { zone, person: hostile, chief: longName, by: hostile }
+      const task = sampleTask({ id, reason })
+      return [
+        [`task, ${reason.why}`, (language: Language) => taskCard(language, { ...seen, task })] as const,
+        [
+          `task, ${reason.why}, done`,
+          (language: Language) => taskCard(language, { ...seen, task: { ...task, closedAt: at, closedBy: 'x' } }),
+        ] as const,
+      ]
+    }),
+  ),
+}

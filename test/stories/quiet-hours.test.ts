@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { quiet, storyWorld, told } from './world.ts'
+
+/** Tuesday, eight in the evening: nobody works. Each story ends in a later working day's evening. */
+const story = storyWorld({ startAt: '2026-12-01T19:00:00Z' })
+const toMorning = { hours: 12 }
+const toEvening = { hours: 12 }
+
+describe('in the evening', () => {
+  it('an answer comes at once; the chief’s card waits for the morning', async () => {
+    const { employee, chief } = await story.team('fr', 'nl')
+    await employee.says('télétravail vendredi')
+    await employee.sees(/Vendredi 4 décembre · possible/)
+    expect(await employee.presses('Envoyer')).toMatch(/en attente de décision/)
+    await quiet(story, 1)
+    expect(told(story, chief, /telewerk/)).toBe(0)
+    await story.later({ hours: 11 })
+    await quiet(story, 1)
+    expect(told(story, chief, /telewerk/)).toBe(0)
+    await story.later({ hours: 1 })
+    await chief.sees(/vraagt telewerk[\s\S]*\[Goedkeuren\]/)
+    await story.later(toEvening)
+  })
+
+  it('a chief who decides at night is answered; the employee’s card changes at once, the line comes in the morning', async () => {
+    const { employee, chief } = await story.team('fr', 'fr')
+    await story.later(toMorning)
+    await employee.says('télétravail lundi')
+    await employee.presses('Envoyer')
+    await chief.sees(/\[Approuver\]/)
+    await story.later(toEvening)
+    expect(await chief.presses('Approuver')).toMatch(/Approuvée par/)
+    await employee.sees(/Approuvée par/)
+    await quiet(story, 1)
+    expect(told(story, employee, /a approuvé votre télétravail/)).toBe(0)
+    await story.later(toMorning)
+    await employee.sees(/a approuvé votre télétravail/)
+    await story.later(toEvening)
+  })
+
+  it('a milestone changes the live card at once and is said in the morning', async () => {
+    const { employee, chief } = await story.team('fr', 'fr')
+    await story.later(toMorning)
+    await employee.says('télétravail structurel mardi prochain')
+    await employee.sees(/\[Envoyer\]|Quels jours/)
+    await employee.presses('Envoyer')
+    await chief.sees(/\[Approuver\]/)
+    await chief.presses('Approuver')
+    await employee.sees(/bien reçu la commande/)
+    await story.later(toEvening)
+    const order = story.sandbox.contractor.orders().at(-1)
+    await story.sandbox.contractor.milestone(order?.id ?? '', 'survey')
+    await employee.sees(/Étude du raccordement faite: fait/)
+    await quiet(story, 1)
+    expect(told(story, employee, /étude/)).toBe(0)
+    await story.later(toMorning)
+    await employee.sees(/l’étude du raccordement est faite/)
+    await story.later(toEvening)
+  })
+
+  it('one’s own working hours count, not the office’s', async () => {
+    const { employee, chief } = await story.team('fr', 'fr')
+    const late = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], start: '12:00', end: '22:00' }
+    story.sandbox.graph.workingHours(chief.id, { ...late, timeZone: 'Romance Standard Time' })
+    await employee.says('télétravail le 15')
+    await employee.presses('Envoyer')
+    await chief.sees(/demande du télétravail/)
+  })
+
+  it('over a weekend nothing rings before Monday', async () => {
+    const { employee, chief } = await story.team('nl', 'nl')
+    const friday = Temporal.Instant.from(story.clock.now().toISOString()).toZonedDateTimeISO('Europe/Brussels')
+    await story.later({ days: 5 - friday.dayOfWeek })
+    await employee.says('telewerk op 17 december')
+    await employee.presses('Verzenden')
+    for (let day = 0; day < 2; day += 1) {
+      await story.later({ hours: 24 })
+      await quiet(story, 1)
+      expect(told(story, chief, /telewerk/)).toBe(0)
+    }
+    await story.later({ hours: 36 })
+    await chief.sees(/vraagt telewerk/)
+  })
+})
