@@ -25,7 +25,7 @@ export type CardAction =
   | { does: 'telework/send'; draft: string; form: TeleworkForm }
   | { does: 'telework/close'; draft: string }
   | { does: 'telework/approve'; id: string; version: number }
-  | { does: 'telework/approve-some'; id: string; version: number; items: string[]; because: string }
+  | { does: 'telework/approve-some'; id: string; version: number; items: string[] }
   | { does: 'telework/refuse'; id: string; version: number; because: string }
   | { does: 'telework/withdraw'; id: string }
   | { does: 'telework/show'; id: string }
@@ -76,7 +76,6 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
       id,
       version,
       items: listed(data.items),
-      because: data.someBecause ?? '',
     })),
   'telework/refuse': data =>
     withVersion(data, (id, version) => ({ does: 'telework/refuse', id, version, because: data.because ?? '' })),

@@ -1,17 +1,18 @@
 import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
 
+/** Without control and direction characters; lines stay lines. */
+const tidy = (text: string): string => text.toWellFormed().replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
+
 /**
  * Text from people is shown literally and on one line: no Markdown (no list either), no template or date function, no
  * control or direction characters.
  */
 export const literal = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\s\u0085]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+  tidy(text.replace(/[\s\u0085]/g, ' '))
+    .replace(/ +/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]~<>]/g, '\\$&')
+    .replace(/[\\`*_[\]~<>]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^(\d*)([-+#.)])(?=[-\s#]|$)/, '$1\\$2')
     .replace(/\{(?=\{)/g, '{\u2060')
     .replace(/\$\{/g, '$\u2060{')
@@ -48,7 +49,7 @@ export const textInput = (id: string, label: string, value: string, more: object
   type: 'Input.Text',
   id,
   label,
-  ...(value && { value }),
+  ...(value && { value: tidy(value) }),
   ...more,
 })
 

@@ -150,7 +150,7 @@ const teamLines = (texts: Texts, view: TeleworkView) => [
 
 /** The names of those away: few of them where there are many days, so that the card stays small. */
 const who = (texts: Texts, names: readonly string[], days: number) =>
-  sayFirst(texts, names.map(literal), days > 10 ? 2 : 6)
+  sayFirst(texts, names.map(literal), days > 20 ? 1 : days > 10 ? 3 : 6)
 
 function itemChoice(texts: Texts, { telework, calendar }: TeleworkView): object[] {
   const items = itemsOf(telework.terms, calendar)

@@ -35,6 +35,12 @@ export const newDraft = (id: string): Draft => ({
 /** A draft whose state was lost: what its card still holds. */
 export const runningDraft = (id: string, part: string): Draft => ({ ...newDraft(id), part: partOf(part) })
 
+const sending =
+  /^(oui|ok[eé]?|d['’]accord|envoyer|envoie|envoyez|ja|graag|verzenden|verzend( maar)?|stuur( maar)?|yes|send( it)?|senden|abschicken)[.]?$/
+
+/** Whether a line is the go-ahead for the draft on the screen, and nothing else. */
+export const saysSend = (text: string): boolean => sending.test(text.trim().toLowerCase())
+
 /** What a sentence about telework makes of a draft; `readings` when the days can be read in more than one way. */
 export function hear(
   draft: Draft,

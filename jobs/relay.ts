@@ -1,5 +1,6 @@
 import type { EffectName } from '../src/domain/effect.ts'
 import type { Clock } from '../src/ports/clock.ts'
+import { faultFacts } from '../src/ports/fault.ts'
 import type { Log } from '../src/ports/log.ts'
 import { type Queue, type QueueName, queueNames } from '../src/ports/queue.ts'
 import type { Store } from '../src/ports/store.ts'
@@ -31,9 +32,7 @@ export function startRelay(needs: Needs, sweepMs: number): Relay {
   const wake = () => {
     again = true
     running ??= drain()
-      .catch(error =>
-        needs.log.warn({ why: String(error?.message ?? error).slice(0, 200) }, 'relay could not hand out effects'),
-      )
+      .catch(error => needs.log.warn(faultFacts(error), 'relay could not hand out effects'))
       .finally(() => {
         running = undefined
         if (again && !stopped) setImmediate(wake)

@@ -1,5 +1,6 @@
 import type { Effect, EffectName } from '../src/domain/effect.ts'
 import { deskTask } from '../src/flows/line-order.ts'
+import { faultFacts } from '../src/ports/fault.ts'
 import type { Handout } from '../src/ports/queue.ts'
 import { Refused, Silence } from '../src/ports/silence.ts'
 import type { LeasedEffect } from '../src/ports/store.ts'
@@ -73,8 +74,9 @@ async function settle({ store }: Needs, { id, lease }: LeasedEffect, outcome: Ou
 
 async function failed(needs: Needs, kept: LeasedEffect, error: unknown): Promise<'failed' | 'dead'> {
   const { retry, waits } = entryOf(kept.effect)
-  const why = describe(error)
-  needs.log.warn({ effect: kept.id, name: kept.effect.name, attempt: kept.attempts + 1, why }, 'effect failed')
+  const facts = faultFacts(error)
+  const why = facts.fault
+  needs.log.warn({ effect: kept.id, name: kept.effect.name, attempt: kept.attempts + 1, ...facts }, 'effect failed')
   if (kept.attempts + 1 >= retry.attempts) return giveUp(needs, kept, why)
   if (error instanceof Silence || error instanceof Refused) await waits?.(kept.effect, needs)
   const after = waitSeconds(retry, kept.attempts, error instanceof Silence ? error.after : undefined)
@@ -84,10 +86,6 @@ async function failed(needs: Needs, kept: LeasedEffect, error: unknown): Promise
   await needs.store.outbox.postpone(kept.id, kept.lease, dueAt, why)
   return 'failed'
 }
-
-/** Static words only: what others sent may hold names. */
-const describe = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown'
 
 /** Full jitter between half and the whole of the step, never sooner than asked. */
 export function waitSeconds({ waits }: Retry, attempts: number, asked: number | undefined): number {

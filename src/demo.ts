@@ -1,117 +1,111 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { play } from './demo/play.ts'
+import { type Demo, startDemo } from './demo/demo.ts'
+import { type DemoOptions, firstPort, readOptions, usage } from './demo/options.ts'
+import { play, storyTime } from './demo/play.ts'
+import { checkPorts, portTrouble } from './demo/ports.ts'
+import { quiet } from './demo/quiet.ts'
+import { fullStores, givenStores } from './demo/stores.ts'
 import { startWorld } from './demo/world.ts'
 import { movableClock } from './sandbox/clock.ts'
-import { cast } from './sandbox/office.ts'
-import { startPage } from './sandbox/page.ts'
-import type { SandboxClock } from './sandbox/world.ts'
 
-const { values: wanted } = parseArgs({
-  options: {
-    play: { type: 'boolean' },
-    full: { type: 'boolean' },
-    fresh: { type: 'boolean' },
-    port: { type: 'string' },
-  },
-})
-const dataDir = '.data/demo'
-const clockFile = join(dataDir, 'clock.txt')
-/** Fixed, so that what was kept in one run can still be reached in the next. */
-const ports = { login: 3980, channel: 3981, graph: 3982, contractor: 3983 }
-const quiet = { info() {}, warn() {}, error: (facts: object, message: string) => console.error(message, facts) }
+const { DATABASE_URL, REDIS_URL } = process.env
+const began = performance.now()
+const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
+const say = (line: string) => console.log(line)
+const stores = ({ full }: DemoOptions) => (full ? fullStores() : givenStores(DATABASE_URL, REDIS_URL))
 
-async function playOnce(): Promise<void> {
-  const began = performance.now()
-  const folder = join(tmpdir(), `novo-play-${process.pid}`)
-  const services = wanted.full ? await fullServices() : { environment: embedded(folder), stop: async () => {} }
-  const world = await startWorld(services.environment, { clock: workingMorning() }, { log: quiet })
-  let failed: unknown
+/** A second Ctrl-C counts from then on; npm passes the first one on more than once. */
+const patienceMs = 1_000
+
+function asked(): DemoOptions {
   try {
-    await play(world, line => console.log(line))
+    const read = readOptions(process.argv.slice(2))
+    if (read !== 'help') return read
+    say(usage)
+    process.exit(0)
   } catch (error) {
-    failed = error
-  }
-  await world.close()
-  await services.stop()
-  rmSync(folder, { recursive: true, force: true })
-  if (failed) {
-    console.error(`\nThe story stopped here: ${failed instanceof Error ? failed.message : failed}`)
-    process.exit(1)
-  }
-  console.log(`\nEvery step happened, in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
-  process.exit(0)
-}
-
-const embedded = (folder: string): Record<string, string> => ({
-  NOVO_DATA_DIR: folder,
-  ...(process.env.DATABASE_URL && { DATABASE_URL: process.env.DATABASE_URL }),
-  ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
-})
-
-/** Private Redis and PostgreSQL, found or unpacked the way the tests do it. */
-async function fullServices() {
-  const { startPostgres, startRedis } = await import('../test/support/services.ts')
-  const [redis, postgres] = [await startRedis(), await startPostgres()]
-  console.log(`Runs on ${postgres.runsOn} and ${redis.runsOn}, both private to this run.`)
-  return {
-    environment: { DATABASE_URL: postgres.url, REDIS_URL: redis.url },
-    stop: async () => {
-      await redis.stop()
-      await postgres.stop()
-    },
+    console.error(`${(error as Error).message}\n\n${usage}`)
+    process.exit(2)
   }
 }
 
-async function keepRunning(): Promise<void> {
-  if (wanted.fresh) rmSync(dataDir, { recursive: true, force: true })
-  mkdirSync(dataDir, { recursive: true })
-  const services = wanted.full ? await fullServices() : { environment: embedded(dataDir), stop: async () => {} }
-  const clock = remembered(workingMorning())
-  const world = await startWorld({ PORT: '3978', ...services.environment }, { clock, ports }, { log: quiet })
-  const { channel, contractor, login } = world.sandbox
-  for (const id of Object.values(cast)) await channel.install(id)
-  const moving: SandboxClock = {
-    now: clock.now,
-    forward(ms) {
-      clock.forward(ms)
-      void world.novo.wake()
-    },
-  }
-  const page = await startPage({ channel, contractor, clock: moving, login, port: Number(wanted.port ?? 3979) })
-  console.log(
-    `\nNovo is running${wanted.full ? '' : ' on its embedded stores'}. Open ${page.url}\nCtrl-C stops it; ${dataDir} keeps its data (--fresh forgets it).`,
+function fail(error: unknown): never {
+  console.error(`The demo could not start. ${error instanceof Error ? error.message : error}`)
+  process.exit(1)
+}
+
+async function playOnce(wanted: DemoOptions): Promise<never> {
+  const folder = mkdtempSync(join(tmpdir(), 'novo-play-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
+  const clock = movableClock(storyTime(new Date()))
+  const { environment, says, stop } = await stores(wanted)
+  say(`The story of the main job, played through the chat on ${dateOf(clock.now())}. Novo runs ${says}.`)
+  const world = await startWorld({ NOVO_DATA_DIR: folder, ...environment }, { clock }, { log: quiet }).catch(fail)
+  const failed = await play(world.sandbox, say).then(
+    steps => say(`\nEvery step happened: ${steps} steps in ${seconds()}.`),
+    (error: unknown) => error,
   )
-  let stopping = false
+  await world.close()
+  await stop()
+  if (!failed) process.exit(0)
+  console.error(`\n${failed instanceof Error ? failed.message : failed}`)
+  process.exit(1)
+}
+
+async function keepRunning(wanted: DemoOptions): Promise<void> {
+  const { ports, full } = wanted
+  const running: { demo?: Demo; stopAskedAt?: number } = {}
+  const { folder, forget } = folderFor(wanted)
+  const { environment, says, stop: stopStores } = await checkPorts(ports).then(() => stores(wanted))
+
   const stop = async () => {
-    if (stopping) return
-    stopping = true
-    writeFileSync(clockFile, clock.now().toISOString())
-    await page.close()
-    await world.close()
-    await services.stop()
+    say('Stopping …')
+    await running.demo?.stop()
+    await stopStores()
+    forget()
+    say(full ? 'Stopped.' : `Stopped. ${folder} keeps the data for the next run.`)
     process.exit(0)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  const asksToStop = () => {
+    const { stopAskedAt, demo } = running
+    if (stopAskedAt !== undefined && performance.now() - stopAskedAt > patienceMs) process.exit(130)
+    if (stopAskedAt !== undefined) return
+    running.stopAskedAt = performance.now()
+    if (demo) void stop()
+  }
+  process.on('SIGINT', asksToStop)
+  process.on('SIGTERM', asksToStop)
+
+  say(`Starting Novo ${says}, with its office, its chat and its contractor …`)
+  running.demo = await startDemo({ folder, ports, environment, tell: say })
+  if (running.stopAskedAt !== undefined) return stop()
+  say(`Ready after ${seconds()}.\n\n  Open ${running.demo.pageUrl}\n`)
+  say(full ? 'Ctrl-C stops it; its data lives only as long as it runs.' : keeps(folder))
 }
 
-/** The demo's clock never goes back between two runs. */
-function remembered(clock: SandboxClock): SandboxClock {
-  const last = existsSync(clockFile) ? new Date(readFileSync(clockFile, 'utf8')) : clock.now()
-  return last > clock.now() ? movableClock(last) : clock
+const keeps = (folder: string) =>
+  `Ctrl-C stops it; ${folder} keeps its data for the next run (npm run demo -- --fresh forgets it).`
+
+/** Data belong to the addresses and the database they were made with, so others have a folder of their own. */
+function folderFor({ full, fresh, first }: DemoOptions): { folder: string; forget(): void } {
+  if (full) {
+    const folder = mkdtempSync(join(tmpdir(), 'novo-demo-'))
+    return { folder, forget: () => rmSync(folder, { recursive: true, force: true }) }
+  }
+  const database = DATABASE_URL && createHash('sha256').update(DATABASE_URL).digest('hex').slice(0, 8)
+  const folder = join('.data', ['demo', first !== firstPort && first, database].filter(Boolean).join('-'))
+  if (fresh) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return { folder, forget() {} }
 }
 
-/** Now, when the office works; else the next weekday at nine, so that nothing waits for the morning. */
-function workingMorning(): SandboxClock {
-  const now = Temporal.Now.zonedDateTimeISO('Europe/Brussels')
-  if (now.dayOfWeek <= 5 && now.hour >= 8 && now.hour < 17) return movableClock()
-  const days = now.hour < 8 && now.dayOfWeek <= 5 ? 0 : now.dayOfWeek >= 5 ? 8 - now.dayOfWeek : 1
-  const morning = now.add({ days }).with({ hour: 9, minute: 0, second: 0, millisecond: 0 })
-  return movableClock(new Date(morning.epochMilliseconds))
-}
+const dateOf = (at: Date) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Brussels' }).format(at)
 
-if (wanted.play) await playOnce()
-else await keepRunning()
+const options = asked()
+if (options.play) await playOnce(options)
+else await keepRunning(options).catch(error => fail(portTrouble(error, options.ports) ?? error))

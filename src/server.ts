@@ -6,6 +6,7 @@ import { type BotAdapter, isAuthenticationError } from './bot/sdk.ts'
 import { contractorSaid } from './flows/line-order.ts'
 import { activityGuard, type ChannelRules, jsonOnly, mostBytes, noEncoding, refuse, tokenGuard } from './guards.ts'
 import type { Clock, NewId } from './ports/clock.ts'
+import { faultFacts } from './ports/fault.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 
@@ -70,10 +71,7 @@ function messageRoute(server: Server, needs: ServerNeeds, { rules, adapter, turn
         answered ? res.send(answered.status, answered.body ?? {}) : res.send(200, {})
       } catch (error) {
         if (isAuthenticationError(error)) return refuse(needs, res, 401, 'token')
-        needs.log.error(
-          { stack: error instanceof Error ? error.stack : undefined },
-          'a turn failed outside of its handler',
-        )
+        needs.log.error(faultFacts(error), 'a turn failed outside of its handler')
         refuse(needs, res, 500, 'fault')
       }
     },

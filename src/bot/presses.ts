@@ -88,7 +88,7 @@ function act(press: Press): Promise<PressAnswer> {
     case 'telework/approve':
       return decide(press, action, { decides: 'approve' })
     case 'telework/approve-some':
-      return decide(press, action, { decides: 'approve some', items: action.items, because: action.because })
+      return decide(press, action, { decides: 'approve some', items: action.items })
     case 'telework/refuse':
       return decide(press, action, { decides: 'refuse', because: action.because })
     case 'telework/withdraw':

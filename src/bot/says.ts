@@ -1,15 +1,18 @@
 import { literal } from '../../cards/elements.ts'
 import { helpCard } from '../../cards/help.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
-import { teleworkList, teleworkOfChief } from '../../cards/telework.ts'
+import { sayStatus, teleworkList, teleworkOfChief } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
-import { hear, newDraft, readingsCard, showDraft } from '../../dialogs/request-telework.ts'
+import { sayTerms } from '../../cards/telework-words.ts'
+import { draftCard, hear, newDraft, readingsCard, saysSend, showDraft, wishOf } from '../../dialogs/request-telework.ts'
 import { dayAt } from '../domain/day.ts'
 import { chooseLanguage, type Reader } from '../flows/people.ts'
+import { sendTelework } from '../flows/telework.ts'
 import { teleworkFor, teleworkOfPerson } from '../flows/telework-view.ts'
 import type { Message } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
+import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Understood } from '../understanding/understood.ts'
@@ -30,7 +33,8 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
     language: reader.language,
     bridgingDays: needs.office.bridgingDays,
   })
-  await route({ needs, reader, conversation, texts, running }, said)
+  const turn = { needs, reader, conversation, texts, running }
+  await (running && saysSend(text) ? send(turn, running) : route(turn, said))
 }
 
 const today = ({ clock, office }: Needs) => dayAt(clock.now(), office.zone)
@@ -99,6 +103,23 @@ async function draft(
     ...(sent.did === 'post' && { activityId: sent.activityId }),
   })
   if (running?.activityId) await closeCard(needs, conversation, running.activityId, reader, 'corrected')
+}
+
+/** Sends the draft as it stands; its card becomes the request's. */
+async function send({ needs, reader, conversation, texts }: Turn, { draft, activityId }: Running): Promise<void> {
+  const wish = wishOf(draft, reader.person.id, today(needs), needs.office.policy)
+  const card = activityId ? { card: { conversation, activityId } } : {}
+  const sent = await sendTelework(needs, { id: draft.id, wish, ...card })
+  if (!sent.ok && sent.refusal.why === 'blocked') {
+    const blocked = draftCard(needs, draft.id, sent.refusal.weighed, reader.language, false)
+    return reply(needs, conversation, { card: blocked, summary: texts.telework.title })
+  }
+  await endDialog(needs.state, reader.person.id)
+  const found = await teleworkFor(needs, draft.id, reader.person.id)
+  if (found)
+    await reply(needs, conversation, {
+      text: `${capital(sayTerms(texts, wish.terms, needs.office.calendar))}. ${sayStatus(texts, found.view)}.`,
+    })
 }
 
 const closeCard = (

@@ -3,6 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder'
 import { literal } from '../../cards/elements.ts'
 import { helpCard } from '../../cards/help.ts'
 import { keepConversation, lost, type Reader, readerOf } from '../flows/people.ts'
+import { faultFacts } from '../ports/fault.ts'
 import { Silence } from '../ports/silence.ts'
 import { textsIn } from '../texts/texts.ts'
 import { inOrder } from './in-order.ts'
@@ -115,8 +116,7 @@ async function excuse(needs: Needs, turn: Incoming, error: unknown): Promise<{ c
     const text = turn.kind === 'presses' ? texts.refusals['directory silent']() : texts.talk.directorySilent
     return { code: 'directorySilent', text }
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : 'unknown'
-  needs.log.error({ id, kind: turn.kind, stack }, 'a turn failed')
+  needs.log.error({ id, kind: turn.kind, ...faultFacts(error) }, 'a turn failed')
   return { code: 'fault', text: texts.talk.fault({ id }) }
 }
 

@@ -5,7 +5,10 @@ export type ChatPerson = {
   id: string
   name: string
   says(text: string): Promise<void>
-  /** Presses the newest button of this title; `inputs` by label or id. The answer's card, message or error, as text. */
+  /**
+   * Presses the newest button of this title; `inputs` by label or id, a choice by its title or value. The answer's card,
+   * message or error, as text.
+   */
   presses(title: string, inputs?: Record<string, string>): Promise<string>
   /** Everything in this person's chat, oldest first, as text. */
   reads(): string[]
@@ -88,9 +91,14 @@ function byId(card: JsonObject, inputs: Record<string, string>): Record<string, 
     Object.entries(inputs).map(([name, value]) => {
       const input = known.find(part => part.id === name || part.label === name)
       if (!input) throw new Error(`the card has no input «${name}»`)
-      return [String(input.id), value]
+      return [String(input.id), choiceValue(input, value)]
     }),
   )
+}
+
+const choiceValue = ({ choices }: JsonObject, value: string): string => {
+  const titled = Array.isArray(choices) ? choices.find(choice => (choice as JsonObject).title === value) : undefined
+  return titled ? String((titled as JsonObject).value) : value
 }
 
 const resultText = (result: PressResult): string => {

@@ -174,7 +174,6 @@ export const de: Texts = {
     away: ({ day: of, who, count, team, most }) =>
       `${capital(day(of))}: ${count ? `${sayNumber('de', count)} von ${sayNumber('de', team)} abwesend (${who})` : 'sonst niemand abwesend'} · Quote ${sayNumber('de', most)}`,
     chooseDays: 'Zu genehmigende Tage',
-    someReason: 'Begründung für die nicht gewährten Tage',
     refuseReason: 'Die Begründung wird der antragstellenden Person mitgeteilt.',
     notPending: 'Dieser Antrag ist abgeschlossen.',
     lineFollows: 'Die Genehmigung löst die Bestellung einer Leitung und eines VPN aus.',

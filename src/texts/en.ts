@@ -198,7 +198,6 @@ export const en = {
     away: ({ day: of, who, count, team, most }: { day: Day; who: string; count: number; team: number; most: number }) =>
       `${capital(day(of))}: ${count ? `${sayNumber('en', count)} of ${sayNumber('en', team)} away (${who})` : 'nobody else away'} · quota ${sayNumber('en', most)}`,
     chooseDays: 'Days to approve',
-    someReason: 'Reason for the days not granted',
     refuseReason: 'The requester will read the reason.',
     notPending: 'This request is closed.',
     lineFollows: 'Approving leads to an order of a line and a VPN.',

@@ -176,7 +176,6 @@ export const fr: Texts = inFrench<Texts>({
     away: ({ day: of, who, count, team, most }) =>
       `${capital(day(of))} : ${count ? `${sayNumber('fr', count)} ${plural('fr', count, 'absence', 'absences')} sur ${sayNumber('fr', team)} (${who})` : 'personne d’autre n’est absent'} · quota ${sayNumber('fr', most)}`,
     chooseDays: 'Jours à approuver',
-    someReason: 'Motif pour les jours non accordés',
     refuseReason: 'Le motif sera communiqué à la personne qui a fait la demande.',
     notPending: 'Cette demande est close.',
     lineFollows: 'L’approbation entraîne la commande d’une ligne et d’un VPN.',

@@ -172,7 +172,6 @@ export const nl: Texts = {
     away: ({ day: of, who, count, team, most }) =>
       `${capital(day(of))}: ${count ? `${sayNumber('nl', count)} van de ${sayNumber('nl', team)} afwezig (${who})` : 'niemand anders afwezig'} · quotum ${sayNumber('nl', most)}`,
     chooseDays: 'Goed te keuren dagen',
-    someReason: 'Reden voor de dagen die niet zijn toegestaan',
     refuseReason: 'De aanvrager krijgt de reden te lezen.',
     notPending: 'Deze aanvraag is afgesloten.',
     lineFollows: 'Bij goedkeuring worden een lijn en een VPN besteld.',

@@ -13,6 +13,9 @@ export type Child = {
   url: string
   ask<T>(what: string, given?: unknown): Promise<T>
   usage(): Promise<Usage>
+  /** Holds the process still, and lets it go on. */
+  hold(): void
+  release(): void
   stop(): Promise<void>
 }
 
@@ -22,43 +25,55 @@ process.on('exit', () => {
 })
 
 /** Starts a file of this folder as a Node process of its own and waits until it tells its address. */
-export function startChild(file: string, args: readonly string[], environment: Record<string, string>): Promise<Child> {
+export async function startChild(
+  file: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<Child> {
   const env = { PATH: process.env.PATH ?? '', ...environment }
   const child = spawn(process.execPath, [...profiling(file), join(import.meta.dirname, file), ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   children.add(child)
+  const ended = new Promise<number | null>(done => child.once('exit', done)).finally(() => children.delete(child))
+  const gone = ended.then(code => Promise.reject(new Error(`${file} ended with code ${code}`)))
+  gone.catch(() => {})
+  const { url, ask } = await Promise.race([conversing(child), gone])
+  const askAlive: Child['ask'] = (what, given) => Promise.race([ask(what, given), gone]) as Promise<never>
+  return {
+    url,
+    ask: askAlive,
+    usage: () => askAlive('usage'),
+    hold: () => void child.kill('SIGSTOP'),
+    release: () => void child.kill('SIGCONT'),
+    stop: async () => {
+      child.kill('SIGCONT')
+      await askAlive('stop')
+      child.disconnect()
+      await ended
+    },
+  }
+}
+
+function conversing(child: ChildProcess): Promise<{ url: string; ask: (what: string, given: unknown) => unknown }> {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let asked = 0
-  const ended = new Promise<void>(done => child.once('exit', () => done()))
-  const ask = <T>(what: string, given?: unknown): Promise<T> => {
+  const ask = (what: string, given: unknown) => {
     asked += 1
     const answer = Promise.withResolvers<unknown>()
     waiting.set(asked, answer)
     child.send({ number: asked, what, given })
-    return answer.promise as Promise<T>
+    return answer.promise
   }
-  return new Promise((ready, failed) => {
+  return new Promise(ready => {
     child.on('message', (message: Answered | { url: string }) => {
-      if ('url' in message) return ready({ url: message.url, ask, usage: () => ask('usage'), stop: () => stop() })
+      if ('url' in message) return ready({ url: message.url, ask })
       const answer = waiting.get(message.number)
       waiting.delete(message.number)
       message.error === undefined ? answer?.resolve(message.value) : answer?.reject(new Error(message.error))
     })
-    child.once('exit', code => {
-      children.delete(child)
-      const gone = new Error(`${file} ended with code ${code}`)
-      failed(gone)
-      for (const answer of waiting.values()) answer.reject(gone)
-    })
   })
-
-  async function stop(): Promise<void> {
-    await ask('stop')
-    if (child.connected) child.disconnect()
-    await ended
-  }
 }
 
 /** `BENCH_PROFILE=<folder>` leaves a CPU profile of the measured processes there. */

@@ -17,6 +17,8 @@ export type Stage = {
   sandbox: Sandbox
   novo: Bot
   peer: Bot
+  /** Does what the turns have asked for, on servers; held still while turns are measured. Embedded stores leave Novo one process. */
+  worker: Child | undefined
   /** What the bot posted last in a person's chat. */
   lastSeen: ReadonlyMap<string, Seen>
   close(): Promise<void>
@@ -32,17 +34,20 @@ export async function openStage(kind: StoreKind, servers: Servers, office: Bench
     const environment = { ...sandbox.environment(), PORT: String(await freePort()), LOG_LEVEL: 'warn', ...more }
     return { child: await startChild(file, [String(startedMs)], environment), turns: 0 }
   }
-  const novo = await start('subject.ts', place.environment)
+  const apart = kind !== 'embedded'
+  const novo = await start('subject.ts', { ...place.environment, NOVO_ROLE: apart ? 'web' : 'all' })
+  const worker = apart ? (await start('subject.ts', { ...place.environment, NOVO_ROLE: 'worker', PUBLIC_URL: novo.child.url })).child : undefined
   const peer = await start('peer.ts', {})
   const stage: Stage = {
-    ...{ kind, office, sandbox, novo, peer, lastSeen: watchPosts(sandbox) },
+    ...{ kind, office, sandbox, novo, peer, worker, lastSeen: watchPosts(sandbox) },
     close: async () => {
-      await Promise.all([novo.child.stop(), peer.child.stop()])
+      await Promise.all([novo.child, peer.child, ...(worker ? [worker] : [])].map(child => child.stop()))
       await sandbox.close()
       await place.forget()
     },
   }
   await installAll(stage)
+  await quiet(stage)
   return stage
 }
 
@@ -83,8 +88,14 @@ export async function round<T>(
 
 const quietWithinMs = 120_000
 
-/** Waits until Novo has done all that its turns have asked for: what follows must not share the machine with it. */
-export async function quiet({ novo }: Stage): Promise<void> {
+/** Lets the worker do all that the turns have asked for and waits for it: what follows must not share the machine with it. */
+export async function quiet(stage: Stage): Promise<void> {
+  stage.worker?.release()
+  await nothingWaits(stage)
+  stage.worker?.hold()
+}
+
+async function nothingWaits({ novo }: Stage): Promise<void> {
   const until = Date.now() + quietWithinMs
   while (Date.now() < until) {
     const { waiting, dead } = await novo.child.ask<{ waiting: number; dead: number }>('counts')

@@ -18,7 +18,7 @@ const at = '2026-11-24T08:05:00Z'
 const id = '0a0b0c0d-0000-4000-8000-000000000001'
 
 export const longName = 'Marie-Antoinette Vandenbroucke-Van Cauwenberghe de Schaetzen'
-export const hostile = `**bold** [x](https://evil.example) <at>Luc</at> {{DATE(2026-01-01)}} {{{x}}} \${name} _i_ ~s~ \`c\` \u202Eevil\u2066 \u0007\n# h\n- l\r\nend \ud800`
+export const hostile = `**bold** [x](https://evil.example) <at>Luc</at> {{DATE(2026-01-01)}} {{{x}}} \${name} _i_ ~s~ \`c\` &lt;b&gt; \u202Eevil\u2066 \u0007\n# h\n- l\r\nend \ud800`
 const longest = hostile.padEnd(1000, '*<{é€')
 
 const workingDays = (count: number) =>

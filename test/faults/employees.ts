@@ -80,7 +80,8 @@ export function employeesOf(chat: Chat, calendar: FederalCalendar, today: Day, w
   async function askTwice(employee: Employee): Promise<void> {
     const terms: AskedTerms = { kind: 'occasional', days: [nextDay(employee)] }
     const drafts = [await draft(employee), await draft(employee)].filter(made => made !== undefined)
-    const wiped = random.chance(0.3) ? wipe() : undefined
+    const wiped = random.chance(0.4) ? wipe() : undefined
+    await sleep(30)
     await Promise.all([...drafts.map(made => send(employee, made, terms)), wiped])
   }
 

@@ -13,6 +13,16 @@ export async function breakRecord(broken: Break | undefined, databaseUrl: string
   if (broken === 'done-marker') await ask(databaseUrl, ...forgetLines)
 }
 
+/** No index keeps a day to one request; the time between looking and keeping is made longer, so that a short run meets it. */
+const forgetDays = [
+  'drop index telework_mornings',
+  'drop index telework_afternoons',
+  `create function keep_slowly() returns trigger language plpgsql as $$
+    begin perform pg_sleep(0.1); return new; end
+  $$`,
+  'create trigger keep_slowly before insert on telework for each row execute function keep_slowly()',
+]
+
 /** Lines that were said are neither marked done nor noted. */
 const forgetLines = [
   `create function forget_done() returns trigger language plpgsql as $$
@@ -25,20 +35,28 @@ const forgetLines = [
   'create trigger forget_said before insert or update on live_cards for each row execute function forget_said()',
 ]
 
-/** Stands before the contractor and finds no order by our id; that they ignore our key is one of their own faults. */
+/**
+ * Stands before the contractor, finds no order by our id and loses the answer to every third order; that they ignore our
+ * key is one of their own faults.
+ */
 export async function forgetfulContractor(url: string): Promise<{ url: string; close(): Promise<void> }> {
   const contractor = new URL(url)
+  const orders = { count: 0 }
   return serve(
     {},
     {
-      around: ({ method, path, query, headers, body }) => {
+      around: async ({ method, path, query, headers, body }) => {
         if (method === 'GET' && query.has('externalId'))
           return { status: 200, body: [], headers: { 'x-total-count': '0' } }
-        return passOn(contractor, method, `${path}?${query}`, { ...headers }, body)
+        const answer = await passOn(contractor, method, `${path}?${query}`, headers, body)
+        if (method === 'POST' && path.endsWith('/serviceOrder')) orders.count += 1
+        return method === 'POST' && orders.count % 3 === 0 ? noAnswer : answer
       },
     },
   )
 }
+
+const noAnswer = { status: 502, body: {} }
 
 type Passed = { status: number; body?: unknown; headers?: Record<string, string> }
 
@@ -58,7 +76,7 @@ async function passOn(
     return { status: answer.statusCode ?? 502, headers: kept(answer.headers), body: await json(answer) }
   } catch {
     // A connection that they cut goes on as an answer that is none.
-    return { status: 502, body: {} }
+    return noAnswer
   }
 }
 

@@ -38,7 +38,7 @@ describe('a line on its way', () => {
     await contractor.complete(order.id)
     await employee.sees(/Votre ligne et votre VPN sont actifs/)
     const card = await employee.sees(/Ligne et VPN actifs/)
-    expect(card).toMatch(/Étude.*: fait[\s\S]*Visite.*: fait[\s\S]*synchronisée: fait[\s\S]*VPN actif: fait/)
+    expect(card).toMatch(/Étude.*: fait[\s\S]*Visite.*: fait[\s\S]*ynchronis.*: fait[\s\S]*VPN: fait/)
     await quiet(story)
     for (const said of [/bien reçu/, /étude/, /visite/, /est synchronisée/, /VPN est actif/, /sont actifs/])
       expect(told(story, employee, said)).toBe(1)

@@ -10,7 +10,7 @@ describe('the main story', () => {
     const asked = await anna.sees(/Quels jours/)
     expect(asked.match(/^\[.+\]$/gm)).toHaveLength(2)
     await anna.says('plutôt mercredi et jeudi de la semaine prochaine')
-    await anna.sees(/Mercredi · première fois le mercredi 9 décembre · possible[\s\S]*\[Envoyer\]/)
+    await anna.sees(/Mercredi · première fois le mercredi 9 décembre.*possible[\s\S]*\[Envoyer\]/)
     await anna.presses('Envoyer')
     await bram.sees(/Anna Lemaire vraagt telewerk[\s\S]*Elke woensdag[\s\S]*Elke donderdag/)
     const decided = await bram.presses('Sommige dagen goedkeuren', { items: 'every-3' })
@@ -29,7 +29,7 @@ describe('the main story', () => {
     await claire.sees(/Lotte Claes demande du télétravail[\s\S]*jeudi 3 décembre[\s\S]*nota afwerken/)
     expect(await claire.presses('Approuver')).toMatch(/Approuvée par Claire Dumont/)
     await lotte.sees(/Claire Dumont heeft uw telewerk goedgekeurd: donderdag 3 december en vrijdag 4 december/)
-    await lotte.sees(/Goedgekeurd door Claire Dumont, dinsdag 1 december om 9/)
+    await lotte.sees(/Goedgekeurd door Claire Dumont .*dinsdag 1 december om 9/)
     await quiet(story)
     expect(told(story, lotte, /heeft uw telewerk goedgekeurd/)).toBe(1)
     expect(told(story, claire, /demande du télétravail/)).toBe(1)
@@ -102,7 +102,7 @@ describe('a chief decides', () => {
 
   it('after it was withdrawn: the chief reads that it is over', async () => {
     const { employee, chief } = await asked()
-    expect(await employee.presses('Retirer')).toMatch(/Retirée, mardi 1er décembre/)
+    expect(await employee.presses('Retirer')).toMatch(/Retirée .*mardi 1er décembre/)
     const card = await chief.sees(/Retirée/)
     expect(card).not.toMatch(/\[Approuver\]/)
     await employee.says('télétravail jeudi et vendredi')
@@ -131,10 +131,10 @@ describe('a chief decides', () => {
 
   it('by asking what waits', async () => {
     const { chief } = await asked()
-    await chief.says('que dois-je encore approuver ?')
+    await chief.says('qu’est-ce qui attend ma décision ?')
     expect(await chief.sees(/demande du télétravail/)).toMatch(/\[Approuver\]/)
     await chief.presses('Approuver')
-    await chief.says('que dois-je encore approuver ?')
+    await chief.says('qu’est-ce qui attend ma décision ?')
     await chief.sees(/Rien à décider/)
   })
 
@@ -151,7 +151,7 @@ describe('a chief decides', () => {
     await two.says('telewerk donderdag')
     await two.presses('Verzenden')
     const card = await chief.sees(new RegExp(`${two.name} demande`))
-    expect(card).toMatch(new RegExp(`Jeudi 3 décembre.*1 sur 2 \\(${one.name}\\).*quota 1`))
+    expect(card).toMatch(new RegExp(`Jeudi 3 décembre.*1 .*sur 2 \\(${one.name}\\).*quota 1`))
     expect(card).toMatch(/Plafond des 3\/5: 2026 : 0 → 1 sur 147,5 jours/)
   })
 })
@@ -165,9 +165,9 @@ describe('an employee', () => {
       'Ajouter un jour (facultatif)': '2026-12-11',
       part: 'morning',
     })
-    expect(checked).toMatch(/Jeudi 3 décembre, matin[\s\S]*Vendredi 11 décembre, matin/)
+    expect(checked).toMatch(/Jeudi 3 décembre.*matin[\s\S]*Vendredi 11 décembre.*matin/)
     await employee.presses('Envoyer', { days: '2026-12-11' })
-    expect(await chief.sees(/demande du télétravail/)).toMatch(/Demandé: vendredi 11 décembre, matin/)
+    expect(await chief.sees(/demande du télétravail/)).toMatch(/Demandé: vendredi 11 décembre.*matin/)
   })
 
   it('chooses one of two readings', async () => {

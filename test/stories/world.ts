@@ -72,7 +72,7 @@ export function storyWorld(options: Options = {}): Story {
     const entry = { ...newEntry(people, language), ...fields }
     world.sandbox.graph.change(entry.id, entry)
     if (installed) await world.sandbox.channel.install(entry.id)
-    return { ...chatPerson(world.sandbox.channel, entry.id), entry }
+    return { ...reader(world.sandbox, entry.id), entry }
   }
 
   return {
@@ -86,7 +86,7 @@ export function storyWorld(options: Options = {}): Story {
     logged,
     async person(name) {
       await world.sandbox.channel.install(cast[name])
-      return chatPerson(world.sandbox.channel, cast[name])
+      return reader(world.sandbox, cast[name])
     },
     newcomer,
     async team(employee, chief) {
@@ -101,6 +101,19 @@ export function storyWorld(options: Options = {}): Story {
       await world.novo.stop()
       world.novo = await startNovo(world.sandbox, environment, clock, { log: collecting(logged) })
     },
+  }
+}
+
+const spaced = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ')
+
+/** The same person, to whom a space that may not break is a space. */
+function reader({ channel }: Sandbox, id: string): ChatPerson {
+  const person = chatPerson(channel, id)
+  return {
+    ...person,
+    presses: async (title, inputs) => spaced(await person.presses(title, inputs)),
+    reads: () => person.reads().map(spaced),
+    sees: async (fits, ms) => spaced(await person.sees(new RegExp(fits.source.replaceAll(' ', '\\s'), fits.flags), ms)),
   }
 }
 
@@ -162,4 +175,4 @@ export async function quiet({ novo, sandbox }: Story, waiting = 0): Promise<void
 export const told = ({ sandbox }: Story, person: { id: string }, fits: RegExp): number =>
   sandbox.channel
     .posts()
-    .filter(post => post.personId === person.id && fits.test(`${post.text ?? ''} ${post.summary ?? ''}`)).length
+    .filter(post => post.personId === person.id && fits.test(spaced(`${post.text ?? ''} ${post.summary ?? ''}`))).length
