@@ -115,7 +115,7 @@ function structuralInputs(texts: Texts, { verdict, wish }: DraftFacts): object[]
     const said = item ? `${first} · ${sayVerdict(texts, item.findings)}` : ''
     return { title: `${capital(texts.weekday(weekday))}${said}`, value: String(weekday) }
   })
-  const ticked = terms.weekdays.map(({ weekday }) => weekday).join(',')
+  const ticked = weekdays.filter(weekday => terms.weekdays.some(wished => wished.weekday === weekday)).join(',')
   return [
     choices('weekdays', texts.telework.weekdays, options, ticked, { isMultiSelect: true, style: 'expanded' }),
     subtle(capital(texts.period(terms))),

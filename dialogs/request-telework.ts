@@ -52,15 +52,22 @@ export function hear(
     ...draft,
     kind,
     ...(said.part && { part: said.part }),
-    ...(said.reason && { reason: said.reason }),
+    ...(said.reason && { reason: cut(said.reason) }),
   }
   if (said.ask && said.ask.length > 1) return { draft: next, readings: said.ask }
   const days = said.pattern && !isWeekly(said.pattern) ? daysOfPattern(said.pattern, on, 26) : said.days
-  const moved = days || said.was ? withDays(next, changed(next.days, days ?? [], said.was ?? [])) : next
+  const moved = days || said.was ? change(next, days ?? [], said.was ?? []) : next
   return { draft: said.pattern && isWeekly(said.pattern) ? withPattern(moved, said.pattern, on) : asKind(moved, kind) }
 }
 
 const isWeekly = ({ every, parity, nth, except }: Pattern) => (every ?? 1) === 1 && !parity && !nth && !except?.length
+
+/** Leaving a day out of weekdays that no day stands for leaves its weekday out. */
+function change(draft: Draft, days: readonly Day[], was: readonly Day[]): Draft {
+  if (draft.days.length > 0 || was.length === 0) return withDays(draft, changed(draft.days, days, was))
+  const left = draft.weekdays.filter(weekday => !weekdaysIn(was).includes(weekday))
+  return { ...draft, weekdays: [...new Set([...left, ...weekdaysIn(days)])].sort() }
+}
 
 /** Days left out are named in `was`; without them the days said replace those there were. */
 const changed = (had: readonly Day[], days: readonly Day[], was: readonly Day[]): Day[] =>
@@ -71,6 +78,7 @@ const unique = (days: readonly Day[]) => [...new Set(days)].sort()
 const withPattern = (draft: Draft, pattern: Pattern, on: Day): Draft => ({
   ...draft,
   kind: 'structural',
+  days: [],
   weekdays: pattern.weekdays as Weekday[],
   from: pattern.from && pattern.from > on ? pattern.from : addDays(on, 1),
   ...(pattern.to && { to: pattern.to }),
@@ -86,7 +94,8 @@ export const choose = (draft: Draft, days: readonly Day[], kind: string): Draft 
 
 /** A draft of days becomes one of weekdays, and back, without losing what was said. */
 function asKind(draft: Draft, kind: Draft['kind']): Draft {
-  if (kind === 'occasional') return { ...draft, kind }
+  if (kind === 'occasional')
+    return { ...draft, kind, days: draft.days.length ? draft.days : firstDays(draft.weekdays, draft.from) }
   const weekdays = draft.weekdays.length ? draft.weekdays : weekdaysIn(draft.days)
   const from = draft.days[0] ?? draft.from
   return { ...draft, kind, weekdays, ...(from && { from }) }
@@ -110,22 +119,25 @@ export function draftOfForm(id: string, form: TeleworkForm): Draft {
     part: partOf(form.part),
     ...(from && { from }),
     ...(form.to && { to: form.to }),
-    ...(form.reason?.trim() && { reason: form.reason.trim() }),
+    ...(form.reason?.trim() && { reason: cut(form.reason) }),
     ...(address && { address }),
   }
 }
 
+/** As long as the card lets it be; a client that sends more is not ours. */
+const cut = (text: string | undefined, most = 1000): string => text?.trim().slice(0, most) ?? ''
+
 const weekdaysOf = (text: string) =>
-  listed(text)
-    .map(Number)
+  [...new Set(listed(text).map(Number))]
+    .sort()
     .filter((weekday): weekday is Weekday => Number.isInteger(weekday) && weekday >= 1 && weekday <= 5)
 
 const partOf = (text: string | undefined): Part => (text === 'morning' || text === 'afternoon' ? text : 'day')
 
 const addressOf = ({ street, postcode, city }: TeleworkForm): Address => ({
-  street: street?.trim() ?? '',
-  postcode: postcode?.trim() ?? '',
-  city: city?.trim() ?? '',
+  street: cut(street, 120),
+  postcode: cut(postcode, 10),
+  city: cut(city, 80),
 })
 
 /** The first of each weekday from a day on: a structural wish turned occasional. */

@@ -15,6 +15,7 @@ export async function play(sandbox: Sandbox, tell: (line: string) => void): Prom
 
   story.part('Anna, in French, with a Dutch-speaking chief: from the sentence to the working line')
   await asks(story, person(cast.anna))
+  await sends(story, person(cast.anna))
   await decides(story, person(cast.anna), person(cast.bram))
   await getsLine(story, person(cast.anna), sandbox)
 
@@ -31,7 +32,8 @@ export function storyTime(now: Date): Date {
   return isWorkingDay(tuesday) ? at : storyTime(new Date(at.getTime() + 24 * 3600 * 1000))
 }
 
-async function asks({ step, line }: Transcript, anna: ChatPerson): Promise<void> {
+/** Up to the card as she wants it; nothing is sent, so it can be said again on another day. */
+export async function asks({ step, line }: Transcript, anna: ChatPerson): Promise<void> {
   const tuesdayThursday = /\[x\] Mardi[^[]*\[ \] Mercredi[^[]*\[x\] Jeudi[^[]*\[ \] Vendredi[\s\S]*\[Envoyer\]/
   const wednesdayThursday = /\[ \] Mardi[^[]*\[x\] Mercredi[^[]*\[x\] Jeudi[^[]*\[ \] Vendredi[\s\S]*\[Envoyer\]/
 
@@ -43,6 +45,9 @@ async function asks({ step, line }: Transcript, anna: ChatPerson): Promise<void>
     await anna.says('plutôt mercredi et jeudi')
     await seesOrChooses(anna, wednesdayThursday, line)
   })
+}
+
+async function sends({ step }: Transcript, anna: ChatPerson): Promise<void> {
   await step('She sends it', async () => {
     await anna.presses('Envoyer')
     await anna.sees(/en attente de décision/i)

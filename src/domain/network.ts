@@ -118,9 +118,13 @@ function branchOf(postcode: string | undefined, known: Map<NodeId, NetworkNode>,
   return exchange.id
 }
 
+/** Lines of one branch stand beside each other, so that every nth of them is a fair sample of the branches. */
 function below(lines: ReadonlyMap<LineId, NodeId>, ways: ReadonlyMap<NodeId, Way>): Map<NodeId, LineId[]> {
   const found = new Map<NodeId, LineId[]>([...ways.keys()].map(id => [id, []]))
-  for (const [line, node] of lines) for (const { id } of ways.get(node) ?? []) found.get(id)?.push(line)
+  const branch = (node: NodeId) => (ways.get(node) ?? []).map(({ id }) => id).toReversed()
+  const ordered = [...lines].map(([line, node]) => ({ line, node, path: [...branch(node), line].join('\n') }))
+  ordered.sort((a, b) => (a.path < b.path ? -1 : 1))
+  for (const { line, node } of ordered) for (const { id } of ways.get(node) ?? []) found.get(id)?.push(line)
   return found
 }
 

@@ -103,7 +103,6 @@ export const de: Texts = {
     corrected: 'Unten korrigiert.',
     closed: 'Es wurde nichts gesendet.',
     pending: ({ chief }) => `An ${chief} gesendet, Entscheidung steht aus`,
-    pendingShort: 'Offen',
     approved: ({ by, at }) => `Genehmigt von ${by} am ${at}`,
     approvedSome: ({ by, at }) => `Teilweise genehmigt von ${by} am ${at}`,
     refused: ({ by, at }) => `Abgelehnt von ${by} am ${at}`,
@@ -126,10 +125,12 @@ export const de: Texts = {
   },
 
   findings: {
-    past: ({ day: of }) => `${capital(sayFullDay('de', of))}: Dieser Tag ist schon vorbei. Bitte wählen Sie einen späteren Tag.`,
+    past: ({ day: of }) =>
+      `${capital(sayFullDay('de', of))}: Dieser Tag ist schon vorbei. Bitte wählen Sie einen späteren Tag.`,
     'too late today': ({ day: of, until }) =>
       `${capital(day(of))}: Für denselben Tag ging es bis ${sayHour('de', until)}. Sprechen Sie direkt mit Ihrem Vorgesetzten oder wählen Sie einen anderen Tag.`,
-    weekend: ({ day: of }) => `${capital(sayFullDay('de', of))}: Dieser Tag liegt am Wochenende. Bitte wählen Sie einen Werktag.`,
+    weekend: ({ day: of }) =>
+      `${capital(sayFullDay('de', of))}: Dieser Tag liegt am Wochenende. Bitte wählen Sie einen Werktag.`,
     'free day': ({ day: of, free }) =>
       `${capital(sayFullDay('de', of))}: Das ist ${freeDays[free.name]}; an diesem Tag haben Sie bereits frei.`,
     'too far': ({ day: of, last }) =>
@@ -163,7 +164,6 @@ export const de: Texts = {
     title: ({ name }) => `${name} beantragt Telearbeit`,
     summary: ({ name, days }) => `${name} beantragt Telearbeit: ${days}`,
     who: 'Wer',
-    which: 'Tage',
     type: 'Art',
     reason: 'Grund des Antrags',
     noReason: 'Kein Grund angegeben',
@@ -175,7 +175,6 @@ export const de: Texts = {
       `${capital(day(of))}: ${count ? `${sayNumber('de', count)} von ${sayNumber('de', team)} abwesend (${who})` : 'sonst niemand abwesend'} · Quote ${sayNumber('de', most)}`,
     chooseDays: 'Zu genehmigende Tage',
     refuseReason: 'Die Begründung wird der antragstellenden Person mitgeteilt.',
-    notPending: 'Dieser Antrag ist abgeschlossen.',
     lineFollows: 'Die Genehmigung löst die Bestellung einer Leitung und eines VPN aus.',
   },
 

@@ -106,7 +106,6 @@ export const en = {
     corrected: 'Corrected below.',
     closed: 'Nothing was sent.',
     pending: ({ chief }: { chief: string }) => `Sent to ${chief}, awaiting a decision`,
-    pendingShort: 'Pending',
     approved: ({ by, at }: { by: string; at: string }) => `Approved by ${by} on ${at}`,
     approvedSome: ({ by, at }: { by: string; at: string }) => `Approved in part by ${by} on ${at}`,
     refused: ({ by, at }: { by: string; at: string }) => `Refused by ${by} on ${at}`,
@@ -133,7 +132,8 @@ export const en = {
     past: ({ day: of }: { day: Day }) => `${capital(sayFullDay('en', of))} is already past. Please choose a later day.`,
     'too late today': ({ day: of, until }: { day: Day; until: string }) =>
       `${capital(day(of))}: the same day was possible until ${sayHour('en', until)}. Ask your chief directly, or choose another day.`,
-    weekend: ({ day: of }: { day: Day }) => `${capital(sayFullDay('en', of))} is at the weekend. Please choose a weekday.`,
+    weekend: ({ day: of }: { day: Day }) =>
+      `${capital(sayFullDay('en', of))} is at the weekend. Please choose a weekday.`,
     'free day': ({ day: of, free }: { day: Day; free: FreeDay }) =>
       `${capital(sayFullDay('en', of))} is ${freeDays[free.name]}: you are off that day already.`,
     'too far': ({ day: of, last }: { day: Day; last: Day }) =>
@@ -177,7 +177,6 @@ export const en = {
     title: ({ name }: { name: string }) => `${name} asks for telework`,
     summary: ({ name, days }: { name: string; days: string }) => `${name} asks for telework: ${days}`,
     who: 'Who',
-    which: 'Days',
     type: 'Type',
     reason: 'Reason for the request',
     noReason: 'No reason given',
@@ -199,7 +198,6 @@ export const en = {
       `${capital(day(of))}: ${count ? `${sayNumber('en', count)} of ${sayNumber('en', team)} away (${who})` : 'nobody else away'} · quota ${sayNumber('en', most)}`,
     chooseDays: 'Days to approve',
     refuseReason: 'The requester will read the reason.',
-    notPending: 'This request is closed.',
     lineFollows: 'Approving leads to an order of a line and a VPN.',
   },
 

@@ -105,7 +105,6 @@ export const fr: Texts = inFrench<Texts>({
     corrected: 'Corrigée plus bas.',
     closed: 'Rien n’a été envoyé.',
     pending: ({ chief }) => `Envoyée à ${chief}, en attente de décision`,
-    pendingShort: 'En attente',
     approved: ({ by, at }) => `Approuvée par ${by} le ${at}`,
     approvedSome: ({ by, at }) => `Approuvée en partie par ${by} le ${at}`,
     refused: ({ by, at }) => `Refusée par ${by} le ${at}`,
@@ -165,7 +164,6 @@ export const fr: Texts = inFrench<Texts>({
     title: ({ name }) => `${name} demande du télétravail`,
     summary: ({ name, days }) => `${name} demande du télétravail : ${days}`,
     who: 'Qui',
-    which: 'Jours',
     type: 'Type',
     reason: 'Motif de la demande',
     noReason: 'Sans motif',
@@ -177,7 +175,6 @@ export const fr: Texts = inFrench<Texts>({
       `${capital(day(of))} : ${count ? `${sayNumber('fr', count)} ${plural('fr', count, 'absence', 'absences')} sur ${sayNumber('fr', team)} (${who})` : 'personne d’autre n’est absent'} · quota ${sayNumber('fr', most)}`,
     chooseDays: 'Jours à approuver',
     refuseReason: 'Le motif sera communiqué à la personne qui a fait la demande.',
-    notPending: 'Cette demande est close.',
     lineFollows: 'L’approbation entraîne la commande d’une ligne et d’un VPN.',
   },
 

@@ -103,7 +103,6 @@ export const nl: Texts = {
     corrected: 'Hieronder verbeterd.',
     closed: 'Er is niets verzonden.',
     pending: ({ chief }) => `Verzonden naar ${chief}, in afwachting van een beslissing`,
-    pendingShort: 'In behandeling',
     approved: ({ by, at }) => `Goedgekeurd door ${by} op ${at}`,
     approvedSome: ({ by, at }) => `Gedeeltelijk goedgekeurd door ${by} op ${at}`,
     refused: ({ by, at }) => `Geweigerd door ${by} op ${at}`,
@@ -130,7 +129,8 @@ export const nl: Texts = {
     'too late today': ({ day: of, until }) =>
       `${capital(day(of))}: voor de dag zelf kon u aanvragen tot ${sayHour('nl', until)}. Spreek uw chef rechtstreeks aan of kies een andere dag.`,
     weekend: ({ day: of }) => `${capital(sayFullDay('nl', of))} valt in het weekend. Kies een weekdag.`,
-    'free day': ({ day: of, free }) => `${capital(sayFullDay('nl', of))} is ${freeDays[free.name]}: u bent die dag al vrij.`,
+    'free day': ({ day: of, free }) =>
+      `${capital(sayFullDay('nl', of))} is ${freeDays[free.name]}: u bent die dag al vrij.`,
     'too far': ({ day: of, last }) =>
       `${capital(sayFullDay('nl', of))} ligt te ver in de toekomst. U kunt telewerk aanvragen tot en met ${sayFullDay('nl', last)}.`,
     'too many days': ({ asked, most }) =>
@@ -161,7 +161,6 @@ export const nl: Texts = {
     title: ({ name }) => `${name} vraagt telewerk`,
     summary: ({ name, days }) => `${name} vraagt telewerk: ${days}`,
     who: 'Wie',
-    which: 'Dagen',
     type: 'Soort',
     reason: 'Reden van de aanvraag',
     noReason: 'Geen reden opgegeven',
@@ -173,7 +172,6 @@ export const nl: Texts = {
       `${capital(day(of))}: ${count ? `${sayNumber('nl', count)} van de ${sayNumber('nl', team)} afwezig (${who})` : 'niemand anders afwezig'} · quotum ${sayNumber('nl', most)}`,
     chooseDays: 'Goed te keuren dagen',
     refuseReason: 'De aanvrager krijgt de reden te lezen.',
-    notPending: 'Deze aanvraag is afgesloten.',
     lineFollows: 'Bij goedkeuring worden een lijn en een VPN besteld.',
   },
 

@@ -45,7 +45,7 @@ const date = (found: Found): Bare => ({ is: 'date', date: dateOf(found), weekday
 
 const SKIP = '[flaI]*'
 const YEAR = `(?:[fla,]*(?<y>Y))?`
-const NOT_COUNTED = '(?![dkKmyh$%])'
+const NOT_COUNTED = '(?![dKkmyh$%])(?![la]*[tTA][la]*h)'
 
 const rules: readonly Rule[] = [
   rule('C', (_, { on }) => set(betweenChristmasAndNewYear(on))),
@@ -121,11 +121,11 @@ const rules: readonly Rule[] = [
   rule(`(?<n>[89])[la,]*(?<w>W)`, (found, { on }) => later(found, on)),
   rule('(?<n>[89])', (found, { on }) => days([addDays(on, 7 * (found('n')?.n ?? 1))])),
   rule('(?<w>w)', found => ({ is: 'week', weeks: found('w')?.n ?? 0 })),
-  rule(`(?<a>[HNL])?[la]*(?<w>W)(?:[la]*(?<b>[NL]))?(?!D)`, found => weekday(found, false)),
+  rule(`(?<a>[HNL])?[la]*(?<w>W)(?:[la]*(?<b>[NL<]))?(?!D)`, found => weekday(found, false)),
   rule(`[la]*(?<w>P)(?:[la]*(?<b>N))?`, found => weekday(found, true)),
   rule(`(?:(?<z>Z)[fla]*)?(?<m>M)${YEAR}`, (found, { on }) => monthOf(found, on)),
   rule(`e`, (_, { on }) => days([addDays(mondayOf(on), 5)], [addDays(mondayOf(on), 6)])),
-  rule(`(?<=[lfFTtgX!b\\-BE])(?<d>[DO1])${NOT_COUNTED}`, date),
+  rule(`(?<=[lfFTgX!b\\-BE])(?<d>[DO])${NOT_COUNTED}`, date),
 ]
 
 const weekAround = (day: Day): Day[] => Array.from({ length: 5 }, (_, i) => addDays(mondayOf(day), i))
@@ -197,7 +197,7 @@ function later(found: Found, on: Day): Bare | undefined {
   return counted?.[0] === inWeek?.[0] ? days(counted) : days(inWeek, counted)
 }
 
-const MODIFIERS: Record<string, Modifier> = { N: { is: 'next' }, H: { is: 'this' }, L: { is: 'last' } }
+const MODIFIERS: Record<string, Modifier> = { N: { is: 'next' }, H: { is: 'this' }, L: { is: 'last' }, '<': { is: 'last' } }
 
 function weekday(found: Found, every: boolean): Bare {
   const mod = MODIFIERS[(found('b') ?? found('a'))?.code ?? '']

@@ -276,7 +276,7 @@ const entries: Entry[] = [
   ['l', 'de', { only: ['nl', 'de'] }],
   [
     'T',
-    'jusque|jusqu|jusqu au|jusqu a|jusqu en|jusqu aux|jusque fin|tot|tot en met|t m|tem|t e m|tot aan|bis|bis zum|bis einschliesslich|bis und mit|until|till|til|thru|through|up to|inclus jusqu au',
+    't / m|jusque|jusqu|jusqu au|jusqu a|jusqu en|jusqu aux|jusque fin|tot|tot en met|t m|tem|t e m|tot aan|bis|bis zum|bis einschliesslich|bis und mit|until|till|til|thru|through|up to|inclus jusqu au',
     {},
   ],
   ['t', 'au', {}],
@@ -443,7 +443,8 @@ function addSpecial(add: Add): void {
   add('mi', { code: 'Z', n: 0, ...fr })
   add('dit', { code: 'H', ...nl })
   add('dit', { code: 'x' })
-  add('passe', { code: 'L', ...fr })
+  for (const word of ['passe', 'passee']) add(word, { code: '<', ...fr })
+  add('passe', { code: 'x' })
   add('n', { code: 'x', only: ['fr'] })
   add('am', { code: 'l', only: ['de', 'fr', 'nl'] })
   add('am', { code: 'x', ...en })

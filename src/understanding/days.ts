@@ -256,7 +256,7 @@ function movedDays(groups: readonly Group[], codes: string, facts: Reading): Sai
   if (facts.removing) return moveOf(rest, [], facts)
   const toAt = rest.findIndex((group, i) => i > 0 && isGoal(group, codes))
   if (toAt > 0) return moveOf(rest.slice(0, toAt), rest.slice(toAt), facts)
-  return rest.length === 2 && !/[A,]/.test(codes.slice(rest[0]?.end ?? 0, rest[1]?.at ?? 0))
+  return rest.length === 2 && /x/.test(codes.slice(rest[0]?.end ?? 0, rest[1]?.at ?? 0))
     ? moveOf(rest.slice(0, 1), rest.slice(1), facts)
     : moveOf([], rest, facts)
 }

@@ -47,7 +47,7 @@ export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts,
     const group = groups.at(-1)
     const before = group?.atoms.at(-1)
     const link = before && codes.slice(before.end, atom.at)
-    if (group && before && link !== undefined && joins(before, link, atom, apart)) {
+    if (group && before && link !== undefined && joins(before, link, atom, apart, isEvery(group.atoms[0], codes))) {
       group.atoms.push(atom)
       group.links.push(link)
     } else groups.push({ atoms: [atom], links: [] })
@@ -55,12 +55,17 @@ export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts,
   return groups.map(group => finished(group, codes))
 }
 
-function joins(before: Atom, link: string, atom: Atom, apart: boolean): boolean {
+function joins(before: Atom, link: string, atom: Atom, apart: boolean, habitual: boolean): boolean {
   if (/\.[^.]*\./.test(link) || (/[.]/.test(link) && before.is !== 'date')) return false
+  if ((isPattern(before) || habitual) && (atom.is === 'date' || atom.is === 'days')) return false
   if (LIST.test(link) || ALTERNATIVE.test(link)) return !(apart && /f/.test(link) && atom.is !== 'week')
   if (!RANGE.test(link) || apart) return false
-  return !isPattern(before) || atom.is === 'weekday'
+  return !(isPattern(before) || habitual) || atom.is === 'weekday'
 }
+
+/** "elke dinsdag": a weekday said after "every". */
+const isEvery = (first: Atom | undefined, codes: string): boolean =>
+  first?.is === 'weekday' && /E[la]*$/.test(codes.slice(0, first.at))
 
 const isPattern = (atom: Atom): boolean =>
   atom.is === 'nth' || atom.is === 'weekdays' || (atom.is === 'weekday' && atom.every === true)
@@ -97,12 +102,14 @@ export function readingsOf(group: Group, facts: DayFacts): Readings {
   if (group.links.some(link => /[tT]/.test(link)) || spansBetween(group)) return spanReadings(atoms, group, facts)
   if (isAlternative(group)) return alternatives(atoms, group, facts)
   return together(
-    atoms.filter(atom => !(atom.is === 'week' && atoms.some(hasWeek(atom.weeks)))),
+    atoms.filter(atom => !(atom.is === 'week' && (atoms.some(hasWeek(atom.weeks)) || atoms.some(isOpen)))),
     facts,
   )
 }
 
 const spansBetween = (group: Group): boolean => /B/.test(group.cues) && group.atoms.length === 2
+
+const isOpen = (atom: Atom): boolean => atom.is === 'days' && atom.readings.length > 1
 
 const hasWeek = (weeks: number) => (atom: Atom) =>
   atom.is === 'weekday' && atom.mod?.is === 'week' && atom.mod.n === weeks

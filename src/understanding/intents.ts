@@ -1,5 +1,6 @@
 import type { Notion } from './lexicon.ts'
 import { politeOff, type Scene } from './scene.ts'
+import { featuresOf } from './slots.ts'
 import type { Intent } from './understood.ts'
 
 export type Verdict = { intent: Intent; sure: boolean }
@@ -90,7 +91,8 @@ const isExport: Rule = scene =>
 const MINE_ASKED =
   / (?:ma demande|mes demandes|mon teletravail|mijn aanvraag|mijn aanvragen|mijn telewerk|mijn telewerkaanvraag|mein antrag|meinen antrag|meine antrage|meiner antrage|my request|my requests|my telework)(?= )/
 const isDelegate: Rule = scene =>
-  iff(scene.hears('delegate') && !any(scene, 'otherThing', 'desk', 'net'), surely('decide.delegate'))
+  iff((scene.hears('delegate') || (scene.hears('approve') && INPLACE.test(scene.hears.text))) && !scene.aside('desk') && !any(scene, 'otherThing', 'net'), surely('decide.delegate'))
+const INPLACE = / (?:a ma place|in mijn plaats|an meiner stelle|in my place)(?= )/
 const isInbox: Rule = scene => {
   const mine = MINE_ASKED.test(scene.hears.text)
   if (mine) return undefined
@@ -153,8 +155,10 @@ const isStill: Rule = scene => {
     return surely('outage.still')
   return iff(bad && shortly(scene, 6) && !scene.hasDays, surely('outage.still'))
 }
+const DENIED = / (?:ne|n|pas|plus|niet|geen|nicht|kein|keine|not|no|isn t|doesn t) (?!de probleme|problem|storing)/
 const isBack: Rule = scene => {
   if (elsewhere(scene) || scene.asks || !scene.hears('backAgain') || scene.hears('stillBad')) return undefined
+  if (scene.hears('down') && DENIED.test(scene.hears.text)) return undefined
   if (aboutNet(scene) || scene.hears('outageMine')) return surely('outage.back')
   return iff(shortly(scene, 6) && !scene.hears('leave'), surely('outage.back'))
 }
@@ -213,13 +217,15 @@ const deskRules: Rule = scene => {
   if (hears('change') || (hears('rather') && BOOKING.test(hears.text))) return verdict('desk.change')
   if (aside('book') || aside('wish') || aside('deskFeature')) return otherDesk(scene) ? undefined : verdict('desk.book')
   if (BOOKING.test(hears.text) && any(scene, 'howMany')) return surely('desk.mine')
-  if (scene.hasDays && scene.size <= 10 && !otherDesk(scene)) return verdict('desk.book')
+  const named = DESK_STRONG.test(aside.text) || scene.names.length > 0 || featuresOf(hears.text).length > 0
+  if (scene.hasDays && scene.size <= 10 && !otherDesk(scene)) return named ? verdict('desk.book') : perhaps('desk.book')
+  if (named && scene.hasDays && featuresOf(hears.text).length > 0) return verdict('desk.book')
   if (hears('deskMine')) return surely('desk.mine')
   return undefined
 }
 const futureDay = ({ codes }: Scene): boolean => /[WSMwJ]/.test(codes)
 const otherDesk = ({ hears, aside }: Scene): boolean =>
-  hears('otherThing') && !DESK_STRONG.test(aside.text) && !aside('deskFeature')
+  hears('otherThing') && !DESK_STRONG.test(aside.text) && !aside('deskFeature') && featuresOf(hears.text).length === 0
 
 // ---- who is there
 
@@ -243,7 +249,7 @@ const COLLEAGUE = / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|inn
 // ---- telework
 
 const addVerb = ({ hears }: Scene): boolean =>
-  / (?:ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|toevoegen|voeg|toe te voegen|bijvoegen|hinzufugen|fuge|fuege|hinzu|erganze|erganzen|add|adding|doe _ bij)(?= )/.test(
+  / (?:ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|toevoegen|voeg|toe te voegen|toegevoegd|bijgevoegd|bijvoegen|hinzugefugt|added|ajoutee|ajoutes|hinzufugen|fuge|fuege|hinzu|erganze|erganzen|add|adding|doe _ bij)(?= )/.test(
     hears.text,
   )
 const homeWork = (scene: Scene): boolean =>
@@ -302,9 +308,13 @@ function mineRules(scene: Scene, tw: boolean): Verdict | undefined {
   if (hears('answered') && (hears('request') || tw) && (scene.asks || scene.size < 14)) return surely('telework.mine')
   if (hears('mine') && (hears('howMany') || scene.asks || scene.size <= 5) && !introduces(scene))
     return surely('telework.mine')
+  if (tw && AM_I.test(hears.text) && (scene.asks || scene.size <= 4) && !GRANT.test(hears.text)) return surely('telework.mine')
   if (hears('howMany') && tw && !hears('leave') && (counts(scene) || scheduled(scene))) return surely('telework.mine')
   return undefined
 }
+const AM_I =
+  / (?:teletravaille je|suis je en|est ce que je suis en|est ce que je teletravaille|telewerk ik|werk ik|ben ik|arbeite ich|bin ich|habe ich|heb ik|am i|do i (?:telework|work)|ai je)(?= )/
+const GRANT = / (?:kan|mag|darf|kann|can|may|puis|peux|ok|oke|goed)(?= )/
 const introduces = ({ hears }: Scene): boolean =>
   / (?:introduire|indienen|einreichen|submit|poser)(?= )/.test(hears.text)
 const counts = ({ hears }: Scene): boolean =>
@@ -341,6 +351,7 @@ function askRules(scene: Scene): Verdict | undefined {
   if (hears('talk') && !(wish && first && scene.hasDays)) return surely('none')
   if (hears('third') && !speaksForSelf(scene) && !IMPERSONAL.test(hears.text)) return perhaps('none')
   if (past(scene)) return perhaps('none')
+  if (any(scene, 'structural', 'occasional')) return surely('telework.ask')
   if (wish || first || scene.hasDays)
     return surely('telework.ask')
   if (scene.size <= 2) return surely('telework.ask')

@@ -5,7 +5,7 @@ export const lexiconDe: Lexicon = {
   telework:
     'telearbeit*|tele arbeit*|homeoffice|home office|heimarbeit|teleheimarbeit|von zu hause|von zuhause|von zu haus|von daheim|zu hause arbeiten|zuhause arbeiten|zu hause zu arbeiten|zuhause zu arbeiten|daheim arbeiten|arbeite _ zu hause|arbeite _ zuhause|arbeite _ daheim|mobil arbeiten|mobiles arbeiten|fernarbeit|remote|heimburo|telearbeitstag*|ho',
   home: 'zu hause|zuhause|daheim|nach hause',
-  work: 'arbeite|arbeiten|arbeit|gearbeitet|arbeitet|laptop',
+  work: 'arbeite|arbeiten|arbeit|gearbeitet|arbeitet|meine stunden|laptop',
   atOffice:
     'im buro|ins buro|im buero|ins buero|vor ort|auf der arbeit|zur arbeit|in der dienststelle|im dienst|in die dienststelle',
   come: 'komme|kommen|kam|bin|werde|sein|anwesend|gehe|fahre|fahren',
@@ -25,7 +25,7 @@ export const lexiconDe: Lexicon = {
   noLonger:
     'doch ins buro|doch ins buero|doch im buro|doch im buero|keine telearbeit|doch nicht telearbeit|keine telearbeit mehr|doch kein homeoffice|kein homeoffice|doch nicht von zu hause|doch nicht zu hause|nicht mehr von zu hause|nicht von zu hause|komme doch|doch kommen|nicht im homeoffice|nicht ins homeoffice|doch nicht ins homeoffice|doch vor ort|bin doch|doch nicht im homeoffice|nicht mehr im homeoffice|doch keine telearbeit|doch anwesend',
   change:
-    'verschiebe|verschieben|verschiebung|verschoben|verlege|verlegen|andern|aendern|andere meinen|andere meine|anderung|aenderung|tausche|tauschen|umtauschen|ersetze|ersetzen|wechsle|wechseln|anpassen|passe _ an|anzupassen|umbuchen|buche _ um|umplanen|verkurzen|kurzen|verlangern|vorziehen|vorverlegen|abandern|mach daraus|statt|korrigieren|korrigiere|bearbeiten|umlegen|zu verschieben|zu andern|zu tauschen|zu verlegen|geandert|getauscht|verlegt|angepasst|umgebucht',
+    'passt nicht|passt mir nicht|verschiebe|verschieben|verschiebung|verschoben|verlege|verlegen|andern|aendern|andere meinen|andere meine|anderung|aenderung|tausche|tauschen|umtauschen|ersetze|ersetzen|wechsle|wechseln|anpassen|passe _ an|anzupassen|umbuchen|buche _ um|umplanen|verkurzen|kurzen|verlangern|vorziehen|vorverlegen|abandern|mach daraus|statt|korrigieren|korrigiere|bearbeiten|umlegen|zu verschieben|zu andern|zu tauschen|zu verlegen|geandert|getauscht|verlegt|angepasst|umgebucht',
   rather: 'lieber|doch lieber|eher|statt|anstatt|anstelle|stattdessen|besser',
   add: 'hinzufugen|hinzufuegen|fuge _ hinzu|fuege _ hinzu|hinzu|zusatzlich|zusatzlichen|noch dazu|dazu|erganzen|erganze|hinzunehmen|noch einen tag|auch noch',
   remove:
@@ -43,7 +43,7 @@ export const lexiconDe: Lexicon = {
     'antrag von|antrage von|seinen antrag|ihren antrag|telearbeit von|den antrag von|die antrage|alle antrage|telearbeitsantrag von|homeoffice von|antrag der|antrag des',
   delegate:
     'stellvertreter|stellvertreterin|stellvertretung|delegiere|delegieren|delegation|vertretung|meine vertretung|an meiner stelle|in meinem namen|vertritt mich|vertreten|vertreter|vertreterin|bevollmachtig*',
-  desk: 'arbeitsplatz|arbeitsplatze|schreibtisch|schreibtische|platz|platze|flexplatz|flexdesk|desk|tisch|platzchen|buroplatz|sitzplatz|flexiblen arbeitsplatz|arbeitsplatzes',
+  desk: 'platzbuchung|platzreservierung|arbeitsplatzbuchung|arbeitsplatz|arbeitsplatze|schreibtisch|schreibtische|platz|platze|flexplatz|flexdesk|desk|tisch|platzchen|buroplatz|sitzplatz|flexiblen arbeitsplatz|arbeitsplatzes',
   deskFeature:
     'fenster|zwei bildschirmen|zwei bildschirme|zwei monitoren|grosser bildschirm|grossen bildschirm|hohenverstellbar*|ruhezone|dockingstation|bildschirme|monitore',
   book: 'buche|buchen|buchung|reserviere|reservieren|reservierung|reserviert|reservieren sie|frei|freier|freie|freien|verfugbar|verfugbare|verfugbaren|suche|suchen|finde|finden|brauche|blockieren|blockiere|sichern|hatte gern|gebucht|benotige|vormerken',

@@ -23,7 +23,7 @@ export const lexiconEn: Lexicon = {
   noLonger:
     'no longer telework*|not telework*|not working from home|won t work from home|not going to work from home|come in after all|coming in after all|in the office after all|be in after all|to the office after all|no longer working from home|no telework|no longer work from home|not work from home|won t be working from home|won t telework|not be teleworking|won t be teleworking|will come in after all|not be working from home|come to the office after all|no longer from home|instead of teleworking|on site after all|won t be wfh|not wfh|instead of working from home',
   change:
-    'move|moving|moved|change|changing|modify|switch|swap|reschedule|postpone|shift|replace|exchange|bring forward|adjust|amend|update|shorten|extend|push|trade|alter|turn|reduce|correct|edit',
+    'doesn t suit|does not suit|doesn t work for me|move|moving|moved|change|changing|modify|switch|swap|reschedule|postpone|shift|replace|exchange|bring forward|adjust|amend|update|shorten|extend|push|trade|alter|turn|reduce|correct|edit',
   rather: 'instead|rather|instead of|rather than|after all|actually',
   add: 'add|adding|extra|additional|also add|include|as well|another day|one more|on top',
   remove: 'remove|take out|drop|leave out|delete|take off|without|strike|exclude|minus|take _ out|cut',
@@ -40,7 +40,7 @@ export const lexiconEn: Lexicon = {
     's request|s requests|request from|requests from|request of|requests of|his request|her request|their requests|s telework|all requests|all the requests|the requests|s telework request',
   delegate:
     'delegate|delegating|delegation|deputy|stand in|standing in|on my behalf|in my place|replacement|replaces me|substitute|deputise|deputize|cover my approvals|approve for me|decide for me|handle my approvals|covers for me|approvals over',
-  desk: 'desk|desks|workplace|workstation|workspace|flex desk|hot desk|hotdesk|seat|seats|place|spot|place to sit|place to work',
+  desk: 'desk booking|desk|desks|workplace|workstation|workspace|flex desk|hot desk|hotdesk|seat|seats|place|spot|place to sit|place to work',
   deskFeature:
     'window|two screens|2 screens|two monitors|2 monitors|dual screen|dual monitor|dual monitors|dual screens|large screen|big screen|sit stand|standing desk|quiet zone|quiet area|docking station|screens|monitors',
   book: 'book|booking|reserve|reservation|reserved|free|available|find|find me|look for|looking for|get me|get|need|hold|grab|save|want|vacant|any desks|left|open',

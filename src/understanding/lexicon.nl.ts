@@ -5,7 +5,7 @@ export const lexiconNl: Lexicon = {
   telework:
     'telewerk*|tele werk*|thuiswerk*|thuis werk*|thuisgewerkt|getelewerkt|geteleworkt|werk thuis|werk ik thuis|werk _ thuis|werken _ thuis|werken van thuis|werken thuis|van thuis werk*|van thuis uit werk*|van thuis uit|vanuit thuis|van thuis|afstandswerk*|op afstand|werken op afstand|tw dag|tw|thuiswerkdag*|telewerkdag*|homeworken|thuiskantoor|telewekr*',
   home: 'thuis|mijn huis|huis',
-  work: 'werk|werken|werkte|gewerkt|werkt|laptop|doorwerken|verder werken|aan de slag',
+  work: 'werk|werken|werkte|gewerkt|werkt|laptop|mijn uren|presteren|presteer|doorwerken|verder werken|aan de slag',
   atOffice:
     'op kantoor|op het kantoor|naar kantoor|naar het kantoor|op bureau|op het bureau|naar het bureau|naar de bureau|op de bureau|op het werk|naar het werk|ter plaatse|in huis|naar brussel|op de dienst|naar de dienst',
   come: 'kom|komen|kwam|komt|ben|zal|zijn|aanwezig|ga|gaan|kom ik|kom toch|zit',
@@ -21,11 +21,11 @@ export const lexiconNl: Lexicon = {
   cancel:
     'annuleer|annuleren|annuleert|annulatie|annulering|geannuleerd|schrap|schrappen|geschrapt|cancel|cancelen|cancellen|afzeggen|zeg _ af|afgelast|afgelasten|laat _ vallen|laten vallen|verwijder|verwijderen|niet meer nodig|afblazen|vervalt|doorstrepen|mag weg|valt weg',
   withdraw:
-    'intrekken|trek _ in|trek|ingetrokken|in te trekken|terugtrekken|terugtrek|trek _ terug|intrekking|terug in te trekken|wil _ intrekken',
+    'niet aan te houden|niet aanhouden|intrekken|trek _ in|trek|ingetrokken|in te trekken|terugtrekken|terugtrek|trek _ terug|intrekking|terug in te trekken|wil _ intrekken',
   noLonger:
     'telewerk niet meer|niet meer telewerken|niet telewerken|niet meer thuiswerken|niet meer thuis werken|toch geen telewerk|toch niet telewerken|toch naar kantoor|toch op kantoor|toch niet thuis|geen telewerk meer|geen telewerk|geen thuiswerk|toch naar het kantoor|toch op het kantoor|kom toch|toch komen|toch binnen|toch naar het werk|toch naar het bureau|toch naar brussel|toch aanwezig|toch niet van thuis|niet thuiswerken|niet thuis werken|niet van thuis werken|werk niet thuis|werk toch niet|niet van thuis uit|ben toch|toch gewoon naar|telewerk toch niet|ga toch',
   change:
-    'verplaats*|verzet|verzetten|verschuif|verschuiven|verschuiving|schuif|schuiven|opschuiven|wijzig|wijzigen|wijziging|verander|veranderen|verandering|ruil|ruilen|omruilen|omwisselen|wissel|wisselen|vervang|vervangen|aanpassen|pas _ aan|aanpassing|aan te passen|verleg|verleggen|uitstellen|stel _ uit|vervroegen|vervroeg|inkorten|kort _ in|korter|verlengen|verleng|beperken|beperk|uitbreiden|switch*|swap*|maak er|maak daar|maak van|wordt|corrigeer|corrigeren|zet _ om|omzetten|herplannen|herplan|bijwerken|aangepast|gewijzigd|veranderd|verplaatst|verschoven|geruild|vervroegd|omgewisseld|aangepast',
+    'komt slecht uit|komt niet goed uit|komt niet uit|past niet|past me niet|past mij niet|verplaats*|verzet|verzetten|verschuif|verschuiven|verschuiving|schuif|schuiven|opschuiven|wijzig|wijzigen|wijziging|verander|veranderen|verandering|ruil|ruilen|omruilen|omwisselen|wissel|wisselen|vervang|vervangen|aanpassen|pas _ aan|aanpassing|aan te passen|verleg|verleggen|uitstellen|stel _ uit|vervroegen|vervroeg|inkorten|kort _ in|korter|verlengen|verleng|beperken|beperk|uitbreiden|switch*|swap*|maak er|maak daar|maak van|wordt|corrigeer|corrigeren|zet _ om|omzetten|herplannen|herplan|bijwerken|aangepast|gewijzigd|veranderd|verplaatst|verschoven|geruild|vervroegd|omgewisseld|aangepast',
   rather: 'liever|toch liever|eerder|in plaats van|ipv|i p v|bij nader inzien|eigenlijk|uiteindelijk|in de plaats',
   add: 'toevoegen|voeg|toe te voegen|bijvoegen|erbij|extra|bijkomend*|ook nog|bij te voegen|bijzetten|zet _ bij|doe _ bij|aanvullen',
   remove:
@@ -43,7 +43,7 @@ export const lexiconNl: Lexicon = {
     'aanvraag van|de aanvragen van|aanvragen van|zijn aanvraag|haar aanvraag|hun aanvragen|telewerk van|het telewerk van|telewerkaanvraag van|telewerkaanvragen van|thuiswerkaanvraag van|alle aanvragen|de aanvragen|de telewerkaanvragen',
   delegate:
     'plaatsvervanger|plaatsvervangster|delegeer|delegeren|delegatie|gedelegeerd*|vervanger|in mijn plaats|in mijn naam|mijn vervanger|mijn vervangster|neemt _ mijn goedkeuringen|mijn goedkeuringen over|waarnemer|volmacht|vervangt mij|vervangt me|mijn bevoegdheid',
-  desk: 'werkplek|werkplekken|werkplaats|flexplek|flexplekken|flexdesk|flex desk|flexbureau|desk|desks|plek|plekje|plekken|plaats|plaatsen|plaatsje|bureau|bureaus|zitplaats|zitje|tafel|werkpost|werktafel|stilteplek|stilteplekken|bureautje|vergaderplek',
+  desk: 'plaatsreservering|plaatsreservatie|werkplekreservering|werkplekreservatie|bureaureservering|bureaureservatie|werkplek|werkplekken|werkplaats|flexplek|flexplekken|flexdesk|flex desk|flexbureau|desk|desks|plek|plekje|plekken|plaats|plaatsen|plaatsje|bureau|bureaus|zitplaats|zitje|tafel|werkpost|werktafel|stilteplek|stilteplekken|bureautje|vergaderplek',
   deskFeature:
     'raam|twee schermen|2 schermen|groot scherm|zit sta|stille zone|stiltezone|schermen|dockingstation|dubbel scherm',
   book: 'reserveer|reserveren|reservering|gereserveerd|reserveert|boek|boeken|boeking|book|vrij|vrije|beschikbaar|beschikbare|zoek|zoeken|vind|vinden|hou|vasthouden|vastleggen|leg _ vast|bespreken|toewijzen|regel|regelen|over|een plek nodig|nodig|bezet|inplannen|vrijhouden|hebben|krijgen|bemachtigen',

@@ -50,7 +50,9 @@ const OWN: ReadonlySet<Notion> = new Set<Notion>([
 
 const source = (phrase: string): string => phrase.replace(/\*/g, '[a-z]*').replace(/ _ /g, '(?: [^ .?!,]+){0,6} ')
 
-const compile = (phrases: readonly string[]): RegExp => new RegExp(` (?:${phrases.map(source).join('|')})(?= )`)
+const longestFirst = (phrases: readonly string[]): string[] => [...phrases].sort((a, b) => b.length - a.length)
+
+const compile = (phrases: readonly string[]): RegExp => new RegExp(` (?:${longestFirst(phrases).map(source).join('|')})(?= )`)
 
 const phrasesOf = (notion: Notion, language: Language): string[] =>
   lexicons[language][notion]

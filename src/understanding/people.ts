@@ -5,7 +5,7 @@ const TITLE =
   /^(?:m|mr|mme|mlle|monsieur|madame|mevr|mevrouw|dhr|heer|meneer|herr|herrn|frau|mrs|ms|dr|collegue|collega|kollege|kollegin|colleague)$/
 const PARTICLE = /^(?:van|de|den|der|du|von|le|la|vande|vander|ter|el|ben|d)$/
 const CUE =
-  /^(?:avec|cote|pres|met|naast|bij|mit|neben|with|by|next|beside|near|collegue|collega|kollege|kollegin|colleague|est|is|ist|komt|kommt|sera|zal|wird|will|werkt|zit|arbeitet|demande|aanvraag|antrag|request|ou|waar|wo|where|a|to|von|from|que|d|et|en|und|and|fur|voor|pour|for|an|aan|does|teletravaille|telewerkt|of|cc|mme|mevrouw|mevr|dhr|m|herr|frau|mr|mrs|ms|monsieur|madame|meneer|herrn|delegue|deleguer|delegeer|suppleant|plaatsvervanger|stellvertreter|deputy|delegate|vient|van)$/
+  /^(?:avec|cote|pres|met|naast|bij|mit|neben|with|by|next|beside|near|collegue|collega|kollege|kollegin|colleague|est|is|ist|komt|kommt|sera|zal|wird|will|werkt|zit|arbeitet|demande|aanvraag|antrag|request|ou|waar|wo|where|von|from|que|et|en|und|and|fur|voor|pour|for|aan|does|teletravaille|telewerkt|cc|mme|mevrouw|mevr|dhr|m|herr|frau|mr|mrs|ms|monsieur|madame|meneer|herrn|delegue|deleguer|delegeer|suppleant|plaatsvervanger|stellvertreter|deputy|delegate|vient|van)$/
 const PLACES =
   /^(?:bruxelles|brussel|brussels|namur|namen|liege|luik|gand|gent|anvers|antwerpen|charleroi|mons|eupen|bruges|brugge|louvain|leuven|arlon|hasselt|belgique|belgie|wallonie|flandre|novo|teams|vpn|proximus|telenet|noel|outlook|ict|hr|spf|fod|excel|paques|toussaint|ascension|pentecote|stib|mivb|sncb|nmbs|covid|selor|wifi|internet|adsl|vdsl)$/
 const CLOSING =
@@ -25,7 +25,7 @@ export function peopleOf(said: string, tokens: readonly Token[]): string[] {
 }
 
 function nameAt(tokens: readonly Token[], at: number): number {
-  if (!isNamePart(tokens[at])) return 0
+  if (!isNamePart(tokens[at]) && !startsSurname(tokens, at)) return 0
   const before = tokens[at - 1]?.text ?? ''
   const opens = at === 0 || /^[.?!\n:]$/.test(before)
   if (!opens && !isCapital(tokens[at])) return 0
@@ -34,6 +34,10 @@ function nameAt(tokens: readonly Token[], at: number): number {
   while (size < 5 && continues(tokens, at, size)) size++
   return size
 }
+
+/** "Van den Berghe", "De Smet" without a first name. */
+const startsSurname = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^(?:Van|De|Den|Vande|Ter|Du|El|Ben)$/.test(tokens[at]?.raw ?? '') && continues(tokens, at, 1)
 
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}[\p{Ll}\p{Lu}]+$/u.test(token.raw)

@@ -5,7 +5,7 @@ import type { Language, Symptom } from './understood.ts'
 const FEATURES: readonly (readonly [string, RegExp])[] = [
   [
     'two-screens',
-    / (?:(?:2|deux|double|doubles|twee|dubbele?|zwei|doppel|two|dual) (?:grands |grote |large |big )?(?:ecrans?|schermen?|beeldschermen?|bildschirmen?|monitor(?:e|en|s)?|screens?)|doppelbildschirm|dubbelscherm|dubbelschermen|double ecran|bi ecran)(?= )/,
+    / (?:(?:2|deux|double|doubles|twee|dubbele?|zwei|doppel|two|dual) (?:grands |grote |large |big )?(?:ecrans?|scherm(?:en)?|beeldscherm(?:en)?|bildschirm(?:en?)?|monitor(?:e|en|s)?|screens?)|doppelbildschirm|dubbelscherm|dubbelschermen|double ecran|bi ecran)(?= )/,
   ],
   [
     'large-screen',

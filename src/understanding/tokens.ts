@@ -28,7 +28,10 @@ export const plain = (text: string): string =>
 
 /** Digits with what is glued to them (8h30, 12/10, 15de, 3.12, 13u-16u), desk codes (B-214), words, signs. */
 const PIECE =
-  /\p{Nd}[\p{L}\p{M}\p{Nd}]{0,12}(?:[.,:/–-]\p{Nd}[\p{L}\p{Nd}]{0,8}){0,5}|(?<![\p{L}])\p{L}{1,2}-?\p{Nd}{1,4}(?:[.-]\p{Nd}{1,4}){0,2}(?![\p{L}\p{Nd}])|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\p{Nd}]|\n/gu
+  /(?<![\p{L}\p{Nd}])\p{L}\.\p{L}\.(?:\p{L}\.){0,2}|\p{Nd}[\p{L}\p{M}\p{Nd}]{0,12}(?:[.,:/–-]\p{Nd}[\p{L}\p{Nd}]{0,8}){0,5}|(?<![\p{L}])\p{L}{1,2}-?\p{Nd}{1,4}(?:[.-]\p{Nd}{1,4}){0,2}(?![\p{L}\p{Nd}])|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\p{Nd}]|\n/gu
+
+/** a.u.b. → aub */
+const shortened = (text: string): string => (/^[a-z]\./.test(text) ? text.replaceAll('.', '') : text)
 
 const QUOTE = /^['’‘`´"“”«»]$/
 const HYPHEN = /^[-‐‑]$/
@@ -39,9 +42,11 @@ const DAY_PART =
 
 export function tokensOf(text: string): Token[] {
   const tokens = [...text.matchAll(PIECE)]
-    .map(({ 0: raw, index: start }) => ({ text: raw === '\n' ? raw : plain(raw), raw, start, end: start + raw.length }))
+    .map(({ 0: raw, index: start }) => ({ text: raw === '\n' ? raw : shortened(plain(raw)), raw, start, end: start + raw.length }))
     .filter(token => token.text !== '' && !QUOTE.test(token.text))
-  return tokens.filter((token, i) => !joinsWord(token, tokens[i - 1], tokens[i + 1])).flatMap(parted)
+  const isMark = (token: Token, i: number) =>
+    joinsWord(token, tokens[i - 1], tokens[i + 1]) || makesOrdinal(token, tokens[i - 1], tokens[i + 1])
+  return tokens.filter((token, i) => !isMark(token, i)).flatMap(parted)
 }
 
 /** Whether a hyphen stands inside a word; between two weekdays it spans them. */
@@ -50,6 +55,16 @@ function joinsWord(token: Token, before: Token | undefined, after: Token | undef
   if (before.end !== token.start || after.start !== token.end) return false
   return /^[a-z]/.test(before.text + after.text) && !(LONG_DAY.test(before.text) && LONG_DAY.test(after.text))
 }
+
+/** Whether a point belongs to the number before it: "am 2. März", "vom 2. bis". */
+const makesOrdinal = (token: Token, before: Token | undefined, after: Token | undefined): boolean =>
+  token.text === '.' &&
+  before?.end === token.start &&
+  /^\d{1,2}$/.test(before.text) &&
+  after !== undefined &&
+  (/^\p{Ll}/u.test(after.raw) || AFTER_ORDINAL.test(after.text))
+const AFTER_ORDINAL =
+  /^(?:januar|janner|februar|marz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|etage|stock|\d)/
 
 function parted(token: Token): Token[] {
   const [, day, part] = DAY_PART.exec(token.text) ?? []

@@ -34,6 +34,32 @@ depart departement departements appartement vetements paiement moyen moyenne moy
 ministre ministere administration administratif informatique informaticien information informations formateur
 bruxelles brussel antwerpen anvers namur charleroi liege luik gent gand leuven louvain mechelen malines hasselt brugge
 bruges oostende mons bergen tournai doornik eupen verviers arlon wavre waver kortrijk aalst belgique belgie belgien
+mogen zitten liggen staan gaan staat komen neemt nemen geven krijgen kregen leggen zetten
+doen lopen rijden vinden denken kennen horen zien lezen schrijven spreken sturen stuur brengen
+blijven beginnen eindigen sluiten openen slecht slechte goede goed beter best mooie nieuwe oude
+grote lange korte laatste volgend zelfde zelf samen alleen altijd nooit soms vaak bijna
+zeker zeer helemaal gewoon eigenlijk misschien natuurlijk straks meteen daarna daarom omdat hittegolf dochter
+zoontje ouders schoonouders kinderen vrouw vriend vriendin buurman buurvrouw opvang creche dokter tandarts enkel
+enkele weinig veel meer minder genoeg ongeveer tijdens sinds tussen tegen langs volgens behalve
+ondanks celui celle ceux celles lequel laquelle lesquels chacun aucun aucune chaque quelle quelles
+leurs notre votre pendant durant depuis avant apres selon malgre parmi contre sauf sous
+jamais souvent parfois bientot vraiment simplement seulement surtout plutot presque peut etre ainsi alors
+donc cependant pourtant sinon petit petite petits petites grand grande grands grandes nouveau ancien
+vieux jeune bonne bons mauvais meilleur faire fait faites ferai ferais avoir avait aurai
+aurais etait serai serais serait pouvoir pouvez pourriez pourrait vouloir voulez veuillez devoir devez
+devrait savoir savez saurais falloir faudra faudrait mettre mettez prendre prenez canicule orage planete
+telechargements toiture couvreur chauffage chauffagiste plombier ouvriers mandatory heatwave should shall could would might
+about above across after again against along already although always among around because before
+behind below between beyond during either enough every except first further herself himself however
+inside instead itself little maybe mostly myself nearly often ourselves outside over people perhaps
+quite really several since still theirs them themselves though through together toward under until
+upon usually very within without yourself appoint deputy colleague colleagues manager request requests einen
+einem einer eines diese diesem diesen dieser dieses meine meinem meinen meiner seine seinem
+ihre ihrem ihren unsere konnen konnte mussen musste sollen sollte durfen wollen wollte werden
+wurde wurden macht gemacht kommen gehen fahren nehmen lassen stehen sitzen liegen finden wissen
+sehen lesen sprechen immer niemals manchmal bereits vielleicht naturlich einfach wirklich zusammen allein sofort
+spater danach deshalb trotzdem hitze pflicht klempner gewitter tastatur werkstatt brauche braucht gegen ohne
+durch wahrend zwischen wegen
 proximus telenet voo orange scarlet teams outlook novo selor bosa fedict smals spf fod
 monsieur madame mevrouw meneer herr frau mister
 `

@@ -163,6 +163,8 @@ export const cards: Record<string, (language: Language) => Card> = {
   'draft, structural with a line': language => teleworkDraft(language, draft(period, {}, { lineAddress: address })),
   'draft, structural and wrong': language =>
     teleworkDraft(language, draft(structural([1, 5], '2026-11-20', '2028-12-31'), everythingWrong)),
+  'draft, structural on a Saturday': language =>
+    teleworkDraft(language, draft(structural([2, 6], '2026-12-01', '2027-01-29'))),
   'draft, structural reversed': language => teleworkDraft(language, draft(structural([], '2027-01-29', '2026-12-01'))),
   'draft, a weekday never met': language => teleworkDraft(language, draft(structural([5], '2026-12-01', '2026-12-03'))),
   'draft, hostile': language => {

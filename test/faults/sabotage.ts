@@ -9,7 +9,7 @@ export type Break = (typeof breaks)[number]
 
 /** Takes a guard of the record away. */
 export async function breakRecord(broken: Break | undefined, databaseUrl: string): Promise<void> {
-  if (broken === 'unique-day') await ask(databaseUrl, 'drop index telework_mornings', 'drop index telework_afternoons')
+  if (broken === 'unique-day') await ask(databaseUrl, ...forgetDays)
   if (broken === 'done-marker') await ask(databaseUrl, ...forgetLines)
 }
 

@@ -141,9 +141,9 @@ describe('the clock', () => {
     ['a Monday at 08:00', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00.000Z'],
     ['a Monday at 09:00', '2026-11-23T08:00:00Z', '2026-11-24T08:00:00.000Z'],
     ['the Friday before the clocks go back', '2026-10-23T15:00:00Z', '2026-10-26T08:00:00.000Z'],
-    ['Christmas Eve', '2026-12-24T10:00:00Z', '2026-12-28T08:00:00.000Z'],
+    ['Christmas Eve, with four days of compensation', '2026-12-24T10:00:00Z', '2027-01-04T08:00:00.000Z'],
     ['the Saturday before Easter Monday', '2027-03-27T10:00:00Z', '2027-03-30T07:00:00.000Z'],
-    ['the day before Ascension', '2026-05-13T10:00:00Z', '2026-05-15T07:00:00.000Z'],
+    ['the day before Ascension, with its bridging day', '2026-05-13T10:00:00Z', '2026-05-18T07:00:00.000Z'],
   ])('knows the next working morning after %s', (_day, from, morning) => {
     expect(nextWorkingMorning(new Date(from)).toISOString()).toBe(morning)
   })

@@ -11,6 +11,8 @@ const titles = {
 async function isSaid(employee: Somebody, language: 'fr' | 'nl', inputs: Record<string, string>, sentence: RegExp) {
   const { ask, check, send, sent } = titles[language]
   if (!employee.reads().some(text => text.includes(`[${send}]`))) await employee.presses(ask)
+  // The other kind has other fields: the card shows them after a look.
+  if (inputs.kind) await employee.presses(check, { kind: inputs.kind })
   expect(await employee.presses(check, inputs)).toMatch(sentence)
   const tried = await employee.presses(send, inputs)
   expect(tried).toMatch(sentence)
@@ -21,14 +23,9 @@ async function isSaid(employee: Somebody, language: 'fr' | 'nl', inputs: Record<
 const structural = (from: string, to: string, weekdays = '4') => ({ kind: 'structural', weekdays, from, to })
 
 const cases: [string, Record<string, string>, RegExp, RegExp][] = [
-  ['a past day', { more: '2026-11-30' }, /Lundi 30 novembre est déjà passé/, /Maandag 30 november is al voorbij/],
-  [
-    'a Saturday',
-    { more: '2026-12-05' },
-    /Samedi 5 décembre tombe un week-end/,
-    /Zaterdag 5 december valt in het weekend/,
-  ],
-  ['Christmas', { more: '2026-12-25' }, /Vendredi 25 décembre est Noël/, /Vrijdag 25 december is Kerst/],
+  ['a past day', { more: '2026-11-30' }, /lundi 30 novembre.* déjà passé/i, /maandag 30 november.* al voorbij/i],
+  ['a Saturday', { more: '2026-12-05' }, /samedi 5 décembre.* week-end/i, /Zaterdag 5 december valt in het weekend/],
+  ['Christmas', { more: '2026-12-25' }, /vendredi 25 décembre.* Noël/i, /vrijdag 25 december.* kerst/i],
   ['All Souls', { more: '2027-11-02' }, /le jour des Morts/, /Allerzielen/],
   ['the King’s day, a Sunday’s neighbour', { more: '2027-11-15' }, /la fête du Roi/i, /Koning/],
   ['a bridging day', { more: '2027-05-07' }, /un pont/, /brugdag/],
@@ -62,9 +59,9 @@ describe('before sending, its own sentence for', () => {
   it('a Saturday and a holiday that were typed', async () => {
     const { employee } = await story.team('fr', 'fr')
     await employee.says('télétravail samedi')
-    await employee.sees(/Samedi 5 décembre tombe un week-end/)
+    await employee.sees(/samedi 5 décembre.* week-end/i)
     await employee.says('plutôt le 25 décembre')
-    await employee.sees(/Vendredi 25 décembre est Noël/)
+    await employee.sees(/vendredi 25 décembre.* Noël/i)
   })
 
   it('a day already asked, and one already granted', async () => {
@@ -84,7 +81,7 @@ describe('before sending, its own sentence for', () => {
     await employee.says('telewerk donderdag voormiddag')
     await employee.presses('Verzenden')
     await employee.says('telewerk donderdag')
-    await employee.sees(/Donderdag 3 december.*al gevraagd/)
+    await employee.sees(/Donderdag 3 december.* al (aan)?gevraagd/)
     expect(await employee.presses('Nakijken', { part: 'afternoon' })).toMatch(/Donderdag 3 december.*mogelijk/)
   })
 
@@ -121,7 +118,7 @@ describe('before sending, its own sentence for', () => {
   it('today, when it is too late for it', async () => {
     await story.later({ minutes: 30 })
     const [french, dutch] = [await story.team('fr', 'fr'), await story.team('nl', 'nl')]
-    await isSaid(french.employee, 'fr', { more: '2026-12-01' }, /possible jusqu’à 9 h/)
-    await isSaid(dutch.employee, 'nl', { more: '2026-12-01' }, /dezelfde dag.*9\.00 uur/)
+    await isSaid(french.employee, 'fr', { more: '2026-12-01' }, /Mardi 1er décembre.* jusqu’à 9 h/)
+    await isSaid(dutch.employee, 'nl', { more: '2026-12-01' }, /Dinsdag 1 december.* tot 9\.00 uur/)
   })
 })

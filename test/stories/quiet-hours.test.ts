@@ -3,8 +3,20 @@ import { quiet, storyWorld, told } from './world.ts'
 
 /** Tuesday, eight in the evening: nobody works. Each story ends in a later working day's evening. */
 const story = storyWorld({ startAt: '2026-12-01T19:00:00Z' })
-const toMorning = { hours: 12 }
-const toEvening = { hours: 12 }
+const brussels = () => Temporal.Instant.from(story.clock.now().toISOString()).toZonedDateTimeISO('Europe/Brussels')
+
+const goTo = (day: Temporal.ZonedDateTime, hour: number) =>
+  story.later(brussels().until(day.with({ hour, minute: 0, second: 0 })))
+
+/** Eight o'clock of the next working day; no holiday comes before Christmas. */
+async function morning() {
+  const { dayOfWeek, hour } = brussels()
+  const next = hour < 8 && dayOfWeek < 6 ? 0 : dayOfWeek === 5 ? 3 : dayOfWeek === 6 ? 2 : 1
+  await goTo(brussels().add({ days: next }), 8)
+}
+
+/** Eight in the evening of the same day. */
+const evening = () => goTo(brussels(), 20)
 
 describe('in the evening', () => {
   it('an answer comes at once; the chief’s card waits for the morning', async () => {
@@ -19,49 +31,50 @@ describe('in the evening', () => {
     expect(told(story, chief, /telewerk/)).toBe(0)
     await story.later({ hours: 1 })
     await chief.sees(/vraagt telewerk[\s\S]*\[Goedkeuren\]/)
-    await story.later(toEvening)
+    await evening()
   })
 
   it('a chief who decides at night is answered; the employee’s card changes at once, the line comes in the morning', async () => {
     const { employee, chief } = await story.team('fr', 'fr')
-    await story.later(toMorning)
+    await morning()
     await employee.says('télétravail lundi')
     await employee.presses('Envoyer')
     await chief.sees(/\[Approuver\]/)
-    await story.later(toEvening)
+    await evening()
     expect(await chief.presses('Approuver')).toMatch(/Approuvée par/)
     await employee.sees(/Approuvée par/)
     await quiet(story, 1)
     expect(told(story, employee, /a approuvé votre télétravail/)).toBe(0)
-    await story.later(toMorning)
+    await morning()
     await employee.sees(/a approuvé votre télétravail/)
-    await story.later(toEvening)
+    await evening()
   })
 
   it('a milestone changes the live card at once and is said in the morning', async () => {
     const { employee, chief } = await story.team('fr', 'fr')
-    await story.later(toMorning)
+    await morning()
     await employee.says('télétravail structurel jeudi et vendredi')
     await employee.sees(/\[Envoyer\]/)
     await employee.presses('Envoyer')
     await chief.sees(/\[Approuver\]/)
     await chief.presses('Approuver')
     await employee.sees(/bien reçu la commande/)
-    await story.later(toEvening)
+    await evening()
     const order = story.sandbox.contractor.orders().at(-1)
     await story.sandbox.contractor.milestone(order?.id ?? '', 'survey')
     await employee.sees(/Étude du raccordement.*: fait/)
     await quiet(story, 1)
     expect(told(story, employee, /étude/)).toBe(0)
-    await story.later(toMorning)
+    await morning()
     await employee.sees(/l’étude du raccordement est faite/)
-    await story.later(toEvening)
+    await evening()
   })
 
   it('one’s own working hours count, not the office’s', async () => {
     const { employee, chief } = await story.team('fr', 'fr')
     const late = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], start: '12:00', end: '22:00' }
     story.sandbox.graph.workingHours(chief.id, { ...late, timeZone: 'Romance Standard Time' })
+    await evening()
     await employee.says('télétravail le 15')
     await employee.presses('Envoyer')
     await chief.sees(/demande du télétravail/)
@@ -69,16 +82,18 @@ describe('in the evening', () => {
 
   it('over a weekend nothing rings before Monday', async () => {
     const { employee, chief } = await story.team('nl', 'nl')
-    const now = Temporal.Instant.from(story.clock.now().toISOString()).toZonedDateTimeISO('Europe/Brussels')
-    await story.later({ days: (12 - now.dayOfWeek) % 7 })
+    while (brussels().dayOfWeek !== 5) await morning()
+    await evening()
+    await quiet(story)
     await employee.says('telewerk op 12 januari')
     await employee.presses('Verzenden')
-    for (let day = 0; day < 2; day += 1) {
-      await story.later({ hours: 24 })
+    for (const hours of [14, 24]) {
+      await story.later({ hours })
       await quiet(story, 1)
       expect(told(story, chief, /telewerk/)).toBe(0)
     }
-    await story.later({ hours: 36 })
+    await morning()
+    expect(brussels().dayOfWeek).toBe(1)
     await chief.sees(/vraagt telewerk/)
   })
 })

@@ -40,7 +40,7 @@ describe('a conversation', () => {
     await employee.says('télétravail vendredi')
     await employee.sees(/Vendredi 4 décembre · possible/)
     await employee.says('stop')
-    await employee.sees(/on s’arrête là/)
+    await employee.sees(/Rien n’a été envoyé\.$/m)
     expect(employee.reads().filter(text => /\[Envoyer\]/.test(text))).toEqual([])
     await chief.sees(/\[Approuver\]/)
     await employee.says('stop')

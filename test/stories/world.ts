@@ -62,7 +62,9 @@ export function storyWorld(options: Options = {}): Story {
     environment = { ...environment, PORT: new URL(world.novo.url).port }
   })
   afterAll(async () => {
-    await world?.close()
+    // Not `world.close`: that stops the Novo it started, which a restart may have replaced.
+    await world?.novo.stop()
+    await world?.sandbox.close()
     rmSync(folder, { recursive: true, force: true })
   })
 

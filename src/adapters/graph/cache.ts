@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Silence } from '../../ports/silence.ts'
 import type { State } from '../../ports/state.ts'
 import { parseJson } from '../http/json.ts'
+import { expiringMap } from '../memory/expiring-map.ts'
 
 const freshMs = 15 * 60_000
 const nothingMs = 60_000
@@ -9,8 +10,13 @@ const keptSeconds = 24 * 3600
 /** After a failure what is kept serves at once for this long: nobody waits again for one who does not answer. */
 const restMs = 5_000
 
+/** A turn asks for the same people several times: so long they are at hand, read and checked, without asking the state. */
+const atHandSeconds = 5
+const mostAtHand = 5_000
+
 const entry = z.object({ at: z.number(), value: z.unknown() })
-type Entry = { at: number; value: unknown }
+/** `value` undefined: nothing was found. */
+type Kept<T> = { at: number; value: T | undefined }
 
 type Cached = <T>(
   key: string,
@@ -25,17 +31,28 @@ type Cached = <T>(
  */
 export function cachedIn(state: State, clockMs: () => number): Cached {
   const asking = new Map<string, Promise<unknown>>()
+  const atHand = expiringMap<Kept<unknown>>(mostAtHand)
   let restUntil = 0
 
-  async function kept(key: string): Promise<Entry | undefined> {
+  async function kept<T>(key: string, shape: z.ZodType<T>): Promise<Kept<T> | undefined> {
+    const known = atHand.get(key) as Kept<T> | undefined
+    if (known) return known
     const read = entry.safeParse(parseJson((await state.get(key)) ?? ''))
-    return read.success ? read.data : undefined
+    if (!read.success) return undefined
+    const { at, value } = read.data
+    const shaped = shape.safeParse(value)
+    if (value !== null && !shaped.success) return undefined
+    const found = { at, value: shaped.data }
+    atHand.set(key, found, atHandSeconds)
+    return found
   }
 
   async function askAndKeep<T>(key: string, ask: () => Promise<T | undefined>): Promise<T | undefined> {
     const value = await ask()
     const seconds = value === undefined ? nothingMs / 1000 : keptSeconds
-    await state.set(key, JSON.stringify({ at: clockMs(), value: value ?? null }), seconds)
+    const at = clockMs()
+    atHand.set(key, { at, value }, atHandSeconds)
+    await state.set(key, JSON.stringify({ at, value: value ?? null }), seconds)
     return value
   }
 
@@ -49,17 +66,16 @@ export function cachedIn(state: State, clockMs: () => number): Cached {
 
   return async (key, shape, ask, how) => {
     if (how?.fresh) return askAndKeep(key, ask)
-    const known = await kept(key)
-    const age = known && clockMs() - known.at
-    if (known?.value === null && age !== undefined && age < nothingMs) return undefined
-    const read = shape.safeParse(known?.value)
-    const usable = read.success && age !== undefined && age < keptSeconds * 1000
-    if (usable && (age < freshMs || performance.now() < restUntil)) return read.data
+    const known = await kept(key, shape)
+    const age = known ? clockMs() - known.at : Number.POSITIVE_INFINITY
+    if (known && known.value === undefined && age < nothingMs) return undefined
+    const usable = known?.value !== undefined && age < keptSeconds * 1000
+    if (usable && (age < freshMs || performance.now() < restUntil)) return known.value
     try {
       return await askOnce(key, ask)
     } catch (error) {
       if (error instanceof Silence) restUntil = performance.now() + restMs
-      if (error instanceof Silence && usable) return read.data
+      if (error instanceof Silence && usable) return known.value
       throw error
     }
   }

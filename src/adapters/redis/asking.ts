@@ -55,6 +55,8 @@ function connect(redisUrl: string): Redis {
     keepAlive: 10_000,
     retryStrategy: times => Math.min(times * 100, 1_000),
     reconnectOnError: error => error.message.startsWith('READONLY'),
+    // What several turns ask at the same moment goes out, and comes back, together.
+    enableAutoPipelining: true,
   })
   // What matters of it is noted where it is asked.
   redis.on('error', () => {})

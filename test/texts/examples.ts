@@ -1,0 +1,160 @@
+import type { Texts } from '../../src/texts/en.ts'
+
+/** Facts for every sentence, one list of arguments for each way it can turn out: a new sentence without any does not compile. */
+type Examples<T> = {
+  [K in keyof T as T[K] extends string | readonly string[] | Readonly<Record<string, string>>
+    ? never
+    : K]: T[K] extends (...facts: infer Facts extends readonly unknown[]) => unknown
+    ? readonly [Facts, ...Facts[]]
+    : Examples<T[K]>
+}
+
+const zone = 'Europe/Brussels'
+const at = '2026-11-24T08:05:00Z'
+const moment = 'mardi 24 novembre'
+const day = '2026-12-01'
+const phone = '02 555 01 99'
+
+export const examples: Examples<Texts> = {
+  list: [[['a', 'b', 'c']], [['a']], [[]]],
+  day: [[day], ['2026-11-11']],
+  days: [[['2026-12-01', '2026-12-03']]],
+  others: [[1], [2], [34]],
+  at: [[{ at, zone }], [{ at: '2026-07-31T22:00:00Z', zone }]],
+  wishedDay: [[{ day, part: 'day' }], [{ day, part: 'morning' }], [{ day, part: 'afternoon' }]],
+  wishedWeekday: [[{ weekday: 2, part: 'day' }], [{ weekday: 4, part: 'afternoon' }]],
+  weekday: [[1], [5]],
+  period: [[{ from: '2026-12-01', to: '2027-11-30' }]],
+  firstTime: [['2026-12-03']],
+
+  telework: {
+    goesTo: [[{ chief: 'Luc Peeters' }]],
+    moreNotes: [[1], [12]],
+    counter: [
+      [{ year: 2026, used: 0, asked: 1, ceiling: 295 }],
+      [{ year: 2026, used: 2, asked: 1, ceiling: 295 }],
+      [{ year: 2026, used: 125, asked: 4, ceiling: 296 }],
+    ],
+    pending: [[{ chief: 'Luc Peeters' }]],
+    approved: [[{ by: 'Luc Peeters', at: moment }]],
+    approvedSome: [[{ by: 'Luc Peeters', at: moment }]],
+    refused: [[{ by: 'Luc Peeters', at: moment }]],
+    withdrawn: [[{ at: moment }]],
+    approvedSaid: [[{ by: 'Luc Peeters', days: 'a, b' }]],
+    approvedSomeSaid: [[{ by: 'Luc Peeters', days: 'a, b', rest: 'c' }]],
+    refusedSaid: [[{ by: 'Luc Peeters', because: 'Permanence' }]],
+    summarySent: [[{ chief: 'Luc Peeters' }]],
+    chiefUnreachable: [[{ chief: 'Luc Peeters' }]],
+  },
+
+  findings: {
+    past: [[{ day: '2026-11-20' }]],
+    'too late today': [[{ day: '2026-11-23', until: '09:00' }], [{ day: '2026-11-23', until: '08:30' }]],
+    weekend: [[{ day: '2026-12-05' }]],
+    'free day': [
+      [{ day: '2027-01-01', free: { day: '2027-01-01', kind: 'legal', name: 'new year' } }],
+      [{ day: '2027-03-29', free: { day: '2027-03-29', kind: 'legal', name: 'easter monday' } }],
+      [{ day: '2026-05-01', free: { day: '2026-05-01', kind: 'legal', name: 'labour day' } }],
+      [{ day: '2027-05-06', free: { day: '2027-05-06', kind: 'legal', name: 'ascension' } }],
+      [{ day: '2027-05-17', free: { day: '2027-05-17', kind: 'legal', name: 'whit monday' } }],
+      [{ day: '2027-07-21', free: { day: '2027-07-21', kind: 'legal', name: 'national day' } }],
+      [{ day: '2028-08-15', free: { day: '2028-08-15', kind: 'legal', name: 'assumption' } }],
+      [{ day: '2027-11-01', free: { day: '2027-11-01', kind: 'legal', name: 'all saints' } }],
+      [{ day: '2027-11-02', free: { day: '2027-11-02', kind: 'federal', name: 'all souls' } }],
+      [{ day: '2026-11-11', free: { day: '2026-11-11', kind: 'legal', name: 'armistice' } }],
+      [{ day: '2027-11-15', free: { day: '2027-11-15', kind: 'federal', name: 'king’s day' } }],
+      [{ day: '2026-12-25', free: { day: '2026-12-25', kind: 'legal', name: 'christmas' } }],
+      [{ day: '2028-12-26', free: { day: '2028-12-26', kind: 'federal', name: 'boxing day' } }],
+      [{ day: '2026-12-28', free: { day: '2026-12-28', kind: 'compensation', name: 'compensation' } }],
+      [{ day: '2027-05-07', free: { day: '2027-05-07', kind: 'bridging', name: 'bridging day' } }],
+    ],
+    'too far': [[{ day: '2028-01-03', last: '2027-11-23' }]],
+    'too many days': [[{ asked: 51, most: 40 }]],
+    'not in the period': [[{ weekday: 5, from: '2026-12-01', to: '2026-12-03' }]],
+    'already asked': [[{ day, status: 'pending' }], [{ day, status: 'approved' }]],
+    quota: [
+      [{ day, away: 0, team: 2, most: 0 }],
+      [{ day, away: 1, team: 3, most: 1 }],
+      [{ day, away: 4, team: 5, most: 3 }],
+    ],
+    'over the ceiling': [
+      [{ year: 2026, asked: 2, used: 295, ceiling: 295 }],
+      [{ year: 2026, asked: 3, used: 294, ceiling: 296 }],
+      [{ year: 2027, asked: 1, used: 296, ceiling: 296 }],
+    ],
+    'nothing asked': [[]],
+    'period reversed': [[{ from: '2027-01-29', to: '2026-12-01' }]],
+    'no address': [[]],
+    'no chief': [[]],
+    'own chief': [[]],
+    'chief without Novo': [[]],
+  },
+
+  decision: {
+    title: [[{ name: 'Anna Lejeune' }]],
+    summary: [[{ name: 'Anna Lejeune', days: 'a, b' }]],
+    counterValue: [[{ year: 2026, before: 63, after: 66, ceiling: 295 }]],
+    away: [
+      [{ day, who: '', count: 0, team: 5, most: 3 }],
+      [{ day, who: 'Jan Claes', count: 1, team: 5, most: 3 }],
+      [{ day, who: 'Jan Claes, Leen Maes', count: 2, team: 5, most: 3 }],
+    ],
+  },
+
+  refusals: {
+    'already decided': [[{ status: 'Approuvée par Luc Peeters' }]],
+    'old version': [[]],
+    'own request': [[]],
+    'not the chief': [[]],
+    'reason missing': [[]],
+    'reason too long': [[{ most: 1000 }]],
+    'no day chosen': [[]],
+    'not yours': [[]],
+    unknown: [[]],
+    'directory silent': [[]],
+    'not a button': [[]],
+    'not entitled': [[]],
+    busy: [[]],
+  },
+
+  line: {
+    done: [[{ at: moment }]],
+    jeopardy: [[{ message: 'matériel manquant.' }], [{ message: '' }]],
+    said: {
+      acknowledged: [[]],
+      survey: [[]],
+      visit: [[]],
+      synchronised: [[]],
+      vpnUp: [[]],
+      jeopardy: [
+        [{ message: 'matériel manquant', newDate: '2026-12-15' }],
+        [{ message: 'matériel manquant.' }],
+        [{ message: '' }],
+      ],
+      completed: [[]],
+      failed: [[{ because: 'câble introuvable.' }], [{ because: '' }]],
+      refused: [[{ because: 'adresse inconnue' }], [{ because: '' }]],
+      cancelled: [[{ because: 'doublon' }], [{ because: '' }]],
+      'not needed': [[]],
+    },
+  },
+
+  tasks: {
+    closed: [[{ by: 'Leen Maes', at: moment }]],
+    'order refused': [[{ because: 'adresse inconnue' }], [{ because: '' }]],
+    'order failed': [[{ because: 'câble introuvable.' }], [{ because: '' }]],
+    'line ceiling reached': [[{ ceiling: 1250 }]],
+    'contractor silent': [[{ since: moment }]],
+    'no employee number': [[]],
+    'chief without Novo': [[{ chief: 'Luc Peeters' }]],
+    'effect gave up': [[{ name: 'order-line' }]],
+  },
+
+  talk: {
+    hello: [[{ givenName: 'Anna' }]],
+    welcome: [[{ givenName: 'Anna' }]],
+    stillLost: [[{ phone }]],
+    outage: [[{ phone }]],
+    fault: [[{ id: 'f3a1' }]],
+  },
+}
