@@ -13,7 +13,11 @@ export function helpCard(language: Language, why: 'asked' | 'lost' | 'new', welc
     [welcome ? text(welcome) : heading(title), ...texts.talk.help.map(line => text(`- ${line}`, { spacing: 'Small' }))],
     {
       fallbackText: title,
-      actions: [button(texts.telework.ask, 'telework/ask'), button(texts.telework.mine, 'telework/mine')],
+      actions: [
+        button(texts.telework.ask, 'telework/ask'),
+        button(texts.telework.mine, 'telework/mine'),
+        button(texts.outage.report, 'outage/begin'),
+      ],
     },
   )
 }

@@ -13,6 +13,7 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
   switch (reason.why) {
     case 'order refused':
     case 'order failed':
+    case 'ticket refused':
       return texts.tasks[reason.why]({ because: literal(reason.because) })
     case 'line ceiling reached':
       return texts.tasks['line ceiling reached'](reason)

@@ -3,15 +3,20 @@ import type { QueueName } from '../src/ports/queue.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
+import { followTicket, reconcileTickets } from './follow-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
+import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { showLineOrder } from './show-line-order.ts'
+import { sayOutageNews, showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
 import { sweepRecord } from './sweep-record.ts'
+
+import { noTest, testLine } from './test-line.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
 export type Retry = { waits: readonly number[]; attempts: number }
@@ -29,6 +34,8 @@ export type Entry<N extends EffectName> = {
   retry: Retry
   /** What a refusal from outside means; undefined: a fault like any other. */
   refused?: (payload: Payload<N>, needs: Needs, refusal: Refused) => Outcome | undefined
+  /** What takes the place of an effect whose attempts are used up; without it the ICT desk gets a task. */
+  otherwise?: (payload: Payload<N>, needs: Needs) => Outcome
   /** Called when an attempt met silence, or a no to us and not to what was asked. */
   waits?: (payload: Payload<N>, needs: Needs) => Promise<void>
 }
@@ -44,6 +51,13 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'install-app': { run: installApp, queue: 'interactive', retry: brisk },
   'order-line': { run: orderLine, queue: 'contractor', retry: patient, refused: orderWasRefused, waits: orderWaits },
   'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
+  'test-line': { run: testLine, queue: 'contractor', retry: { waits: [1], attempts: 2 }, otherwise: noTest },
+  'open-ticket': { run: openTicket, queue: 'contractor', retry: patient, refused: ticketWasRefused },
+  'answer-ticket': { run: answerTicket, queue: 'contractor', retry: patient },
+  'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },
+  'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
+  'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
+  'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
   'sweep-record': { run: sweepRecord, queue: 'contractor', retry: brief },

@@ -5,7 +5,8 @@ export const listenerPath = (api: string) => `/contractor/events/${api}`
 
 /** Registers our listener at the contractor's hub; registering again is fine. */
 export const registerHubs: Job<'register-hubs'> = async (_, needs) => {
-  await needs.contractor.register('serviceOrdering', `${needs.publicUrl}${listenerPath('serviceOrdering')}`)
+  for (const api of ['serviceOrdering', 'troubleTicket'] as const)
+    await needs.contractor.register(api, `${needs.publicUrl}${listenerPath(api)}`)
   return done()
 }
 

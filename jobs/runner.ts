@@ -72,11 +72,12 @@ async function settle({ store }: Needs, { id, lease }: LeasedEffect, outcome: Ou
   return 'done'
 }
 
-async function failed(needs: Needs, kept: LeasedEffect, error: unknown): Promise<'failed' | 'dead'> {
-  const { retry, waits } = entryOf(kept.effect)
+async function failed(needs: Needs, kept: LeasedEffect, error: unknown): Promise<'done' | 'later' | 'failed' | 'dead'> {
+  const { retry, waits, otherwise } = entryOf(kept.effect)
   const facts = faultFacts(error)
   const why = facts.fault
   needs.log.warn({ effect: kept.id, name: kept.effect.name, attempt: kept.attempts + 1, ...facts }, 'effect failed')
+  if (kept.attempts + 1 >= retry.attempts && otherwise) return settle(needs, kept, otherwise(kept.effect, needs))
   if (kept.attempts + 1 >= retry.attempts) return giveUp(needs, kept, why)
   if (error instanceof Silence || error instanceof Refused) await waits?.(kept.effect, needs)
   const after = waitSeconds(retry, kept.attempts, error instanceof Silence ? error.after : undefined)

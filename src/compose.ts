@@ -56,7 +56,13 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const works = config.role !== 'web'
   const relay = startRelay({ store: kept, queue, clock, log }, works ? sweepMs : 10 * sweepMs)
   const store = waking(kept, relay.wake)
-  const contractor = tmfContractor({ url: config.contractor.url, token: config.contractor.token, log, now: clock.now })
+  const contractor = tmfContractor({
+    url: config.contractor.url,
+    token: config.contractor.token,
+    dialect: config.contractor.dialect,
+    log,
+    now: clock.now,
+  })
   const directory = graphDirectory({
     graphUrl: config.graphUrl,
     token: tokenFor(config, 'directory', `${new URL(config.graphUrl).origin}/.default`),

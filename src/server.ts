@@ -1,9 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import restify, { type Request, type Response, type Server } from 'restify'
-import { orderIdOf, verifyWebhook } from './adapters/contractor/webhook.ts'
+import { orderIdOf, ticketIdOf, verifyWebhook } from './adapters/contractor/webhook.ts'
 import type { Exposed } from './adapters/metrics/metrics.ts'
 import { type BotAdapter, isAuthenticationError } from './bot/sdk.ts'
 import { contractorSaid } from './flows/line-order.ts'
+import { ticketEvent } from './flows/outage.ts'
 import { activityGuard, type ChannelRules, jsonOnly, mostBytes, noEncoding, refuse, tokenGuard } from './guards.ts'
 import type { Clock, NewId } from './ports/clock.ts'
 import { faultFacts } from './ports/fault.ts'
@@ -92,11 +93,16 @@ function eventRoute(server: Server, needs: ServerNeeds, secrets: readonly string
       needs.metrics.webhook(verified.why)
       return refuse(needs, res, 401, verified.why)
     }
-    const contractorId = orderIdOf(req.body)
-    if (contractorId) await contractorSaid(needs, { id: verified.id, contractorId })
-    needs.metrics.webhook(contractorId ? 'taken' : 'not about an order')
+    needs.metrics.webhook(await takeEvent(needs, verified.id, req.body))
     res.send(201, {})
   })
+}
+
+async function takeEvent(needs: ServerNeeds, id: string, body: unknown): Promise<string> {
+  const [order, ticket] = [orderIdOf(body), ticketIdOf(body)]
+  if (order) await contractorSaid(needs, { id, contractorId: order })
+  if (ticket) await ticketEvent(needs, { id, contractorId: ticket })
+  return order || ticket ? 'taken' : 'about nothing of ours'
 }
 
 /** Kept by restify's parser as it came: the signature is over these bytes. */

@@ -31,6 +31,7 @@ import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
 import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
+import { pressOutage } from './outages.ts'
 
 /** What a press is answered with; it goes back as the invoke's body. */
 export type PressAnswer = { card: Card } | { error: { code: string; message: string } }
@@ -95,6 +96,13 @@ function act(press: Press): Promise<PressAnswer> {
       return withdraw({ ...press, action })
     case 'telework/show':
       return showRequest(press, action.id)
+    case 'outage/begin':
+    case 'outage/report':
+    case 'outage/drop':
+    case 'outage/show':
+    case 'outage/restored':
+    case 'outage/still-down':
+      return pressOutage(press, action)
     case 'line/show':
       return showLine({ ...press, action })
     case 'task/show':

@@ -18,6 +18,7 @@ import { understand } from '../understanding/understand.ts'
 import type { Understood } from '../understanding/understood.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
+import { hearAnswer, hearOutage, tellOutages } from './outages.ts'
 
 const longestText = 2000
 
@@ -73,10 +74,12 @@ async function route(turn: Turn, said: Understood): Promise<void> {
     case 'thanks':
       return line(texts.talk.thanks)
     case 'outage.report':
+      return hearOutage(needs, reader, conversation, said)
     case 'outage.status':
+      return tellOutages(needs, reader, conversation)
     case 'outage.still':
     case 'outage.back':
-      return line(texts.talk.outage({ phone: needs.office.contact.ictDeskPhone }))
+      return hearAnswer(needs, reader, conversation, said.intent === 'outage.back')
     case 'none':
       return running && saysMore(said) ? draft(turn, said, running) : lost(turn)
     default:

@@ -1,5 +1,6 @@
 import type { Instant } from './day.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
+import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
 import type { TaskId } from './task.ts'
 import type { TeleworkId } from './telework.ts'
@@ -15,6 +16,13 @@ export type Effect =
   | { name: 'show-task'; task: TaskId; to: PersonId }
   | { name: 'tell-desk'; task: TaskId }
   | { name: 'install-app'; person: PersonId }
+  | { name: 'test-line'; outage: OutageId }
+  | { name: 'open-ticket'; outage: OutageId }
+  | { name: 'follow-ticket'; contractorId: string }
+  | { name: 'answer-ticket'; outage: OutageId; restored: boolean }
+  | { name: 'show-outage'; outage: OutageId }
+  | { name: 'say-outage-news'; outage: OutageId; news: OutageNews }
+  | { name: 'reconcile-tickets' }
   | { name: 'register-hubs' }
   | { name: 'reconcile-orders' }
   | { name: 'read-inventory' }

@@ -53,7 +53,10 @@ function hasPassed({ kind, probe }: ClosingFacts): boolean {
 /** The lines to test before an incident closes: those that reported, then others below it; five at most. */
 export function linesToTest(incident: OpenIncident, reported: readonly LineId[], network: Network): readonly LineId[] {
   const below = linesBelow(network, incident.node)
-  return [...new Set([...reported.filter(line => hangsBelow(network, line, incident.node)), ...below])].slice(0, probeSize)
+  return [...new Set([...reported.filter(line => hangsBelow(network, line, incident.node)), ...below])].slice(
+    0,
+    probeSize,
+  )
 }
 
 const ms = (at: Instant) => Temporal.Instant.from(at).epochMilliseconds

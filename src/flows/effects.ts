@@ -18,6 +18,17 @@ function subjectOf(asked: Effect, id: string): string {
       return `card:line:${asked.order}`
     case 'show-task':
       return `card:task:${asked.task}:${asked.to}`
+    case 'show-outage':
+      return `card:outage:${asked.outage}`
+    case 'test-line':
+      return `test:${asked.outage}`
+    case 'open-ticket':
+    case 'answer-ticket':
+      return `ticket:${asked.outage}`
+    case 'follow-ticket':
+      return `follow:${asked.contractorId}`
+    case 'say-outage-news':
+      return `news:${asked.outage}`
     case 'order-line':
       return `order:${asked.order}`
     case 'follow-order':
@@ -26,6 +37,7 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'register-hubs':
     case 'reconcile-orders':
+    case 'reconcile-tickets':
     case 'read-inventory':
     case 'sweep-record':
       return asked.name

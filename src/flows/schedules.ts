@@ -10,6 +10,7 @@ type Schedule = { everyMinutes: number; asks: Effect }
 /** What is due again and again. A tick is a row: of several processes one gets it. */
 const schedules: readonly Schedule[] = [
   { everyMinutes: 5, asks: { name: 'reconcile-orders' } },
+  { everyMinutes: 5, asks: { name: 'reconcile-tickets' } },
   { everyMinutes: 60, asks: { name: 'register-hubs' } },
   { everyMinutes: 24 * 60, asks: { name: 'read-inventory' } },
   { everyMinutes: 24 * 60, asks: { name: 'sweep-record' } },

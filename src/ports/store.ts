@@ -2,6 +2,8 @@ import type { Day, Instant } from '../domain/day.ts'
 import type { EffectId, KeptEffect } from '../domain/effect.ts'
 import type { Line } from '../domain/line.ts'
 import type { LineOrder, LineOrderId } from '../domain/line-order.ts'
+import type { LineTest } from '../domain/line-test.ts'
+import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
@@ -54,6 +56,14 @@ export type Reads = {
   lineOrderOfRequest(request: TeleworkId): Promise<LineOrder | undefined>
   /** Orders of a person that are not over. */
   openLineOrders(person?: PersonId): Promise<LineOrder[]>
+  outage(id: OutageId): Promise<Outage | undefined>
+  outageByContractorId(contractorId: string): Promise<Outage | undefined>
+  /** What a person reported, newest first. */
+  outagesOf(person: PersonId, limit: number): Promise<Outage[]>
+  /** Reported and not over, oldest first; of one line, or all. */
+  openOutages(line?: string): Promise<Outage[]>
+  /** The newest test of a line that is kept with an outage. */
+  recentTest(line: string): Promise<LineTest | undefined>
   lines(employeeNumber: string): Promise<Line[]>
   /** Active home lines plus orders of one under way: what counts against the contract's ceiling. */
   linesUsed(): Promise<number>
@@ -77,6 +87,9 @@ export type Changes = Reads & {
   updateTelework(telework: Telework, approvedDays: readonly Day[]): Promise<boolean>
   addLineOrder(order: LineOrder): Promise<boolean>
   updateLineOrder(order: LineOrder): Promise<boolean>
+  addOutage(outage: Outage): Promise<boolean>
+  /** False when `version - 1` is no longer the kept version. */
+  updateOutage(outage: Outage): Promise<boolean>
   keepLines(lines: readonly Line[]): Promise<void>
   /** Adds or refreshes; a reference without change costs nothing. */
   keepConversation(conversation: Conversation): Promise<void>

@@ -6,6 +6,7 @@ import { type Inventory, serviceInventory } from './contractor/inventory.ts'
 import type { KeptContractor } from './contractor/kept.ts'
 import { serviceOrders } from './contractor/orders.ts'
 import { serviceQualification } from './contractor/qualification.ts'
+import { serviceTests } from './contractor/service-tests.ts'
 import { troubleTickets } from './contractor/tickets.ts'
 import { webhookSender } from './contractor/webhooks.ts'
 import type { Contractor, Json, SandboxClock, SandboxPerson } from './world.ts'
@@ -53,11 +54,13 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
   const autoAcknowledge = () => settings.autoAcknowledge
   const orders = serviceOrders({ url, now, publish, changed, inventory, autoAcknowledge, ignoreKeys, kept })
   const tickets = troubleTickets({ url, now, publish, changed, ignoreKeys, kept })
+  const tests = serviceTests({ url, now, knows: inventory.has, changed })
   if (!kept) equip(inventory, people, options.withLine)
   http.add([
     ...orders.routes,
     ...inventory.routes,
     ...tickets.routes,
+    ...tests.routes,
     ...serviceQualification({ url, now }),
     ...hub.routes,
   ])
@@ -86,6 +89,7 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
     set faults(value) {
       settings.faults = value
     },
+    condition: tests.condition,
     hubs: hub.list,
     on(listener) {
       listeners.add(listener)

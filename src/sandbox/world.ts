@@ -194,6 +194,11 @@ export type Contractor = Server & {
   /** Acknowledge new orders by itself (default true). */
   autoAcknowledge: boolean
   faults: ContractorFaults
+  /** How a line measures from now on (inventory service id); null: healthy again. */
+  condition(
+    service: string,
+    as: { sync?: boolean; vpn?: boolean; downstream?: number; packetLoss?: number } | null,
+  ): void
   hubs(): readonly { api: string; callback: string }[]
   on(listener: () => void): () => void
   /** Every call received, newest last: method, path, status or 'cut'/'hang'. */

@@ -238,6 +238,79 @@ export const de: Texts = {
     },
   },
 
+  outage: {
+    title: 'Störungsmeldung',
+    report: 'Störung melden',
+    restored: 'Behoben',
+    stillDown: 'Noch gestört',
+    number: 'Nummer',
+    line: 'Leitung',
+    lineKind: { 'home-line': 'Heimanschluss', vpn: 'VPN', mobile: 'mobile Daten' },
+    symptom: 'Was nicht geht',
+    symptoms: {
+      down: 'Keine Verbindung',
+      slow: 'Langsame Verbindung',
+      unstable: 'Verbindung bricht ab',
+      vpn: 'VPN funktioniert nicht',
+      phone: 'Telefon funktioniert nicht',
+    },
+    since: 'Seit',
+    sinceDay: 'Seit welchem Tag',
+    sinceTime: 'Seit welcher Uhrzeit',
+    words: 'In Ihren Worten',
+    contact: 'Telefonnummer für einen Besuch',
+    testing:
+      'Ich prüfe Ihre Leitung; das Ergebnis erscheint hier innerhalb von 20 Sekunden. Sie können senden, ohne zu warten.',
+    test: {
+      'no sync':
+        'Leitungstest: kein Signal. Das ist Sache des Betreibers; melden Sie die Störung, er nimmt sich ihrer an.',
+      'vpn down': 'Leitungstest: Die Leitung geht, das VPN nicht. Melden Sie die Störung, der Betreiber prüft das VPN.',
+      'all up':
+        'Leitungstest: Leitung und VPN gehen. Versuchen Sie zuerst dies: näher an den Router oder mit Kabel, dann den Router eine Minute ausschalten. Hilft es nicht, melden Sie die Störung.',
+      unknown: 'Leitungstest: kein Ergebnis. Sie können die Störung trotzdem melden.',
+    },
+    status: {
+      begun: 'Noch nicht gemeldet',
+      dropped: 'Nicht gemeldet',
+      reported: 'Bei uns erfasst, noch nicht beim Betreiber',
+      acknowledged: 'Beim Betreiber eingegangen',
+      rejected: 'Vom Betreiber abgelehnt',
+      pending: 'Der Betreiber wartet auf eine Auskunft von uns',
+      held: 'Der Betreiber wartet auf Dritte',
+      inProgress: 'Reparatur läuft',
+      resolved: 'Laut Betreiber behoben',
+      closed: 'Abgeschlossen',
+      cancelled: 'Storniert',
+    },
+    eta: 'Voraussichtlich behoben',
+    noEta: 'noch nicht bekannt; ich sage es Ihnen, sobald der Betreiber es mitteilt',
+    isRestored: 'Ist sie behoben?',
+    meanwhile: ({ phone }) => `Eilig? Ein Arbeitsplatz im Büro hat immer Internet. ICT-Helpdesk: ${phone}.`,
+    summary: 'Ihre Störungsmeldung',
+    mine: 'Meine Störungen',
+    mineNone: 'Sie haben keine Störung gemeldet.',
+    noLine: ({ phone }) =>
+      `Das Verzeichnis des Betreibers kennt keine Leitung auf Ihren Namen, daher kann ich keine Störung melden. Der ICT-Helpdesk hilft Ihnen: ${phone}.`,
+    said: {
+      acknowledged: ({ number }) => `Der Betreiber hat Ihre Störungsmeldung ${number} erhalten.`,
+      rejected: ({ because }) =>
+        `Der Betreiber hat Ihre Störungsmeldung abgelehnt: ${because}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
+      pending: () => 'Der Betreiber wartet auf eine Auskunft zu Ihrer Störung. Der ICT-Helpdesk kümmert sich darum.',
+      held: () => 'Die Reparatur Ihrer Leitung wartet auf Dritte. Ich sage Ihnen, wenn sie weitergeht.',
+      inProgress: () => 'Die Reparatur Ihrer Leitung läuft.',
+      resolved: () =>
+        'Der Betreiber meldet, dass Ihre Leitung wieder geht. Ist die Störung behoben? Antworten Sie auf der Karte oben.',
+      closed: () => 'Ihre Störungsmeldung ist abgeschlossen.',
+      cancelled: () => 'Der Betreiber hat Ihre Störungsmeldung storniert.',
+      eta: ({ at }) => `Voraussichtliche Behebung Ihrer Störung: ${at}.`,
+      note: ({ text }) => `Der Betreiber schreibt: ${text}`,
+    },
+    refused: {
+      'in the future': 'Eine künftige Störung kann nicht gemeldet werden. Bitte korrigieren Sie, seit wann.',
+      'too long ago': 'Das ist mehr als 30 Tage her. Bitte korrigieren Sie, seit wann.',
+    },
+  },
+
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',
     summary: 'Neue Aufgabe für den ICT-Helpdesk',
@@ -247,6 +320,7 @@ export const de: Texts = {
     order: 'Bestellung',
     'order refused': ({ because }) => `Der Betreiber hat eine Leitungsbestellung abgelehnt${added(': ', because)}.`,
     'order failed': ({ because }) => `Eine Leitungsinstallation ist gescheitert${added(': ', because)}.`,
+    'ticket refused': ({ because }) => `Der Betreiber hat eine Störungsmeldung abgelehnt: ${because}`,
     'line ceiling reached': ({ ceiling }) =>
       `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,
     'contractor silent': ({ since }) =>
@@ -268,13 +342,13 @@ export const de: Texts = {
     help: [
       'Telearbeit beantragen: „Telearbeit Dienstag und Donnerstag“',
       'Ihre Anträge ansehen: „meine Anträge“',
+      'Eine Störung melden: „mein Internet geht nicht“',
+      'Ihre Störung verfolgen: „wie steht es um meine Störung“',
       'Die Sprache wechseln: „parlez français“',
     ],
     stillLost: ({ phone }) =>
       `Das habe ich nicht verstanden. Schreiben Sie „Hilfe“, oder rufen Sie den ICT-Helpdesk an: ${phone}.`,
     notYet: 'Dabei kann ich noch nicht helfen. Der ICT-Helpdesk kann es.',
-    outage: ({ phone }) =>
-      `Störungen kann ich noch nicht aufnehmen. Bitte rufen Sie den ICT-Helpdesk an: ${phone}; er kümmert sich sofort darum.`,
     stopped: 'Notiert, wir hören hier auf. Es wurde nichts gesendet.',
     nothingToStop: 'Es läuft gerade nichts.',
     thanks: 'Gern geschehen.',

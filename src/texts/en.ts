@@ -1,6 +1,9 @@
 import type { FreeDay, FreeDayName } from '../domain/calendar.ts'
 import type { Day, Instant, Part, Weekday } from '../domain/day.ts'
+import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import type { TestMeaning } from '../domain/line-test.ts'
+import type { OutageStatus, Symptom } from '../domain/outage.ts'
 import {
   added,
   capital,
@@ -261,6 +264,78 @@ export const en = {
     },
   },
 
+  outage: {
+    title: 'Outage report',
+    report: 'Report outage',
+    restored: 'Restored',
+    stillDown: 'Still down',
+    number: 'Number',
+    line: 'Line',
+    lineKind: { 'home-line': 'home line', vpn: 'VPN', mobile: 'mobile data' } as Record<Line['kind'], string>,
+    symptom: 'What is wrong',
+    symptoms: {
+      down: 'No connection',
+      slow: 'Slow connection',
+      unstable: 'Connection drops',
+      vpn: 'VPN does not work',
+      phone: 'Telephone does not work',
+    } as Record<Symptom, string>,
+    since: 'Since',
+    sinceDay: 'Since which day',
+    sinceTime: 'Since what time',
+    words: 'In your words',
+    contact: 'Phone number for a visit',
+    testing: 'I am testing your line; the result will appear here within 20 seconds. You can send without waiting.',
+    test: {
+      'no sync': 'Line test: your line has no signal. This is for the contractor; report it and they take it up.',
+      'vpn down': 'Line test: your line works, the VPN does not. Report it and the contractor looks at the VPN.',
+      'all up':
+        'Line test: line and VPN work. Try this first: stand closer to the router, or use the cable; then switch the router off for a minute. If it does not help, report it.',
+      unknown: 'Line test: no result. You can report the outage all the same.',
+    } as Record<TestMeaning, string>,
+    status: {
+      begun: 'Not reported yet',
+      dropped: 'Not reported',
+      reported: 'Stored with us, not yet with the contractor',
+      acknowledged: 'Received by the contractor',
+      rejected: 'Refused by the contractor',
+      pending: 'The contractor waits for information from us',
+      held: 'The contractor waits for someone else',
+      inProgress: 'Repair under way',
+      resolved: 'The contractor says: restored',
+      closed: 'Closed',
+      cancelled: 'Cancelled',
+    } as Record<OutageStatus, string>,
+    eta: 'Expected repair',
+    noEta: 'none yet; I will tell you as soon as the contractor gives one',
+    isRestored: 'Is it restored?',
+    meanwhile: ({ phone }: { phone: string }) =>
+      `In a hurry? A desk at the office always has internet. ICT desk: ${phone}.`,
+    summary: 'Your outage report',
+    mine: 'My outages',
+    mineNone: 'You have reported no outage.',
+    noLine: ({ phone }: { phone: string }) =>
+      `The contractor’s inventory has no line in your name, so I cannot report an outage of it. The ICT desk helps you: ${phone}.`,
+    said: {
+      acknowledged: ({ number }: { number: string }) =>
+        `Your outage report ${number} has been received by the contractor.`,
+      rejected: ({ because }: { because: string }) =>
+        `The contractor has refused your outage report: ${because}. The ICT desk is on it and will contact you.`,
+      pending: () => 'The contractor is waiting for information about your outage. The ICT desk is on it.',
+      held: () => 'The repair of your line waits for a third party. I will tell you when it goes on.',
+      inProgress: () => 'The repair of your line is under way.',
+      resolved: () => 'The contractor says your line is restored. Is it restored? Answer on the card above.',
+      closed: () => 'Your outage report is closed.',
+      cancelled: () => 'Your outage report has been cancelled by the contractor.',
+      eta: ({ at }: { at: string }) => `Expected repair of your line: ${at}.`,
+      note: ({ text }: { text: string }) => `The contractor writes: ${text}`,
+    },
+    refused: {
+      'in the future': 'An outage to come cannot be reported. Please correct since when.',
+      'too long ago': 'That is more than 30 days ago. Please correct since when.',
+    },
+  },
+
   tasks: {
     title: 'Task for the ICT desk',
     summary: 'New task for the ICT desk',
@@ -271,6 +346,7 @@ export const en = {
     'order refused': ({ because }: { because: string }) =>
       `The contractor has refused a line order${added(': ', because)}.`,
     'order failed': ({ because }: { because: string }) => `A line installation has failed${added(': ', because)}.`,
+    'ticket refused': ({ because }: { because: string }) => `The contractor has refused an outage report: ${because}`,
     'line ceiling reached': ({ ceiling }: { ceiling: number }) =>
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,
     'contractor silent': ({ since }: { since: string }) =>
@@ -291,13 +367,13 @@ export const en = {
     help: [
       'Ask for telework: “telework Tuesday and Thursday”',
       'See your requests: “my requests”',
+      'Report an outage: “my connection is down”',
+      'Follow your outage: “where is my outage”',
       'Change language: “parlez français”',
     ] as readonly string[],
     stillLost: ({ phone }: { phone: string }) =>
       `I did not understand. Write “help”, or call the ICT desk on ${phone}.`,
     notYet: 'I do not handle that yet. The ICT desk can help you.',
-    outage: ({ phone }: { phone: string }) =>
-      `I cannot take outage reports yet. Please call the ICT desk on ${phone}; they will see to it at once.`,
     stopped: 'Noted, we stop here. Nothing was sent.',
     nothingToStop: 'There is nothing under way.',
     thanks: 'You are welcome.',

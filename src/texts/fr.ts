@@ -236,6 +236,80 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  outage: {
+    title: 'Signalement d’une panne',
+    report: 'Signaler la panne',
+    restored: "C'est rétabli",
+    stillDown: 'Toujours en panne',
+    number: 'Numéro',
+    line: 'Ligne',
+    lineKind: { 'home-line': 'ligne à domicile', vpn: 'VPN', mobile: 'données mobiles' },
+    symptom: 'Ce qui ne va pas',
+    symptoms: {
+      down: 'Pas de connexion',
+      slow: 'Connexion lente',
+      unstable: 'Connexion qui coupe',
+      vpn: 'Le VPN ne marche pas',
+      phone: 'Le téléphone ne marche pas',
+    },
+    since: 'Depuis',
+    sinceDay: 'Depuis quel jour',
+    sinceTime: 'Depuis quelle heure',
+    words: 'Dans vos mots',
+    contact: 'Numéro de téléphone pour une visite',
+    testing: 'Je teste votre ligne ; le résultat apparaît ici dans les 20 secondes. Vous pouvez envoyer sans attendre.',
+    test: {
+      'no sync':
+        'Test de la ligne : pas de signal. C’est du ressort de l’opérateur ; signalez la panne et il s’en charge.',
+      'vpn down':
+        'Test de la ligne : la ligne fonctionne, le VPN non. Signalez la panne et l’opérateur vérifie le VPN.',
+      'all up':
+        'Test de la ligne : la ligne et le VPN fonctionnent. Essayez d’abord ceci : rapprochez-vous du routeur ou branchez le câble, puis éteignez le routeur une minute. Si cela n’aide pas, signalez la panne.',
+      unknown: 'Test de la ligne : pas de résultat. Vous pouvez signaler la panne malgré tout.',
+    },
+    status: {
+      begun: 'Pas encore signalée',
+      dropped: 'Non signalée',
+      reported: 'Enregistrée chez nous, pas encore chez l’opérateur',
+      acknowledged: 'Reçue par l’opérateur',
+      rejected: 'Refusée par l’opérateur',
+      pending: 'L’opérateur attend une information de notre part',
+      held: 'L’opérateur attend un tiers',
+      inProgress: 'Réparation en cours',
+      resolved: 'Rétablie, selon l’opérateur',
+      closed: 'Clôturée',
+      cancelled: 'Annulée',
+    },
+    eta: 'Rétablissement prévu',
+    noEta: 'pas encore connu ; je vous le dis dès que l’opérateur le donne',
+    isRestored: 'Est-ce rétabli ?',
+    meanwhile: ({ phone }) =>
+      `C’est urgent ? Un poste de travail au bureau a toujours internet. Helpdesk ICT : ${phone}.`,
+    summary: 'Votre signalement de panne',
+    mine: 'Mes pannes',
+    mineNone: 'Vous n’avez signalé aucune panne.',
+    noLine: ({ phone }) =>
+      `L’inventaire de l’opérateur ne connaît pas de ligne à votre nom : je ne peux donc pas en signaler la panne. Le helpdesk ICT vous aide au ${phone}.`,
+    said: {
+      acknowledged: ({ number }) => `L’opérateur a bien reçu votre signalement de panne ${number}.`,
+      rejected: ({ because }) =>
+        `L’opérateur a refusé votre signalement de panne : ${because}. Le helpdesk ICT s’en occupe et vous recontacte.`,
+      pending: () => 'L’opérateur attend une information au sujet de votre panne. Le helpdesk ICT s’en occupe.',
+      held: () => 'La réparation de votre ligne attend un tiers. Je vous dis quand elle reprend.',
+      inProgress: () => 'La réparation de votre ligne est en cours.',
+      resolved: () =>
+        'L’opérateur annonce que votre ligne est rétablie. Est-ce rétabli ? Répondez sur la carte ci-dessus.',
+      closed: () => 'Votre signalement de panne est clôturé.',
+      cancelled: () => 'L’opérateur a annulé votre signalement de panne.',
+      eta: ({ at }) => `Rétablissement prévu de votre ligne : ${at}.`,
+      note: ({ text }) => `L’opérateur écrit : ${text}`,
+    },
+    refused: {
+      'in the future': 'Une panne à venir ne peut pas être signalée. Corrigez depuis quand.',
+      'too long ago': 'C’était il y a plus de 30 jours. Corrigez depuis quand.',
+    },
+  },
+
   tasks: {
     title: 'Tâche pour le helpdesk ICT',
     summary: 'Nouvelle tâche pour le helpdesk ICT',
@@ -245,6 +319,7 @@ export const fr: Texts = inFrench<Texts>({
     order: 'Commande',
     'order refused': ({ because }) => `L’opérateur a refusé une commande de ligne${added(' : ', because)}.`,
     'order failed': ({ because }) => `Une installation de ligne a échoué${added(' : ', because)}.`,
+    'ticket refused': ({ because }) => `L’opérateur a refusé un signalement de panne : ${because}`,
     'line ceiling reached': ({ ceiling }) =>
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
     'contractor silent': ({ since }) =>
@@ -265,12 +340,12 @@ export const fr: Texts = inFrench<Texts>({
     help: [
       'Demander du télétravail : « télétravail mardi et jeudi »',
       'Voir vos demandes : « mes demandes »',
+      'Signaler une panne : « ma connexion est en panne »',
+      'Suivre votre panne : « où en est ma panne »',
       'Changer de langue : « spreek Nederlands »',
     ],
     stillLost: ({ phone }) => `Je n’ai pas compris. Écrivez « aide », ou appelez le helpdesk ICT au ${phone}.`,
     notYet: 'Je ne m’occupe pas encore de cela. Le helpdesk ICT peut vous aider.',
-    outage: ({ phone }) =>
-      `Je ne peux pas encore enregistrer les pannes. Appelez le helpdesk ICT au ${phone}, qui s’en occupera tout de suite.`,
     stopped: 'C’est noté, nous en restons là. Rien n’a été envoyé.',
     nothingToStop: 'Rien n’est en cours.',
     thanks: 'Avec plaisir.',

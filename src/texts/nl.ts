@@ -233,6 +233,78 @@ export const nl: Texts = {
     },
   },
 
+  outage: {
+    title: 'Storingsmelding',
+    report: 'Storing melden',
+    restored: 'Hersteld',
+    stillDown: 'Nog altijd storing',
+    number: 'Nummer',
+    line: 'Lijn',
+    lineKind: { 'home-line': 'thuislijn', vpn: 'VPN', mobile: 'mobiele data' },
+    symptom: 'Wat er misloopt',
+    symptoms: {
+      down: 'Geen verbinding',
+      slow: 'Trage verbinding',
+      unstable: 'Verbinding valt weg',
+      vpn: 'VPN werkt niet',
+      phone: 'Telefoon werkt niet',
+    },
+    since: 'Sinds',
+    sinceDay: 'Sinds welke dag',
+    sinceTime: 'Sinds hoe laat',
+    words: 'In uw woorden',
+    contact: 'Telefoonnummer voor een bezoek',
+    testing:
+      'Ik test uw lijn; het resultaat verschijnt hier binnen de 20 seconden. U kunt verzenden zonder te wachten.',
+    test: {
+      'no sync':
+        'Lijntest: uw lijn heeft geen signaal. Dat is iets voor de operator; meld de storing en zij nemen het op.',
+      'vpn down': 'Lijntest: uw lijn werkt, de VPN niet. Meld de storing en de operator kijkt de VPN na.',
+      'all up':
+        'Lijntest: lijn en VPN werken. Probeer eerst dit: ga dichter bij de router zitten of gebruik de kabel, en schakel de router een minuut uit. Helpt het niet, meld dan de storing.',
+      unknown: 'Lijntest: geen resultaat. U kunt de storing toch melden.',
+    },
+    status: {
+      begun: 'Nog niet gemeld',
+      dropped: 'Niet gemeld',
+      reported: 'Bij ons geregistreerd, nog niet bij de operator',
+      acknowledged: 'Ontvangen door de operator',
+      rejected: 'Geweigerd door de operator',
+      pending: 'De operator wacht op informatie van ons',
+      held: 'De operator wacht op een derde',
+      inProgress: 'Herstelling aan de gang',
+      resolved: 'Hersteld, volgens de operator',
+      closed: 'Afgesloten',
+      cancelled: 'Geannuleerd',
+    },
+    eta: 'Verwacht herstel',
+    noEta: 'nog niet bekend; ik laat het u weten zodra de operator het meedeelt',
+    isRestored: 'Is het hersteld?',
+    meanwhile: ({ phone }) => `Dringend? Een werkplek op kantoor heeft altijd internet. ICT-helpdesk: ${phone}.`,
+    summary: 'Uw storingsmelding',
+    mine: 'Mijn storingen',
+    mineNone: 'U hebt geen storing gemeld.',
+    noLine: ({ phone }) =>
+      `De inventaris van de operator kent geen lijn op uw naam, dus kan ik er geen storing van melden. De ICT-helpdesk helpt u op ${phone}.`,
+    said: {
+      acknowledged: ({ number }) => `De operator heeft uw storingsmelding ${number} goed ontvangen.`,
+      rejected: ({ because }) =>
+        `De operator heeft uw storingsmelding geweigerd: ${because}. De ICT-helpdesk volgt dit op en neemt contact met u op.`,
+      pending: () => 'De operator wacht op informatie over uw storing. De ICT-helpdesk volgt dit op.',
+      held: () => 'De herstelling van uw lijn wacht op een derde. Ik laat u weten wanneer ze verdergaat.',
+      inProgress: () => 'De herstelling van uw lijn is aan de gang.',
+      resolved: () => 'De operator meldt dat uw lijn hersteld is. Is het hersteld? Antwoord op de kaart hierboven.',
+      closed: () => 'Uw storingsmelding is afgesloten.',
+      cancelled: () => 'De operator heeft uw storingsmelding geannuleerd.',
+      eta: ({ at }) => `Verwacht herstel van uw lijn: ${at}.`,
+      note: ({ text }) => `De operator schrijft: ${text}`,
+    },
+    refused: {
+      'in the future': 'Een storing die nog moet komen kan niet worden gemeld. Verbeter sinds wanneer.',
+      'too long ago': 'Dat is meer dan 30 dagen geleden. Verbeter sinds wanneer.',
+    },
+  },
+
   tasks: {
     title: 'Taak voor de ICT-helpdesk',
     summary: 'Nieuwe taak voor de ICT-helpdesk',
@@ -242,6 +314,7 @@ export const nl: Texts = {
     order: 'Bestelling',
     'order refused': ({ because }) => `De operator heeft een lijnbestelling geweigerd${added(': ', because)}.`,
     'order failed': ({ because }) => `Een lijninstallatie is mislukt${added(': ', because)}.`,
+    'ticket refused': ({ because }) => `De operator heeft een storingsmelding geweigerd: ${because}`,
     'line ceiling reached': ({ ceiling }) =>
       `Het plafond van het contract (${sayNumber('nl', ceiling)} lijnen) is bereikt: een bestelling wacht.`,
     'contractor silent': ({ since }) =>
@@ -262,12 +335,12 @@ export const nl: Texts = {
     help: [
       'Telewerk aanvragen: ‘telewerk dinsdag en donderdag’',
       'Uw aanvragen bekijken: ‘mijn aanvragen’',
+      'Een storing melden: ‘mijn internet ligt plat’',
+      'Uw storing volgen: ‘hoe staat het met mijn storing’',
       'Van taal veranderen: ‘parlez français’',
     ],
     stillLost: ({ phone }) => `Dat heb ik niet begrepen. Schrijf ‘help’, of bel de ICT-helpdesk op ${phone}.`,
     notYet: 'Daarmee kan ik u nog niet helpen. De ICT-helpdesk kan dat wel.',
-    outage: ({ phone }) =>
-      `Storingen kan ik nog niet opnemen. Bel de ICT-helpdesk op ${phone}; zij gaan er meteen mee aan de slag.`,
     stopped: 'Genoteerd, we stoppen hier. Er is niets verzonden.',
     nothingToStop: 'Er is niets aan de gang.',
     thanks: 'Graag gedaan.',

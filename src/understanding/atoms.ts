@@ -116,7 +116,9 @@ const rules: readonly Rule[] = [
   rule(`E[la]*d(?!c)`, () => ({ is: 'weekdays', weekdays: [1, 2, 3, 4, 5] })),
   rule(`(?<w>W)[la]*(?<n>[89])`, (found, { on }) => later(found, on)),
   rule(`(?<w>W)(?<k>K)(?![DOflK])`, (found, { on }) =>
-    found('k')?.n === 9 ? days(weekdayReadings(found('w')?.n ?? 1, { is: 'later', n: 1 }, { on, back: false })[0]) : undefined,
+    found('k')?.n === 9
+      ? days(weekdayReadings(found('w')?.n ?? 1, { is: 'later', n: 1 }, { on, back: false })[0])
+      : undefined,
   ),
   rule(`(?<n>[89])[la,]*(?<w>W)`, (found, { on }) => later(found, on)),
   rule('(?<n>[89])', (found, { on }) => days([addDays(on, 7 * (found('n')?.n ?? 1))])),
@@ -197,7 +199,12 @@ function later(found: Found, on: Day): Bare | undefined {
   return counted?.[0] === inWeek?.[0] ? days(counted) : days(inWeek, counted)
 }
 
-const MODIFIERS: Record<string, Modifier> = { N: { is: 'next' }, H: { is: 'this' }, L: { is: 'last' }, '<': { is: 'last' } }
+const MODIFIERS: Record<string, Modifier> = {
+  N: { is: 'next' },
+  H: { is: 'this' },
+  L: { is: 'last' },
+  '<': { is: 'last' },
+}
 
 function weekday(found: Found, every: boolean): Bare {
   const mod = MODIFIERS[(found('b') ?? found('a'))?.code ?? '']

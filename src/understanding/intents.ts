@@ -25,7 +25,9 @@ const whole = (scene: Scene, notion: Notion): boolean => {
   return stripped(scene, notion, rest).trim() === ''
 }
 const FILLERS =
-  'novo tout alors bon ben eh oh euh allez toch maar dan doch mal all right well so pour voor fur for your votre ton uw je hulp aide hilfe help ihre deine bien very much wel hoor schon then now ok oke okay toutes tous a nu jetzt ca c est le la team collega zeer heel veel sehr quoi you u vous te there daar de conversation gesprek gesprach the this it het dit that dat informations info infos uitleg information snelle rapide reponse antwoord antwort answer quick schnelle explication lieber beste cher chere dear bot toi jou monsieur madame i ich ik und et en and j ai l d zo da finalement met mit with alle iedereen everyone un grand een jullie ihnen deze cette dieses nog noch encore sagen zeg dis dites beau fijne schonen nice bonne journee dag tag day semaine week woche weekend'.split(' ')
+  'novo tout alors bon ben eh oh euh allez toch maar dan doch mal all right well so pour voor fur for your votre ton uw je hulp aide hilfe help ihre deine bien very much wel hoor schon then now ok oke okay toutes tous a nu jetzt ca c est le la team collega zeer heel veel sehr quoi you u vous te there daar de conversation gesprek gesprach the this it het dit that dat informations info infos uitleg information snelle rapide reponse antwoord antwort answer quick schnelle explication lieber beste cher chere dear bot toi jou monsieur madame i ich ik und et en and j ai l d zo da finalement met mit with alle iedereen everyone un grand een jullie ihnen deze cette dieses nog noch encore sagen zeg dis dites beau fijne schonen nice bonne journee dag tag day semaine week woche weekend'.split(
+    ' ',
+  )
 
 const stripped = (scene: Scene, notion: Notion, text: string): string => {
   const before = scene.hears.stripped(notion, text)
@@ -91,7 +93,12 @@ const isExport: Rule = scene =>
 const MINE_ASKED =
   / (?:ma demande|mes demandes|mon teletravail|mijn aanvraag|mijn aanvragen|mijn telewerk|mijn telewerkaanvraag|mein antrag|meinen antrag|meine antrage|meiner antrage|my request|my requests|my telework)(?= )/
 const isDelegate: Rule = scene =>
-  iff((scene.hears('delegate') || (scene.hears('approve') && INPLACE.test(scene.hears.text))) && !scene.aside('desk') && !any(scene, 'otherThing', 'net'), surely('decide.delegate'))
+  iff(
+    (scene.hears('delegate') || (scene.hears('approve') && INPLACE.test(scene.hears.text))) &&
+      !scene.aside('desk') &&
+      !any(scene, 'otherThing', 'net'),
+    surely('decide.delegate'),
+  )
 const INPLACE = / (?:a ma place|in mijn plaats|an meiner stelle|in my place)(?= )/
 const isInbox: Rule = scene => {
   const mine = MINE_ASKED.test(scene.hears.text)
@@ -239,12 +246,14 @@ const isWho: Rule = scene => {
 const asksOfSomeone = (scene: Scene): boolean => {
   const { text } = scene.hears
   if (!scene.asks && !/^ (?:est ce que|is|komt|ist|kommt|will|werkt|zit)\b/.test(text)) return false
-  if (scene.aside('desk') || any(scene, 'otherThing', 'net', 'request') || / (?:je|j|ik|ich|i) /.test(text)) return false
+  if (scene.aside('desk') || any(scene, 'otherThing', 'net', 'request') || / (?:je|j|ik|ich|i) /.test(text))
+    return false
   const someone = scene.names.length + scene.lowNames.length > 0 || COLLEAGUE.test(text)
   return someone && scene.hears('there') && scene.hears('who')
 }
 
-const COLLEAGUE = / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|innen)|colleagues?|equipe|team|ploeg|mon chef|ma cheffe|mijn chef|mijn baas|mein chef|meine chefin|my boss|my manager)(?= )/
+const COLLEAGUE =
+  / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|innen)|colleagues?|equipe|team|ploeg|mon chef|ma cheffe|mijn chef|mijn baas|mein chef|meine chefin|my boss|my manager)(?= )/
 
 // ---- telework
 
@@ -293,7 +302,8 @@ function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
 }
 
 /** "pas jeudi mais vendredi" */
-const corrects = ({ codes, hears }: Scene): boolean => /-[la]*[WDSR]/.test(codes) && (codes.match(/[WSR]/g)?.length ?? 0) > 1 && !hears('wish')
+const corrects = ({ codes, hears }: Scene): boolean =>
+  /-[la]*[WDSR]/.test(codes) && (codes.match(/[WSR]/g)?.length ?? 0) > 1 && !hears('wish')
 
 /** A verb of change, and something of mine to change. */
 const moves = (scene: Scene): boolean =>
@@ -304,11 +314,13 @@ const moves = (scene: Scene): boolean =>
 function mineRules(scene: Scene, tw: boolean): Verdict | undefined {
   const { hears } = scene
   if (any(scene, 'talk', 'pay') && !hears('mine')) return undefined
-  if (MINE_ASKED.test(hears.text) && hears('howMany') && !introduces(scene) && !hears('wish')) return surely('telework.mine')
+  if (MINE_ASKED.test(hears.text) && hears('howMany') && !introduces(scene) && !hears('wish'))
+    return surely('telework.mine')
   if (hears('answered') && (hears('request') || tw) && (scene.asks || scene.size < 14)) return surely('telework.mine')
   if (hears('mine') && (hears('howMany') || scene.asks || scene.size <= 5) && !introduces(scene))
     return surely('telework.mine')
-  if (tw && AM_I.test(hears.text) && (scene.asks || scene.size <= 4) && !GRANT.test(hears.text)) return surely('telework.mine')
+  if (tw && AM_I.test(hears.text) && (scene.asks || scene.size <= 4) && !GRANT.test(hears.text))
+    return surely('telework.mine')
   if (hears('howMany') && tw && !hears('leave') && (counts(scene) || scheduled(scene))) return surely('telework.mine')
   return undefined
 }
@@ -352,8 +364,7 @@ function askRules(scene: Scene): Verdict | undefined {
   if (hears('third') && !speaksForSelf(scene) && !IMPERSONAL.test(hears.text)) return perhaps('none')
   if (past(scene)) return perhaps('none')
   if (any(scene, 'structural', 'occasional')) return surely('telework.ask')
-  if (wish || first || scene.hasDays)
-    return surely('telework.ask')
+  if (wish || first || scene.hasDays) return surely('telework.ask')
   if (scene.size <= 2) return surely('telework.ask')
   return perhaps('none')
 }
@@ -370,7 +381,8 @@ const past = ({ codes, signs, hears }: Scene): boolean =>
 /** Staying away from the office, or a day put in another's place, without a word of telework. */
 function withoutTheWord(scene: Scene): Verdict | undefined {
   const { hears } = scene
-  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net') || scene.aside('desk')) return undefined
+  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net') || scene.aside('desk'))
+    return undefined
   if (corrects(scene) && scene.size <= 8) return surely('telework.change')
   if (hears('noLonger') && scene.hasDays && hears('first')) return perhaps('telework.cancel')
   if (hears('notCome') && scene.hasDays && hears('first'))

@@ -96,7 +96,8 @@ export const lexiconEn: Lexicon = {
     'my data|my personal data|about me|my information|my history|my profile|personal data|all you know|everything you know|on me|my conversations|my messages|privacy|gdpr|data on me',
   exportIt:
     'export|download|copy|receive|access|see|what data|which data|what do you know|show|what information|send me|extract|get|give me|stored|store|hold|view|know about me|keep|have on me',
-  eraseIt: 'delete|erase|remove|forget|wipe|deletion|destroy|right to be forgotten|erasure|clear|purge|erased|deleted|removed|wiped',
+  eraseIt:
+    'delete|erase|remove|forget|wipe|deletion|destroy|right to be forgotten|erasure|clear|purge|erased|deleted|removed|wiped',
   leave:
     'leave|holiday|holidays|vacation|day off|days off|time off|annual leave|parental leave|absent|absence|public holiday|bank holiday|recuperation|overtime|funeral|wedding|maternity|unpaid leave',
   sick: 'sick|ill|illness|flu|fever|medical certificate|hospital|doctor|migraine|unwell|cold|covid|surgery|sick leave|stomach|sore throat|headache|sick note|not feeling well|food poisoning',

@@ -17,7 +17,8 @@ export const lexiconFr = {
     'en attente|pas encore approuvee|pas encore ete approuvee|pas encore repondu|pas encore validee|pas encore traitee|pas encore decide|pas encore vu|envoyee|introduite|encore ouverte|pas encore signee|pas encore acceptee|pas encore ete traitee|que je viens d envoyer|que je viens d introduire|en suspens|en cours',
   cancel:
     'annule|annuler|annulez|annulation|annulee|annulees|supprimee|supprimees|retiree|annulons|annulerai|supprime|supprimer|supprimez|biffer|decommande|decommander|laisse tomber|laissez tomber|renonce|renoncer|renonce a|plus besoin|enleve mon|enlevez mon|faire sauter|sauter mon|abandonne',
-  withdraw: 'plus maintenir|pas maintenir|retire|retirer|retirez|retrait|retirerai|reprendre ma demande|reprends ma demande|retrage',
+  withdraw:
+    'plus maintenir|pas maintenir|retire|retirer|retirez|retrait|retirerai|reprendre ma demande|reprends ma demande|retrage',
   noLonger:
     'ne teletravaille plus|ne teletravaillerai plus|teletravaille plus|plus en teletravail|pas en teletravail finalement|pas de teletravail _ finalement|finalement au bureau|viens finalement|viendrai finalement|finalement je viens|finalement je serai|finalement je passe|serai finalement|serai quand meme au bureau|viens quand meme|viendrai quand meme|quand meme venir|finalement venir|finalement pas en teletravail|finalement pas teletravail*|finalement je ne teletravail*|finalement je viendrai|plus de teletravail|ne ferai pas de teletravail|ne ferai plus de teletravail|ne fais plus de teletravail|ne travaillerai plus de la maison|ne travaille plus de la maison|reviens au bureau|ne teletravaillerai pas|ne teletravaille pas|ne teletravaille finalement|ne teletravaillerai finalement',
   change:

@@ -1,6 +1,6 @@
 import { type Hears, hearing, without } from './lexicon.ts'
-import type { Sign } from './signs.ts'
 import { lowNames, peopleOf } from './people.ts'
+import type { Sign } from './signs.ts'
 import type { Token } from './tokens.ts'
 import type { Language } from './understood.ts'
 
@@ -23,7 +23,8 @@ export type Scene = {
 }
 
 const MANAGER = / line manager(?= )/g
-const INSTEAD = / (?:in (?:de )?plaats van|a la place (?:de|du)|in place of|in mijn plaats|a ma place|an meiner stelle|in my place|bureau de poste|en place|bureau stoel|sur place|ter plaatse)(?= )/g
+const INSTEAD =
+  / (?:in (?:de )?plaats van|a la place (?:de|du)|in place of|in mijn plaats|a ma place|an meiner stelle|in my place|bureau de poste|en place|bureau stoel|sur place|ter plaatse)(?= )/g
 const ADVANCE = / (?:merci d avance|d avance|alvast bedankt|in advance|im voraus)(?= )/g
 const POLITE =
   / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|merci d avance|merci|aub|a u b|alstublieft|alsjeblieft|alvast bedankt|bitte|bitte schon|danke im voraus|please|pls|plz|thanks in advance|novo|bedankt|danke|thanks)(?= )/g
@@ -40,7 +41,9 @@ export function sceneOf(
   signs: readonly Sign[],
   [language, given]: readonly [Language, Language],
 ): Scene {
-  const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `.replace(MANAGER, ' boss').replace(ADVANCE, ' ')
+  const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `
+    .replace(MANAGER, ' boss')
+    .replace(ADVANCE, ' ')
   const own = language === given ? [language] : [language, given]
   const codes = signs.map(({ code }) => code).join('')
   return {

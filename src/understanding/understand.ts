@@ -36,7 +36,8 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
   if (intent === 'language.change') return { ...base, ...wantedLanguage(scene) }
   if (!WITH_DAYS.test(intent) || intent === 'none') return base
   const aside = asideOf(scene)
-  const said = intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
+  const said =
+    intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
   const reason = reasonOf(text, scene.language)
   return {
     ...base,
@@ -52,7 +53,8 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
 }
 
 /** Asked about one's own days, a period is a frame, not days. */
-const oneDay = (said: Said): Said => (said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined })
+const oneDay = (said: Said): Said =>
+  said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined }
 
 const told = ({ days, pattern, ask, was, askWas }: Said, intent: Intent): Partial<Understood> => ({
   ...(days && { days }),

@@ -5,23 +5,35 @@ import { tmfHttp } from './http.ts'
 import { hubs } from './hubs.ts'
 import { serviceInventory } from './service-inventory.ts'
 import { serviceOrders } from './service-order.ts'
+import { serviceTests } from './service-test.ts'
+import { troubleTickets } from './trouble-ticket.ts'
 
 type Needs = {
   /** What comes before `/tmf-api/…`. */
   url: string
   token: string
   log: Log
+  /** Of trouble tickets. */
+  dialect?: 'v4' | 'v5'
   /** The office's clock, for what is said of an outage. Default: the operating system's. */
   now?: () => Instant
 }
 
 /** The contractor over TM Forum's APIs: orders TMF641 v4.1, inventory TMF638 v4. */
-export function tmfContractor({ url, token, log, now = () => Temporal.Now.instant().toString() }: Needs): Contractor {
+export function tmfContractor({
+  url,
+  token,
+  log,
+  dialect = 'v4',
+  now = () => Temporal.Now.instant().toString(),
+}: Needs): Contractor {
   const tmf = tmfHttp({ url, token, log, now })
   return {
     lines: serviceInventory(tmf, log),
     ...serviceOrders(tmf, log, now),
-    register: hubs(tmf),
+    ...troubleTickets(tmf, log, dialect),
+    testLine: serviceTests(tmf, now),
+    register: hubs(tmf, dialect),
     state: tmf.state,
   }
 }

@@ -13,6 +13,7 @@ type TmfAnswer = { status: number; body: unknown; total: number | undefined }
 export type Tmf = {
   /** `path` begins with `/tmf-api/`. Only the configured address is ever called. */
   get(path: string): Promise<TmfAnswer>
+  patch(path: string, body: object): Promise<TmfAnswer>
   post(path: string, body: object, headers?: Record<string, string>): Promise<TmfAnswer>
   /** `ok` or `unreachable since <instant>`. */
   state(): string
@@ -55,6 +56,7 @@ export function tmfHttp({ url, token, log, now, breaker: fuse = breaker() }: Nee
 
   return {
     get: path => ask('GET', path, {}),
+    patch: (path, body) => ask('PATCH', path, { 'content-type': 'application/json' }, JSON.stringify(body)),
     post: (path, body, headers = {}) =>
       ask('POST', path, { ...headers, 'content-type': 'application/json' }, JSON.stringify(body)),
     state: () => (since === undefined ? 'ok' : `unreachable since ${since}`),

@@ -34,6 +34,10 @@ function signs(webhook: Webhook, rawBody: Buffer, headers: Record<string, string
 }
 
 const id = z.string().regex(/^[\x21-\x7e]{1,200}$/)
+/** The contractor's ticket id in any TMF621 event; undefined when it names none. */
+export const ticketIdOf = (body: unknown): string | undefined =>
+  ticketEvent.safeParse(body).data?.event.troubleTicket.id
+
 const named = z.object({ serviceOrder: z.object({ id }) })
 const event = z.object({ event: z.union([named, z.object({ cancelServiceOrder: named })]) })
 
@@ -44,3 +48,5 @@ export function orderIdOf(body: unknown): string | undefined {
   const about = read.data.event
   return 'serviceOrder' in about ? about.serviceOrder.id : about.cancelServiceOrder.serviceOrder.id
 }
+
+const ticketEvent = z.object({ event: z.object({ troubleTicket: z.object({ id }) }) })

@@ -151,4 +151,22 @@ export const migrations: Record<string, Migration> = {
     `create trigger history_stays before update or delete or truncate on history
       for each statement execute function history_stays()`,
   ),
+  '006-outages': statements(
+    `create table outages (
+      id text collate "C" primary key,
+      version integer not null,
+      person text collate "C" not null,
+      line text collate "C" not null,
+      status text not null,
+      over boolean not null,
+      contractor_id text collate "C",
+      begun_at timestamptz not null,
+      tested_at timestamptz,
+      body jsonb not null
+    )`,
+    `create index outages_of_person on outages (person, begun_at)`,
+    `create index outages_open on outages (line, begun_at) where not over`,
+    `create index outages_of_contractor on outages (contractor_id) where contractor_id is not null`,
+    `create index outages_tested on outages (line, tested_at) where tested_at is not null`,
+  ),
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../domain/day.ts'
 import type { Effect } from '../../domain/effect.ts'
 import type { Line } from '../../domain/line.ts'
 import type { LineOrder } from '../../domain/line-order.ts'
+import type { Outage, OutageStatus } from '../../domain/outage.ts'
 import type { Language } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import type { TakenDay, Telework } from '../../domain/telework.ts'
@@ -40,6 +41,19 @@ type LineOrdersTable = {
   wanted_at: Instant
   over: boolean
   body: Json<LineOrder>
+}
+
+type OutagesTable = {
+  id: string
+  version: number
+  person: string
+  line: string
+  status: OutageStatus
+  over: boolean
+  contractor_id: string | null
+  begun_at: Instant
+  tested_at: Instant | null
+  body: Json<Outage>
 }
 
 type LinesTable = { id: string; employee_number: string; kind: Line['kind']; active: boolean; body: Json<Line> }
@@ -98,6 +112,7 @@ export type Database = {
   telework_days: TeleworkDaysTable
   line_orders: LineOrdersTable
   lines: LinesTable
+  outages: OutagesTable
   conversations: ConversationsTable
   chosen_languages: { person: string; language: Language }
   live_cards: LiveCardsTable

@@ -7,6 +7,7 @@ import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
+import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
 import { taskChanges, taskReads } from './tasks.ts'
@@ -51,6 +52,7 @@ async function undoable<T>(raw: Db, work: (tx: Changes, raw: Db) => Promise<T>):
 const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
+  ...outageReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...historyReads(db),
@@ -60,6 +62,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...reads(db),
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
+  ...outageChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...inboundChanges(db),

@@ -1,0 +1,27 @@
+import type { Instant } from './day.ts'
+
+/** A test of one line (TMF653, `testSpecification.id: "line"`). What could not be measured is absent. */
+export type LineTest = {
+  at: Instant
+  sync?: boolean
+  vpn?: boolean
+  /** Mbit/s. */
+  downstream?: number
+  /** Percent. */
+  packetLoss?: number
+}
+
+/** What a test means: who must act. `unknown`: the contractor did not say. */
+export type TestMeaning = 'no sync' | 'vpn down' | 'all up' | 'unknown'
+
+export function meaningOf({ sync, vpn }: LineTest): TestMeaning {
+  if (sync === false) return 'no sync'
+  if (sync === undefined) return 'unknown'
+  return vpn === false ? 'vpn down' : 'all up'
+}
+
+/** A line is tested at most once in this time: a younger test is as good. */
+const freshMinutes = 5
+
+export const isFresh = (test: LineTest, now: Instant): boolean =>
+  Temporal.Instant.from(test.at).until(now).total('minutes') < freshMinutes
