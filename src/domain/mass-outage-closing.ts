@@ -35,9 +35,9 @@ export function closingOf(facts: ClosingFacts, now: Instant): Closing {
   if (facts.resolvedByContractorAt !== undefined) return { close: true, by: 'contractor' }
   const quietFrom = after(later(facts.openedAt, facts.lastReportAt), quietMinutes)
   if (isBefore(now, quietFrom)) return { close: false, next: 'wait', at: quietFrom }
-  if (!facts.probe || isBefore(after(facts.probe.at, probeKeepsMinutes), now))
-    return { close: false, next: 'test lines' }
-  if (!hasPassed(facts)) return { close: false, next: 'wait', at: after(facts.probe.at, probeKeepsMinutes) }
+  const probeUntil = facts.probe && after(facts.probe.at, probeKeepsMinutes)
+  if (!probeUntil || !isBefore(now, probeUntil)) return { close: false, next: 'test lines' }
+  if (!hasPassed(facts)) return { close: false, next: 'wait', at: probeUntil }
   const { back, stillDown } = facts.answers
   return back > stillDown ? { close: true, by: 'affected' } : { close: false, next: 'ask the affected' }
 }
@@ -53,7 +53,10 @@ function hasPassed({ kind, probe }: ClosingFacts): boolean {
 /** The lines to test before an incident closes: those that reported, then others below it; five at most. */
 export function linesToTest(incident: OpenIncident, reported: readonly LineId[], network: Network): readonly LineId[] {
   const below = linesBelow(network, incident.node)
-  return [...new Set([...reported.filter(line => hangsBelow(network, line, incident.node)), ...below])].slice(0, probeSize)
+  return [...new Set([...reported.filter(line => hangsBelow(network, line, incident.node)), ...below])].slice(
+    0,
+    probeSize,
+  )
 }
 
 const ms = (at: Instant) => Temporal.Instant.from(at).epochMilliseconds

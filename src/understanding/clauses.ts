@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts'
 import type { Sign } from './signs.ts'
 
 const CUT =
-  /^(?:donc|dus|deshalb|daher|car|parce|puisque|comme|vu|omdat|want|aangezien|vermits|weil|denn|because|since|mais|maar|aber|but|je|j|ik|ich|i|puis|peux|pourrais|mag|kan|darf|kann|konnte|could|cause|raison|suite|apres|wegens|wegen|due|na|nach|after|lors|tijdens|wahrend|during|zodat|damit|when|quand|puis|ensuite|daarna|danach|then|nachdem|als|wenn|alors)$/
+  /^(?:donc|dus|deshalb|daher|car|parce|puisque|comme|vu|omdat|want|aangezien|vermits|weil|denn|because|since|mais|maar|aber|but|je|j|ik|ich|i|puis|peux|pourrais|mag|kan|zou|wil|wens|mochte|wurde|darf|kann|konnte|could|cause|raison|suite|apres|wegens|wegen|due|na|nach|after|lors|tijdens|wahrend|during|zodat|damit|when|quand|puis|ensuite|daarna|danach|then|nachdem|als|wenn|alors)$/
 
 /** Clauses of a sentence, as spans of signs. */
 function clausesOf({ signs, tokens }: Scene): { at: number; end: number; text: string }[] {

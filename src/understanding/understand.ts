@@ -5,6 +5,7 @@ import { daysSaid, type Said } from './days.ts'
 import { hoursOf } from './hours.ts'
 import { intentOf, type Verdict } from './intents.ts'
 import { languageOf } from './language.ts'
+import { lowNames as besideOf } from './people.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { deskOf, featuresOf, floorOf, reasonOf, symptomOf } from './slots.ts'
@@ -20,7 +21,7 @@ export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[]
 /** What a sentence said on the day `on` wants, and with which days, hours, people and places. Never throws. */
 export function understand(said: string, facts: Facts): Understood {
   const text = readable(said)
-  const tokens = respelled(tokensOf(text))
+  const tokens = respelled(tokensOf(text), facts.language)
   const language = languageOf(tokens, facts.language)
   const scene = sceneOf(text, tokens, signsOf(tokens, language), [language, facts.language])
   const verdict = intentOf(scene)
@@ -88,8 +89,9 @@ function partsOf({ signs }: Scene, aside: ReadonlySet<number>): Partial<Understo
 const kindOf = ({ hears }: Scene): Partial<Understood> =>
   hears('structural') ? { kind: 'structural' } : hears('occasional') ? { kind: 'occasional' } : {}
 
-const people = ({ names, lowNames }: Scene, intent: Intent): Partial<Understood> => {
-  const found = names.length > 0 || intent.startsWith('decide') ? names : lowNames
+const people = ({ names, lowNames, tokens }: Scene, intent: Intent): Partial<Understood> => {
+  const low = intent === 'who.is.there' ? lowNames : intent.startsWith('desk') ? besideOf(tokens, true) : []
+  const found = names.length > 0 ? names : low
   return found.length > 0 ? { people: [...found] } : {}
 }
 
