@@ -47,7 +47,8 @@ async function postTime(needs: Needs, to: PersonId, shown: LiveCard | undefined)
     shown?.postingSince && Temporal.Instant.from(shown.postingSince).add({ minutes: graceMinutes }).toString()
   if (grace && isBefore(now, grace)) return grace
   const at = await ringTime(needs, to)
-  return isBefore(now, at) ? at : undefined
+  // Asked anew: the clock went on meanwhile, and a window that is open answers with the present moment.
+  return isBefore(needs.clock.now(), at) ? at : undefined
 }
 
 const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0

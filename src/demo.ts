@@ -84,11 +84,13 @@ async function keepRunning(wanted: DemoOptions): Promise<void> {
   running.demo = await startDemo({ folder, ports, environment, tell: say })
   if (running.stopAskedAt !== undefined) return stop()
   say(`Ready after ${seconds()}.\n\n  Open ${running.demo.pageUrl}\n`)
-  say(full ? 'Ctrl-C stops it; its data lives only as long as it runs.' : keeps(folder))
+  say(full ? 'Ctrl-C stops it; its data lives only as long as it runs.' : keeps(folder, wanted.first))
 }
 
-const keeps = (folder: string) =>
-  `Ctrl-C stops it; ${folder} keeps its data for the next run (npm run demo -- --fresh forgets it).`
+function keeps(folder: string, first: number): string {
+  const same = first === firstPort ? '' : ` --ports ${first}`
+  return `Ctrl-C stops it; ${folder} keeps its data for the next run (npm run demo --${same} --fresh forgets it).`
+}
 
 /** Data belong to the addresses and the database they were made with, so others have a folder of their own. */
 function folderFor({ full, fresh, first }: DemoOptions): { folder: string; forget(): void } {

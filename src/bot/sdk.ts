@@ -27,6 +27,37 @@ export class BotAdapter extends CloudAdapter {
   }
 }
 
+type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+type Connector = Awaited<ReturnType<NonNullable<Authenticated['connectorFactory']>['create']>>
+
+/**
+ * The SDK makes two HTTP clients for every turn, to answer and to sign in through. Our turns do neither, and it runs none
+ * without: the ones made last serve again.
+ */
+class ChannelAuthentication extends ConfigurationBotFrameworkAuthentication {
+  private connector: { serviceUrl: string; client: Connector } | undefined
+  private userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined
+
+  override async authenticateRequest(activity: Activity, authorization: string): Promise<Authenticated> {
+    const said = await super.authenticateRequest(activity, authorization)
+    const { connectorFactory } = said
+    if (!connectorFactory) return said
+    const create = async (serviceUrl: string, audience: string) => {
+      if (this.connector?.serviceUrl !== serviceUrl)
+        this.connector = { serviceUrl, client: await connectorFactory.create(serviceUrl, audience) }
+      return this.connector.client
+    }
+    return { ...said, connectorFactory: { create } }
+  }
+
+  override createUserTokenClient(
+    ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>
+  ) {
+    this.userTokens ??= super.createUserTokenClient(...identity)
+    return this.userTokens
+  }
+}
+
 /** The SDK's settings are all or nothing: one that is given leaves no default for the others. */
 export function botAdapter(settings: BotSettings): BotAdapter {
   const credentials = new ConfigurationServiceClientCredentialFactory({
@@ -45,7 +76,7 @@ export function botAdapter(settings: BotSettings): BotAdapter {
     CallerId: '',
     ValidateAuthority: 'false',
   }
-  const adapter = new BotAdapter(new ConfigurationBotFrameworkAuthentication(channel, credentials))
+  const adapter = new BotAdapter(new ChannelAuthentication(channel, credentials))
   // The turn catches its own faults; what still comes this far is told by the server in one constant body.
   adapter.onTurnError = async (_, error) => {
     throw error

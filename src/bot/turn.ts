@@ -14,6 +14,7 @@ import { answer } from './says.ts'
 
 /** An invoke's client gives up after 10 s. */
 const invokeMs = 4500
+const leastMs = 500
 /** Teams delivers again after 15 s what was not answered: by then a turn that died must not hold the utterance any more. */
 const turnSeconds = 12
 const rememberSeconds = 900
@@ -27,17 +28,17 @@ export function botTurn(needs: Needs, alone: boolean): (context: TurnContext) =>
     const turn = incoming(context.activity)
     if (!turn) return
     const began = performance.now()
-    const outcome = await ordered(turn.conversation.conversationId, () => take(needs, context, turn))
+    const outcome = await ordered(turn.conversation.conversationId, () => take(needs, context, turn, began))
     needs.metrics.turn(turn.kind, outcome, (performance.now() - began) / 1000)
   }
 }
 
-async function take(needs: Needs, context: TurnContext, turn: Incoming): Promise<string> {
+async function take(needs: Needs, context: TurnContext, turn: Incoming, began: number): Promise<string> {
   switch (turn.kind) {
     case 'says':
       return says(needs, turn)
     case 'presses':
-      return presses(needs, context, turn)
+      return presses(needs, context, turn, began)
     case 'searches':
       return respond(context, { statusCode: 200, type: searchType, value: { results: [] } })
     case 'arrives':
@@ -120,10 +121,12 @@ async function excuse(needs: Needs, turn: Incoming, error: unknown): Promise<{ c
   return { code: 'fault', text: texts.talk.fault({ id }) }
 }
 
-async function presses(needs: Needs, context: TurnContext, turn: Of<'presses'>): Promise<string> {
+/** The client's patience counts from the press; what was waited for a turn before this one is part of it. */
+async function presses(needs: Needs, context: TurnContext, turn: Of<'presses'>, began: number): Promise<string> {
   const work = press(needs, turn)
   const timer = Promise.withResolvers<undefined>()
-  const timeout = setTimeout(() => timer.resolve(undefined), invokeMs)
+  const left = invokeMs - (performance.now() - began)
+  const timeout = setTimeout(() => timer.resolve(undefined), Math.max(left, leastMs))
   const answered = await Promise.race([work, timer.promise])
   clearTimeout(timeout)
   if (answered === undefined) return stillBusy(needs, context, turn)

@@ -29,18 +29,30 @@ export const deepestShare = 0.8
 
 const alphaOf = (level: Level, lineTests: boolean): number => (lineTests ? alphas[level] : alphaUntested)
 
-/** The candidates on `way`, widest first. `lineTests`: whether the contractor can test lines at all. */
-export const candidatesOn = (
+/** The candidates on `way`, deepest first. `lineTests`: whether the contractor can test lines at all. */
+export function candidatesOn(
   way: Way,
   reporters: readonly Reporter[],
   expected: ReadonlyMap<NodeId, number>,
   network: Network,
   lineTests: boolean,
-): Candidate[] =>
-  way
-    .toReversed()
-    .map(node => measured(node, reportersBelow(node.id, reporters, network), expected.get(node.id) ?? 0))
+): Candidate[] {
+  const along = reportersAlong(way, reporters, network)
+  return way
+    .map((node, i) => measured(node, along[i] ?? [], expected.get(node.id) ?? 0))
     .filter(candidate => isSuspect(candidate, lineTests))
+}
+
+/** The reporters below each node of `way`, in one pass: who meets it at a node hangs below all nodes further up. */
+function reportersAlong(way: Way, reporters: readonly Reporter[], network: Network): Reporter[][] {
+  const place = new Map(way.map(({ id }, i) => [id, i]))
+  const meeting = way.map((): Reporter[] => [])
+  for (const reporter of reporters) {
+    const node = wayOf(network, reporter.line).find(({ id }) => place.has(id))
+    if (node) meeting[place.get(node.id) ?? 0]?.push(reporter)
+  }
+  return meeting.map((_, i) => meeting.slice(0, i + 1).flat())
+}
 
 /** Any node with its reporters, suspect or not. */
 function measured({ id, level }: NetworkNode, reporters: readonly Reporter[], expected: number): Candidate {
@@ -55,9 +67,6 @@ function measured({ id, level }: NetworkNode, reporters: readonly Reporter[], ex
     ratio: logLikelihoodRatio(weight, expected),
   }
 }
-
-const reportersBelow = (node: NodeId, reporters: readonly Reporter[], network: Network): Reporter[] =>
-  reporters.filter(({ line }) => wayOf(network, line).some(({ id }) => id === node))
 
 function isSuspect({ level, reporters, logTail }: Candidate, lineTests: boolean): boolean {
   const bothDead = level === 'cabinet' && countOf(reporters, 'no sync') >= fewestAtCabinet

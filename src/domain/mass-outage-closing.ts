@@ -35,9 +35,9 @@ export function closingOf(facts: ClosingFacts, now: Instant): Closing {
   if (facts.resolvedByContractorAt !== undefined) return { close: true, by: 'contractor' }
   const quietFrom = after(later(facts.openedAt, facts.lastReportAt), quietMinutes)
   if (isBefore(now, quietFrom)) return { close: false, next: 'wait', at: quietFrom }
-  if (!facts.probe || isBefore(after(facts.probe.at, probeKeepsMinutes), now))
-    return { close: false, next: 'test lines' }
-  if (!hasPassed(facts)) return { close: false, next: 'wait', at: after(facts.probe.at, probeKeepsMinutes) }
+  const probeUntil = facts.probe && after(facts.probe.at, probeKeepsMinutes)
+  if (!probeUntil || !isBefore(now, probeUntil)) return { close: false, next: 'test lines' }
+  if (!hasPassed(facts)) return { close: false, next: 'wait', at: probeUntil }
   const { back, stillDown } = facts.answers
   return back > stillDown ? { close: true, by: 'affected' } : { close: false, next: 'ask the affected' }
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './mass-outage-candidates.ts'
 import type { IncidentKind, OpenIncident } from './mass-outage-incident.ts'
-import { countOf, type LineReading } from './mass-outage-reports.ts'
-import { hangsBelow, type LineId, linesBelow, type Network } from './network.ts'
+import { countOf, type LineReading, type Reporter } from './mass-outage-reports.ts'
+import { hangsBelow, type LineId, linesBelow, type Network, type NodeId } from './network.ts'
 
 /** Lines tested to learn whether those who did not report are down too. */
 const probeSize = 5
@@ -15,28 +15,29 @@ const reportsForVpn = 6
  */
 export type Verdict = 'probable' | 'vpn incident' | 'suspected' | 'not wider'
 
-/**
- * Up to five lines below the candidate that said nothing and hang under no open incident, spread over its branches.
- * Every further report starts at another place, so that a probe asked again asks other lines.
- */
-export function silentLines(
-  candidate: Candidate,
+/** Up to five lines below the candidate that said nothing. */
+export const silentLines = (candidate: Candidate, incidents: readonly OpenIncident[], network: Network): LineId[] =>
+  sampleOf(silentBelow(candidate.node, candidate.reporters, incidents, network), candidate.reporters.length)
+
+/** The lines below a node that said nothing and hang under no open line incident, branch by branch. */
+export function silentBelow(
+  node: NodeId,
+  reporters: readonly Reporter[],
   incidents: readonly OpenIncident[],
   network: Network,
-): readonly LineId[] {
-  const reported = new Set(candidate.reporters.map(({ line }) => line))
+): LineId[] {
+  const reported = new Set(reporters.map(({ line }) => line))
   const open = incidents.filter(({ kind }) => kind === 'line')
-  const silent = linesBelow(network, candidate.node).filter(
+  return linesBelow(network, node).filter(
     line => !reported.has(line) && !open.some(({ node }) => hangsBelow(network, line, node)),
   )
-  return spread(silent, probeSize, candidate.reporters.length)
 }
 
-/** Every nth, `count` of them at most, beginning further on by `turn`. */
-function spread<T>(list: readonly T[], count: number, turn: number): T[] {
-  const taken = Math.min(count, list.length)
-  const step = list.length / Math.max(1, taken)
-  return Array.from({ length: taken }, (_, i) => list[(Math.floor(i * step) + turn) % list.length] as T)
+/** Every nth of `lines`, five at most, so that all branches are asked; another `turn` asks other lines. */
+export function sampleOf(lines: readonly LineId[], turn: number): LineId[] {
+  const taken = Math.min(probeSize, lines.length)
+  const step = lines.length / Math.max(1, taken)
+  return Array.from({ length: taken }, (_, i) => lines[(Math.floor(i * step) + turn) % lines.length] ?? '')
 }
 
 /**

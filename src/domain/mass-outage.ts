@@ -16,19 +16,13 @@ export type DetectionFacts = {
 
 /**
  * What a report means for the others. `fold`: it belongs to an open incident and opens no ticket. `candidate`: the lines
- * in `probe` are to be tested, then `verdictOf` decides; `absorbs` are the open incidents that it would replace, and
- * `widens` says that it stands only together with what is known of them.
+ * in `probe` are to be tested, then `verdictOf` decides, and for a probable one `widerScope` how far up it goes. `widens`:
+ * it stands only together with what is known of the open incidents that it would replace.
  */
 export type Detection =
   | { what: 'fold'; incident: IncidentId }
   | { what: 'nothing' }
-  | {
-      what: 'candidate'
-      candidate: Candidate
-      probe: readonly LineId[]
-      absorbs: readonly IncidentId[]
-      widens: boolean
-    }
+  | { what: 'candidate'; candidate: Candidate; probe: readonly LineId[]; widens: boolean }
 
 /**
  * Looks at the five nodes above the line that reports. First without the reports that open incidents explain: is this
@@ -57,8 +51,7 @@ function outgrows(candidate: Candidate, { network, incidents }: DetectionFacts):
   return explained.length > 0 && explained.length < candidate.reporters.length * deepestShare
 }
 
-function toProbe(candidate: Candidate, { network, incidents }: DetectionFacts, widens: boolean): Detection {
-  const within = incidents.filter(({ node }) => isWithin(network, node, candidate.node))
-  const absorbs = within.map(({ id }) => id)
-  return { what: 'candidate', candidate, probe: silentLines(candidate, incidents, network), absorbs, widens }
-}
+const toProbe = (candidate: Candidate, { network, incidents }: DetectionFacts, widens: boolean): Detection => ({
+  ...{ what: 'candidate', candidate, widens },
+  probe: silentLines(candidate, incidents, network),
+})

@@ -135,7 +135,7 @@ export const wayOf = (network: Network, line: LineId): Way =>
 export const linesBelow = (network: Network, node: NodeId): readonly LineId[] => network.linesBelow.get(node) ?? []
 
 export const hangsBelow = (network: Network, line: LineId, node: NodeId): boolean =>
-  wayOf(network, line).some(({ id }) => id === node)
+  node === network.root || wayOf(network, line).some(({ id }) => id === node)
 
 /** Whether `lower` is `upper` itself or hangs from it. */
 export const isWithin = (network: Network, lower: NodeId, upper: NodeId): boolean =>

@@ -59,7 +59,6 @@ export const de: Texts = {
   optional: 'fakultativ',
   list,
   day,
-  days: days => list(days.map(day)),
   others: count => `${sayNumber('de', count)} weitere`,
   at: ({ at, zone }) =>
     `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} um ${sayTime('de', at, zone)}`,
@@ -75,7 +74,6 @@ export const de: Texts = {
   telework: {
     title: 'Antrag auf Telearbeit',
     whichDays: 'Welche Tage meinen Sie?',
-    or: 'oder',
     kind: 'Art',
     occasional: 'Gelegentlich',
     structural: 'Regelmäßig',
@@ -97,9 +95,9 @@ export const de: Texts = {
     notPossible: 'nicht möglich',
     note: 'Hinweis',
     moreNotes: count =>
-      `${sayNumber('de', count)} ${plural('de', count, 'weiterer Hinweis', 'weitere Hinweise')}; die Liste unten zeigt, für welche Tage.`,
+      `${sayNumber('de', count)} ${plural('de', count, 'weiterer Hinweis', 'weitere Hinweise')} zu anderen Tagen.`,
     counter: ({ year, used, asked, ceiling }) =>
-      `3/5-Obergrenze ${year}: ${halves(used)} von ${sayNumber('de', ceiling / 2)}, ${halves(used + asked)} mit diesem Antrag`,
+      `3/5-Obergrenze ${year}: ${halves(used)} von ${sayNumber('de', ceiling / 2)}; mit diesem Antrag: ${halves(used + asked)}`,
     corrected: 'Unten korrigiert.',
     closed: 'Es wurde nichts gesendet.',
     pending: ({ chief }) => `An ${chief} gesendet, Entscheidung steht aus`,
@@ -202,7 +200,6 @@ export const de: Texts = {
     none: 'Für Sie läuft keine Leitungsbestellung.',
     title: 'Ihre Leitung und Ihr VPN',
     address: 'Adresse',
-    state: 'Stand',
     expected: 'Voraussichtlich',
     wanted: 'Bei uns erfasst, vom Betreiber noch nicht bestätigt',
     acknowledged: 'Bestellung beim Betreiber eingegangen',

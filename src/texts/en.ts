@@ -62,7 +62,6 @@ export const en = {
   optional: 'optional',
   list,
   day,
-  days: (days: readonly Day[]) => list(days.map(day)),
   /** The last item of a list that was cut. */
   others: (count: number) => `${sayNumber('en', count)} more`,
   /** A moment with its weekday, in the office's time zone. */
@@ -81,7 +80,6 @@ export const en = {
   telework: {
     title: 'Telework request',
     whichDays: 'Which days do you mean?',
-    or: 'or',
     kind: 'Type',
     occasional: 'Occasional',
     structural: 'Structural',
@@ -92,7 +90,7 @@ export const en = {
     from: 'From',
     to: 'Until',
     chooseDays: 'Choose your days, then send.',
-    hint: 'Correct it here, or write to me: “Wednesday instead”.',
+    hint: 'You can correct it here, or write to me: “Wednesday instead”.',
     addressTitle: 'Your line will be installed at this address',
     addressHint: 'By sending you confirm the address. It is passed on to the telecom contractor.',
     street: 'Street and number',
@@ -103,9 +101,9 @@ export const en = {
     notPossible: 'not possible',
     note: 'please note',
     moreNotes: (count: number) =>
-      `${sayNumber('en', count)} ${plural('en', count, 'more remark', 'more remarks')}; the list below says which days.`,
+      `${sayNumber('en', count)} ${plural('en', count, 'more remark', 'more remarks')} about other days.`,
     counter: ({ year, used, asked, ceiling }: { year: number; used: number; asked: number; ceiling: number }) =>
-      `3/5 ceiling in ${year}: ${halves(used)} of ${sayNumber('en', ceiling / 2)}, ${halves(used + asked)} with this request`,
+      `3/5 ceiling in ${year}: ${halves(used)} of ${sayNumber('en', ceiling / 2)}; with this request: ${halves(used + asked)}`,
     corrected: 'Corrected below.',
     closed: 'Nothing was sent.',
     pending: ({ chief }: { chief: string }) => `Sent to ${chief}, awaiting a decision`,
@@ -227,7 +225,6 @@ export const en = {
     none: 'No line order is under way for you.',
     title: 'Your line and VPN',
     address: 'Address',
-    state: 'State',
     expected: 'Expected',
     wanted: 'Registered with us, not yet confirmed by the contractor',
     acknowledged: 'Order received by the contractor',

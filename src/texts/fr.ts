@@ -61,7 +61,6 @@ export const fr: Texts = inFrench<Texts>({
   optional: 'facultatif',
   list,
   day,
-  days: days => list(days.map(day)),
   others: count => `${sayNumber('fr', count)} ${plural('fr', count, 'autre', 'autres')}`,
   at: ({ at, zone }) =>
     `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} à ${sayTime('fr', at, zone)}`,
@@ -77,7 +76,6 @@ export const fr: Texts = inFrench<Texts>({
   telework: {
     title: 'Demande de télétravail',
     whichDays: 'Quels jours voulez-vous dire ?',
-    or: 'ou',
     kind: 'Type',
     occasional: 'Occasionnel',
     structural: 'Structurel',
@@ -99,9 +97,9 @@ export const fr: Texts = inFrench<Texts>({
     notPossible: 'pas possible',
     note: 'à savoir',
     moreNotes: count =>
-      `${sayNumber('fr', count)} ${plural('fr', count, 'autre remarque', 'autres remarques')} ; la liste ci-dessous indique les jours concernés.`,
+      `Et ${sayNumber('fr', count)} ${plural('fr', count, 'autre remarque', 'autres remarques')} sur d’autres jours.`,
     counter: ({ year, used, asked, ceiling }) =>
-      `Plafond des 3/5 en ${year} : ${halves(used)} sur ${sayNumber('fr', ceiling / 2)}, ${halves(used + asked)} avec cette demande`,
+      `Plafond des 3/5 en ${year} : ${halves(used)} sur ${sayNumber('fr', ceiling / 2)} ; avec cette demande : ${halves(used + asked)}`,
     corrected: 'Corrigée plus bas.',
     closed: 'Rien n’a été envoyé.',
     pending: ({ chief }) => `Envoyée à ${chief}, en attente de décision`,
@@ -154,7 +152,7 @@ export const fr: Texts = inFrench<Texts>({
     'no chief': () =>
       'L’annuaire ne vous connaît pas de chef fonctionnel. Demandez à P&O de l’y inscrire ; votre demande pourra alors partir.',
     'own chief': () =>
-      'L’annuaire vous désigne comme votre propre chef : personne ne peut décider pour soi. Demandez à P&O de le corriger.',
+      'L’annuaire vous désigne comme votre propre chef : personne ne peut décider pour soi. Demandez à P&O de corriger cela.',
     'chief without Novo': () =>
       'Votre chef n’a pas encore Novo : la demande lui arrivera dès que l’application sera installée.',
   },
@@ -166,7 +164,7 @@ export const fr: Texts = inFrench<Texts>({
     who: 'Qui',
     type: 'Type',
     reason: 'Motif de la demande',
-    noReason: 'Sans motif',
+    noReason: 'Aucun motif indiqué',
     counter: 'Plafond des 3/5',
     counterValue: ({ year, before, after, ceiling }) =>
       `${year} : ${sayNumber('fr', before / 2)} → ${sayNumber('fr', after / 2)} sur ${halves(ceiling)}`,
@@ -200,7 +198,6 @@ export const fr: Texts = inFrench<Texts>({
     none: 'Aucune commande de ligne n’est en cours pour vous.',
     title: 'Votre ligne et votre VPN',
     address: 'Adresse',
-    state: 'État',
     expected: 'Date prévue',
     wanted: 'Enregistrée chez nous, pas encore confirmée par l’opérateur',
     acknowledged: 'Commande reçue par l’opérateur',

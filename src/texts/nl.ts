@@ -31,7 +31,7 @@ const freeDays: Record<FreeDayName, string> = {
   'all saints': 'Allerheiligen',
   'all souls': 'Allerzielen',
   armistice: 'Wapenstilstand',
-  'king’s day': 'Koningsdag',
+  'king’s day': 'het Koningsfeest',
   christmas: 'Kerstmis',
   'boxing day': 'tweede kerstdag',
   compensation: 'een compensatiedag',
@@ -59,7 +59,6 @@ export const nl: Texts = {
   optional: 'niet verplicht',
   list,
   day,
-  days: days => list(days.map(day)),
   others: count => `nog ${sayNumber('nl', count)}`,
   at: ({ at, zone }) =>
     `${day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString())} om ${sayTime('nl', at, zone)}`,
@@ -75,7 +74,6 @@ export const nl: Texts = {
   telework: {
     title: 'Telewerkaanvraag',
     whichDays: 'Welke dagen bedoelt u?',
-    or: 'of',
     kind: 'Soort',
     occasional: 'Occasioneel',
     structural: 'Structureel',
@@ -97,9 +95,9 @@ export const nl: Texts = {
     notPossible: 'niet mogelijk',
     note: 'ter info',
     moreNotes: count =>
-      `Nog ${sayNumber('nl', count)} ${plural('nl', count, 'opmerking', 'opmerkingen')}; in de lijst hieronder ziet u voor welke dagen.`,
+      `Nog ${sayNumber('nl', count)} ${plural('nl', count, 'opmerking', 'opmerkingen')} over andere dagen.`,
     counter: ({ year, used, asked, ceiling }) =>
-      `3/5-plafond in ${year}: ${halves(used)} van ${sayNumber('nl', ceiling / 2)}, ${halves(used + asked)} met deze aanvraag`,
+      `3/5-plafond in ${year}: ${halves(used)} van ${sayNumber('nl', ceiling / 2)}; met deze aanvraag: ${halves(used + asked)}`,
     corrected: 'Hieronder verbeterd.',
     closed: 'Er is niets verzonden.',
     pending: ({ chief }) => `Verzonden naar ${chief}, in afwachting van een beslissing`,
@@ -197,7 +195,6 @@ export const nl: Texts = {
     none: 'Er loopt geen lijnbestelling voor u.',
     title: 'Uw lijn en VPN',
     address: 'Adres',
-    state: 'Status',
     expected: 'Verwacht',
     wanted: 'Bij ons geregistreerd, nog niet bevestigd door de operator',
     acknowledged: 'Bestelling ontvangen door de operator',

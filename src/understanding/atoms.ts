@@ -7,6 +7,7 @@ import {
   type MonthDay,
   mondayOfWeekNumber,
   monthSpan,
+  nearestWeekday,
   nthOfMonth,
   type Readings,
   resolveDate,
@@ -56,6 +57,8 @@ const rules: readonly Rule[] = [
       week.filter((_, i) => i % 2 === 1),
     )
   }),
+  rule(`(?<o>O)[la]*K${SKIP}(?<m>M)${YEAR}`, (found, { on }) => firstWeek(found, on)),
+  rule(`(?:O|L)[la]*A[la]*(?:O|L)[la]*[WP]`, () => ({ is: 'weekdays', weekdays: [] })),
   rule(`K${SKIP}(?<j>J)`, (found, { on }) => set(weekAround(nextFeast(found('j')?.feast ?? 'christmas', on)))),
   rule('K(?<d>D)(?![fla.]*M)', (found, { on }) => set(weekAround(mondayOfWeekNumber(found('d')?.n ?? 1, on)))),
   rule(`K${SKIP}(?:W[la]*)?(?<d>[DO1])(?:[fla.]*(?<m>M)${YEAR})?(?![flaMY]*[tT][la]*[DOS])`, (found, facts) => {
@@ -102,9 +105,9 @@ const rules: readonly Rule[] = [
   rule(`E[la]*(?<o>O)[la]*(?<w>[WP])`, found => nth(found)),
   rule(`(?:(?<w>W)[la]*,?[la]*)?(?<s>S)`, (found, facts) => figures(found, facts)),
   rule(`U${SKIP}(?<d>[DO1])[fla.]*(?<m>M)`, (found, facts) => bridgeAround(resolveDate(dateOf(found), facts))),
-  rule(`(?:(?<w>W),?[la]*)?(?<d>[DO1])[fla.]*(?<m>M)${YEAR}`, date),
+  rule(`(?:(?<w>[WP]),?[la]*)?(?<d>[DO1])[fla.]*(?<m>M)${YEAR}`, date),
   rule(`(?:(?<w>W),?[la]*)?(?<m>M)[la]*(?<d>[DO])${NOT_COUNTED}(?!n)(?:,?(?<y>Y))?`, date),
-  rule(`(?<w>W)[la]*,?[la]*(?<d>[DO])${NOT_COUNTED}`, date),
+  rule(`(?<w>[WP])[la]*,?[la]*(?<d>[DO])${NOT_COUNTED}`, date),
   rule(`(?:(?<v>v)[fla]*)?(?<j>J)`, (found, { on }) =>
     days([addDays(nextFeast(found('j')?.feast ?? 'christmas', on), found('v')?.n ?? 0)]),
   ),
@@ -113,12 +116,12 @@ const rules: readonly Rule[] = [
   ),
   rule('U', (_, { on, bridging }) => days([nextBridge(on, bridging) ?? ''].filter(Boolean))),
   rule('(?<r>R)', (found, { on }) => days([addDays(on, found('r')?.n ?? 0)])),
+  rule('u', () => ({ is: 'weekdays', weekdays: [1, 2, 3, 4, 5] })),
+  rule(`(?<w>W)[la]*(?<v>[>{])[fla]*(?<j>J)`, (found, { on }) => besideFeast(found, on)),
   rule(`E[la]*d(?!c)`, () => ({ is: 'weekdays', weekdays: [1, 2, 3, 4, 5] })),
   rule(`(?<w>W)[la]*(?<n>[89])`, (found, { on }) => later(found, on)),
   rule(`(?<w>W)(?<k>K)(?![DOflK])`, (found, { on }) =>
-    found('k')?.n === 9
-      ? days(weekdayReadings(found('w')?.n ?? 1, { is: 'later', n: 1 }, { on, back: false })[0])
-      : undefined,
+    found('k')?.n === 9 ? days(weekdayReadings(found('w')?.n ?? 1, { is: 'later', n: 1 }, { on, back: false })[0]) : undefined,
   ),
   rule(`(?<n>[89])[la,]*(?<w>W)`, (found, { on }) => later(found, on)),
   rule('(?<n>[89])', (found, { on }) => days([addDays(on, 7 * (found('n')?.n ?? 1))])),
@@ -127,10 +130,22 @@ const rules: readonly Rule[] = [
   rule(`[la]*(?<w>P)(?:[la]*(?<b>N))?`, found => weekday(found, true)),
   rule(`(?:(?<z>Z)[fla]*)?(?<m>M)${YEAR}`, (found, { on }) => monthOf(found, on)),
   rule(`e`, (_, { on }) => days([addDays(mondayOf(on), 5)], [addDays(mondayOf(on), 6)])),
+  rule(`(?<d>[DO])(?=[la]*[AV,t][la,A]*(?:[DO][la,A.t]*)*[DO][la.]*M)`, date),
   rule(`(?<=[lfFTgX!b\\-BE])(?<d>[DO])${NOT_COUNTED}`, date),
 ]
 
 const weekAround = (day: Day): Day[] => Array.from({ length: 5 }, (_, i) => addDays(mondayOf(day), i))
+
+/** "La première semaine de janvier": the week of the first weekday, or the first whole one. */
+function firstWeek(found: Found, on: Day): Bare | undefined {
+  const { first } = monthSpan(found('m')?.n ?? 1, found('y')?.n, on)
+  const nth = 7 * ((found('o')?.n ?? 1) - 1)
+  const begun = addDays(mondayOf(weekdayOf(first) > 5 ? addDays(first, 2) : first), nth)
+  const whole = addDays(closestMonday(first), nth)
+  return begun === whole ? set(weekAround(begun)) : days(weekAround(begun), weekAround(whole))
+}
+
+const closestMonday = (day: Day): Day => addDays(day, (8 - weekdayOf(day)) % 7)
 
 function edgeOfWeek(weeks: number, edge: number, on: Day): Bare | undefined {
   const monday = addDays(mondayOf(on), 7 * weeks)
@@ -165,6 +180,14 @@ function after(found: Found, on: Day, sign: 1 | -1): Bare | undefined {
   return days([addDays(on, inDays)])
 }
 
+/** "Dinsdag na Pasen": the first such weekday after, or the last before. */
+function besideFeast(found: Found, on: Day): Bare | undefined {
+  const feast = nextFeast(found('j')?.feast ?? 'easter', on)
+  const next = nearestWeekday(feast, found('w')?.n ?? 1)
+  if (found('v')?.code === '>') return days([next])
+  return days([weekdayOf(feast) === found('w')?.n ? addDays(next, -14) : addDays(next, -7)])
+}
+
 const nthNumber = (found: Found): number => (found('o')?.code === 'L' ? -1 : (found('o')?.n ?? 1))
 const nth = (found: Found): Bare => ({ is: 'nth', weekday: found('w')?.n ?? 1, nth: nthNumber(found) })
 const nthDay = (found: Found, first: Day): Bare | undefined =>
@@ -193,18 +216,13 @@ function bridgeAround(day: Day | undefined): Bare | undefined {
 function later(found: Found, on: Day): Bare | undefined {
   const weekday = found('w')?.n ?? 1
   const n = found('n')?.n ?? 1
+  if (found('n')?.code === '8') return { is: 'weekday', n: weekday, mod: { is: 'later', n } }
   const counted = weekdayReadings(weekday, { is: 'later', n }, { on, back: false })[0]
-  if (found('n')?.code === '8') return days(counted)
   const inWeek = weekdayReadings(weekday, { is: 'week', n }, { on, back: false })[0]
   return counted?.[0] === inWeek?.[0] ? days(counted) : days(inWeek, counted)
 }
 
-const MODIFIERS: Record<string, Modifier> = {
-  N: { is: 'next' },
-  H: { is: 'this' },
-  L: { is: 'last' },
-  '<': { is: 'last' },
-}
+const MODIFIERS: Record<string, Modifier> = { N: { is: 'next' }, H: { is: 'this' }, L: { is: 'last' }, '<': { is: 'last' } }
 
 function weekday(found: Found, every: boolean): Bare {
   const mod = MODIFIERS[(found('b') ?? found('a'))?.code ?? '']

@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts'
 import type { Sign } from './signs.ts'
 
 const CUT =
-  /^(?:donc|dus|deshalb|daher|car|parce|puisque|comme|vu|omdat|want|aangezien|vermits|weil|denn|because|since|mais|maar|aber|but|je|j|ik|ich|i|puis|peux|pourrais|mag|kan|darf|kann|konnte|could|cause|raison|suite|apres|wegens|wegen|due|na|nach|after|lors|tijdens|wahrend|during|zodat|damit|when|quand|puis|ensuite|daarna|danach|then|nachdem|als|wenn|alors)$/
+  /^(?:donc|dus|deshalb|daher|car|parce|puisque|comme|vu|omdat|want|aangezien|vermits|weil|denn|because|since|mais|maar|aber|but|je|j|ik|ich|i|puis|peux|pourrais|mag|kan|zou|wil|wens|mochte|wurde|darf|kann|konnte|could|cause|raison|suite|apres|wegens|wegen|due|na|nach|after|lors|tijdens|wahrend|during|zodat|damit|when|quand|puis|ensuite|daarna|danach|then|nachdem|als|wenn|alors)$/
 
 /** Clauses of a sentence, as spans of signs. */
 function clausesOf({ signs, tokens }: Scene): { at: number; end: number; text: string }[] {
@@ -20,8 +20,7 @@ function clausesOf({ signs, tokens }: Scene): { at: number; end: number; text: s
 const startsClause = ({ code }: Sign, text: string, before: string): boolean =>
   code === '.' || code === ',' || (/[xalA]/.test(code) && CUT.test(text) && !(PRONOUN.test(text) && VERB.test(before)))
 const PRONOUN = /^(?:ik|ich|je)$/
-const VERB =
-  /^(?:moet|heb|ben|zou|wil|kan|mag|ga|werk|zal|wens|muss|habe|bin|mochte|wurde|kann|darf|gehe|arbeite|will|werde)$/
+const VERB = /^(?:moet|heb|ben|zou|wil|kan|mag|ga|werk|zal|wens|muss|habe|bin|mochte|wurde|kann|darf|gehe|arbeite|will|werde)$/
 
 /** Signs in a clause that tells of something else: the plumber's day, a meeting, what is settled already. */
 export function asideOf(scene: Scene): ReadonlySet<number> {

@@ -226,9 +226,12 @@ const entries: Entry[] = [
   ],
   ['K', 'semaine|sem|week|woche|kw|kalenderwoche|weeknr', { n: 1 }],
   ['k', 'semaines|weken|wochen|weeks', {}],
+  ['u', 'dagelijks|quotidiennement|taglich|daily', {}],
+  ['>', 'na|apres|nach|after|suivant', {}],
+  ['{', 'voor|avant|vor|before', {}],
   [
     'x',
-    'ce jour la|ces jours la|ce matin la|die dag|die dagen|dezelfde dag|diezelfde dag|that day|those days|the same day|an dem tag|an diesem tag|diesen tag|le meme jour|after all|at all|all right|all of|sur place|en place|on site|on top|on my',
+    'vacances de noel|vacances de paques|vacances de toussaint|kerstvakantie|paasvakantie|herfstvakantie|weihnachtsferien|osterferien|christmas holidays|easter holidays|la saint nicolas|ce jour la|ces jours la|ce matin la|die dag|die dagen|dezelfde dag|diezelfde dag|that day|those days|the same day|an dem tag|an diesem tag|diesen tag|le meme jour|after all|at all|all right|all of|sur place|en place|on site|on top|on my',
     {},
   ],
   [
@@ -243,12 +246,12 @@ const entries: Entry[] = [
   // which one
   [
     'N',
-    'prochain|prochaine|prochains|prochaines|proch|pro|suivant|suivants|qui vient|qui viennent|qui suit|volgende|volgend|vlgnde|vlg|eerstvolgende|aanstaande|toekomende|nachsten|nachste|nachster|nachstem|nachstes|naechsten|naechste|naechster|next|a venir',
+    'prochain|prochaine|prochains|prochaines|proch|pro|suivant|suivants|qui vient|qui viennent|qui suit|volgende|volgend|vlgnde|vlg|toekomende|nachsten|nachste|nachster|nachstem|nachstes|naechsten|naechste|naechster|next|a venir',
     {},
   ],
   [
     'H',
-    'ce|cet|cette|ces|deze|dit|komende|komend|diesen|dieser|diesem|diese|dieses|kommenden|kommende|kommender|kommendem|this|coming|upcoming|these',
+    'ce|cet|cette|ces|deze|dit|komende|komend|aanstaande|eerstvolgende|diesen|dieser|diesem|diese|dieses|kommenden|kommende|kommender|kommendem|this|coming|upcoming|these',
     {},
   ],
   [
@@ -256,7 +259,7 @@ const entries: Entry[] = [
     'dernier|derniere|derniers|passe|passee|vorige|afgelopen|voorbije|verleden|letzten|letzte|letzter|letztem|vergangenen|last|past',
     {},
   ],
-  ['Q', 'dernier|laatste|letzten|letzte|last', { n: -1 }],
+  ['L', 'dernier|laatste|letzten|letzte|last', { n: -1 }],
   ['Z', 'fin|fin de|a la fin de|a la fin du|fin du|eind|einde|einde van|eind van|ende|end of|the end of|end', { n: 1 }],
   [
     'Z',
@@ -289,7 +292,7 @@ const entries: Entry[] = [
     'et|ainsi que|und|sowie|and|alsook|evenals|plus|puis|et puis|as well as|et aussi|en ook|und auch|and also|en|n',
     {},
   ],
-  ['V', 'ou|of|oder|or|ou bien|ofwel|of anders|ou alors|soit', {}],
+  ['V', 'sinon|ou sinon|a defaut|anders|sonst|otherwise|ou|of|oder|or|ou bien|ofwel|of anders|ou alors|soit', {}],
   [
     'X',
     'sauf|excepte|hormis|a l exception de|a l exception du|hors|a part|a part le|behalve|uitgezonderd|zonder|met uitzondering van|op na|ausser|ausgenommen|mit ausnahme von|mit ausnahme des|except|except for|excluding|apart from|but not|mais pas|maar niet|aber nicht|sans|pas le|pas les|pas la|bis auf',
@@ -363,7 +366,7 @@ const entries: Entry[] = [
   // standing for others
   [
     '!',
-    'au lieu de|au lieu du|au lieu d|a la place de|a la place du|plutot que|plutot que le|in plaats van|ipv|i p v|i p v de|in de plaats van|statt|anstatt|anstelle von|anstelle|an stelle von|instead of|rather than|in place of|en remplacement de|en remplacement du|ter vervanging van',
+    'au lieu de|au lieu du|au lieu d|a la place de|a la place du|plutot que|plutot que le|in plaats van|ipv|i p v|i p v de|in de plaats van|statt|anstatt|anstelle von|anstelle|an stelle von|instead of|rather than|liever dan|liever dan de|liever dan op|eerder dan|lieber als|lieber als am|in place of|en remplacement de|en remplacement du|ter vervanging van',
     {},
   ],
   ['-', 'pas|plus|niet|nicht|not|kein|keinen|geen', {}],
@@ -376,7 +379,7 @@ const entries: Entry[] = [
   ['l', 'le|la|l|den|het|the|am|op|on|dem|den|das|die|zum|vom|ten|den', {}],
   [
     'a',
-    'en|aussi|egalement|ook|auch|also|too|donc|encore|bien|mon|ma|mes|notre|mijn|onze|mein|meinen|meine|my|our|pour|pr|voor|fur|fuer|par exemple|at|im|an|surtout|uniquement|seulement|alleen|nur|only|journee|toute la journee|toute|tout|toutes|tous|hele|heel|de hele dag|de hele|hele dag|ganze|ganzen|ganztagig|den ganzen|whole|the whole|all day|full day|entire|complete|volledige|volledig|inclus|inclusief|included|einschliesslich|compris|y compris|euh|hum|uh|s|eventuellement|eventueel|bv',
+    'en|aussi|egalement|ook|auch|also|too|donc|encore|bien|mon|ma|mes|notre|mijn|onze|mein|meinen|meine|my|our|pour|pr|fur|fuer|par exemple|at|im|an|surtout|uniquement|seulement|alleen|nur|only|journee|toute la journee|toute|tout|toutes|tous|hele|heel|de hele dag|de hele|hele dag|ganze|ganzen|ganztagig|den ganzen|whole|the whole|all day|full day|entire|complete|volledige|volledig|inclus|inclusief|included|einschliesslich|compris|y compris|euh|hum|uh|s|eventuellement|eventueel|bv',
     {},
   ],
 ]

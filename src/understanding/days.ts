@@ -63,8 +63,14 @@ function askedDays(groups: readonly Group[], signs: readonly Sign[], codes: stri
   const was = instead && readingsOf(instead, facts)
   const excepted = groups.filter(({ role }) => role === 'except')
   if (main.length === 0) return openEnded(groups, facts)
-  const readings = merged(main.map(group => readingsOf(group, facts)))
+  if (main.every(group => group.atoms.every(({ is }) => is === 'week')) && /[D1][la]*d/.test(codes)) return { unsure: true }
+  const weekly = weeklyWithin(main, groups, facts)
+  if (weekly) return { pattern: weekly, unsure: false }
+  if (main.length > 1 && main.some(({ other }) => other)) return chosen(main.flatMap(group => readingsOf(group, facts).slice(0, 1)))
+  const picked = pickedFrom(main, facts)
+  const readings = picked ?? merged(main.map(group => readingsOf(group, facts)))
   const left = without(readings, excepted, facts)
+  if (left.length === 0) return { unsure: true }
   return { ...chosen(left), ...(was?.[0] && { was: [...was[0]] }), ...limits(groups, left, facts) }
 }
 
@@ -82,6 +88,7 @@ function openEnded(groups: readonly Group[], facts: Reading): Said {
   const end = until && limitOf(until, 'to', facts)
   if (facts.back && from) return chosen(readingsOf(from, facts))
   if (start && end && end > start) return chosen([spanDays(start, end)])
+  if (from && from.links.some(link => /[tT]/.test(link))) return chosen(readingsOf(from, facts))
   const one = from ?? until ?? groups.find(({ role }) => role === 'beside')
   if (one === undefined) return { unsure: false }
   if (one.role === 'beside') return { unsure: true }
@@ -91,6 +98,30 @@ function openEnded(groups: readonly Group[], facts: Reading): Said {
 const spanDays = (from: Day, to: Day): Day[] => {
   const count = Math.min(370, Temporal.PlainDate.from(from).until(to).days)
   return Array.from({ length: count + 1 }, (_, i) => addDays(from, i)).filter(day => weekdayOf(day) < 6)
+}
+
+/** "Op dinsdag tot eind juni", "van 1 februari tot 31 maart op maandag": weekdays over more than a week come back. */
+function weeklyWithin(main: readonly Group[], groups: readonly Group[], facts: Reading): Pattern | undefined {
+  const named = main.find(({ atoms }) => atoms.every(atom => atom.is === 'weekday' && atom.mod === undefined))
+  if (named === undefined || facts.back || named.links.some(link => /[tT]/.test(link))) return undefined
+  const span = main.find(group => group !== named && group.atoms.length > 1 && group.links.some(link => /[tT]/.test(link)))
+  const spanned = (span && readingsOf(span, facts)[0]) ?? []
+  const until = groups.find(({ role }) => role === 'until')
+  const start = groups.find(({ role }) => role === 'from')
+  const from = start ? limitOf(start, 'from', facts) : spanned[0]
+  const to = until ? limitOf(until, 'to', facts) : spanned.at(-1)
+  const first = readingsOf(named, facts)[0]?.[0] ?? facts.on
+  const long = (to !== undefined && to > addDays(from ?? first, 7)) || (from !== undefined && to === undefined)
+  return long ? { weekdays: weekdaysOf(named), ...(from && { from }), ...(to && { to }) } : undefined
+}
+
+/** "La semaine du 14, lundi et mercredi": the weekdays named, within the week said. */
+function pickedFrom(main: readonly Group[], facts: Reading): Day[][] | undefined {
+  const atoms = main.flatMap(group => group.atoms)
+  const [span] = atoms.flatMap(atom => (atom.is === 'days' && atom.spread && atom.readings[0]?.length === 5 ? [atom.readings[0]] : []))
+  const named = atoms.flatMap(atom => (atom.is === 'weekday' && atom.mod === undefined ? [atom.n] : []))
+  if (span === undefined || named.length === 0 || named.length + 1 !== atoms.length || facts.back) return undefined
+  return [span.filter(day => named.includes(weekdayOf(day)))]
 }
 
 function merged(all: readonly (readonly (readonly Day[])[])[]): Day[][] {
@@ -195,8 +226,8 @@ function limited(pattern: Pattern, group: Group, rest: readonly Group[], hasMont
   const span = rest.find(other => other.role === 'main' && (other.atoms.length === 2 || other.atoms[0]?.is === 'days'))
   const spanned = span && readingsOf(span, facts)[0]
   const own = hasMonths ? group.atoms.filter(atom => atom.is === 'month') : []
-  const fromGroup = rest.find(({ role }) => role === 'from')
-  const untilGroup = rest.find(({ role }) => role === 'until')
+  const fromGroup = rest.find(({ role }) => role === 'from') ?? rest.find(isStart)
+  const untilGroup = rest.find(({ role }) => role === 'until') ?? tailOf(fromGroup)
   const from = fromGroup
     ? limitOf(fromGroup, 'from', facts)
     : (own[0]?.first ?? (spanned && spanned.length > 1 ? spanned[0] : undefined))
@@ -209,6 +240,13 @@ function limited(pattern: Pattern, group: Group, rest: readonly Group[], hasMont
         : undefined
   return { ...pattern, ...(from && { from }), ...(to && { to }) }
 }
+
+/** "every Tuesday from 4 December" */
+const isStart = ({ role, led, atoms }: Group): boolean => role === 'main' && led && atoms.length === 1 && atoms[0]?.is === 'date'
+
+/** "à partir de janvier jusque fin juin": the end said with the start. */
+const tailOf = (group: Group | undefined): Group | undefined =>
+  group && group.links.some(link => /[tT]/.test(link)) ? { ...group, atoms: group.atoms.slice(-1), links: [] } : undefined
 
 /** "les mercredis de novembre": all of them that are still ahead, each said. */
 function finite(

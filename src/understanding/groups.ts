@@ -23,6 +23,10 @@ export type Group = {
   /** Indexes of signs. */
   at: number
   end: number
+  /** Whether "of" or "from" leads it. */
+  led: boolean
+  /** Whether it stands instead of what was said before: "dinsdag, anders woensdag". */
+  other: boolean
   /** Letters of the signs around that make a pattern of it. */
   cues: string
 }
@@ -47,7 +51,7 @@ export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts,
     const group = groups.at(-1)
     const before = group?.atoms.at(-1)
     const link = before && codes.slice(before.end, atom.at)
-    if (group && before && link !== undefined && joins(before, link, atom, apart, isEvery(group.atoms[0], codes))) {
+    if (group && before && link !== undefined && joins(before, link, atom, apart, isEvery(group.atoms[0], codes), codes.slice(0, group.atoms[0]?.at ?? 0))) {
       group.atoms.push(atom)
       group.links.push(link)
     } else groups.push({ atoms: [atom], links: [] })
@@ -55,9 +59,11 @@ export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts,
   return groups.map(group => finished(group, codes))
 }
 
-function joins(before: Atom, link: string, atom: Atom, apart: boolean, habitual: boolean): boolean {
+function joins(before: Atom, link: string, atom: Atom, apart: boolean, habitual: boolean, lead: string): boolean {
   if (/\.[^.]*\./.test(link) || (/[.]/.test(link) && before.is !== 'date')) return false
   if ((isPattern(before) || habitual) && (atom.is === 'date' || atom.is === 'days')) return false
+  if (/^(?:date|days|month)$/.test(before.is) && (/[E2]/.test(link) || isPattern(atom))) return false
+  if (/[!-][lafE]*$/.test(lead) && (/,/.test(link) || !/[AV]/.test(link))) return false
   if (LIST.test(link) || ALTERNATIVE.test(link)) return !(apart && /f/.test(link) && atom.is !== 'week')
   if (!RANGE.test(link) || apart) return false
   return !(isPattern(before) || habitual) || atom.is === 'weekday'
@@ -75,14 +81,16 @@ function finished({ atoms, links }: { atoms: Atom[]; links: string[] }, codes: s
   const end = atoms.at(-1)?.end ?? 0
   const lead = /[lafIphEKsHdA=2c,B]*$/.exec(codes.slice(0, at))?.[0] ?? ''
   const mark = codes[at - lead.length - 1] ?? ''
-  const inner = /[bXF!]/.exec(codes[at - lead.length - 1] ?? '')
+  const afar = /[b!][^.,WPRSMJDOw]{1,4}$/.exec(codes.slice(0, at))?.[0][0]
   const tail = /^[lafIph]*[,]?[lafIphdK]*(?:[=2sc])?/.exec(codes.slice(end))?.[0] ?? ''
   return {
-    role: ROLES[inner?.[0] ?? mark] ?? 'main',
+    role: (lead.includes('h') && /[TF]/.test(mark) ? undefined : ROLES[afar ?? mark]) ?? 'main',
     atoms,
     links,
     at,
     end,
+    led: /f[la]*$/.test(lead),
+    other: mark === 'V',
     cues: lead.replace(/[lafIphK,A]/g, '') + links.join('').replace(/[^E2=sc]/g, '') + tail.replace(/[^2=sc]/g, ''),
   }
 }
@@ -126,7 +134,7 @@ function withModifiers({ atoms }: Group): readonly Atom[] {
   const weekdays = atoms.filter(atom => atom.is === 'weekday')
   const first = weekdays[0]?.mod
   const last = weekdays.at(-1)?.mod
-  const mod = last?.is === 'next' || last?.is === 'last' ? last : first?.is === 'next' ? first : undefined
+  const mod = last?.is === 'next' || last?.is === 'last' || last?.is === 'later' ? last : first?.is === 'next' ? first : undefined
   return atoms.map(atom => (mod && atom.is === 'weekday' && atom.mod === undefined ? { ...atom, mod } : atom))
 }
 
@@ -231,7 +239,8 @@ export const weekdaysOf = (group: Group): number[] => {
   const named = group.atoms.flatMap(atom =>
     atom.is === 'weekday' ? [atom.n] : atom.is === 'nth' ? [atom.weekday] : atom.is === 'weekdays' ? atom.weekdays : [],
   )
-  const span = group.links.some(link => /[tT]/.test(link))
+  const spanned = group.links.findIndex(link => /[tT]/.test(link))
+  const span = spanned >= 0 && group.atoms[spanned + 1]?.is === 'weekday'
   const [from, to] = named
   if (span && from !== undefined && to !== undefined && to > from)
     return Array.from({ length: to - from + 1 }, (_, i) => from + i)

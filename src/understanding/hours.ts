@@ -32,6 +32,9 @@ const NUMBERS: Record<string, number> = Object.fromEntries(
   ].flatMap((words, i) => words.split(' ').map(word => [word, i + 1])),
 )
 
+/** In an office "half twee" is in the afternoon. */
+const working = (hour: number): number => (hour < 7 ? hour + 12 : hour)
+
 const sign = (hour: number, minute: number, at: number, end: number): Sign | undefined =>
   hour < 24 && minute < 60 ? { code: 'h', n: hour * 60 + minute, at, end } : undefined
 
@@ -53,14 +56,14 @@ function spokenAt(text: (i: number) => string, at: number): Sign | undefined {
   const hour = (i: number) => NUMBERS[text(i)] ?? (/^\d{1,2}$/.test(text(i)) ? Number(text(i)) : undefined)
   const next = hour(1)
   if (/^(?:half|halb)$/.test(text(0)) && next !== undefined)
-    return sign((next + 23) % 24, 30, at, at + 2 + unit(text(2)))
+    return sign(working((next + 23) % 24), 30, at, at + 2 + unit(text(2)))
   const after = hour(2)
   const quarter = /^(?:kwart|viertel|quarter)$/.test(text(0))
   if (quarter && /^(?:over|nach|past|na)$/.test(text(1)) && after !== undefined)
-    return sign(after, 15, at, at + 3 + unit(text(3)))
+    return sign(working(after), 15, at, at + 3 + unit(text(3)))
   if (quarter && /^(?:voor|vor|to)$/.test(text(1)) && after !== undefined)
-    return sign((after + 23) % 24, 45, at, at + 3 + unit(text(3)))
-  if (text(0) === 'half' && text(1) === 'past' && after !== undefined) return sign(after, 30, at, at + 3)
+    return sign(working((after + 23) % 24), 45, at, at + 3 + unit(text(3)))
+  if (text(0) === 'half' && text(1) === 'past' && after !== undefined) return sign(working(after), 30, at, at + 3)
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Notion } from './lexicon.ts'
 import { politeOff, type Scene } from './scene.ts'
-import { featuresOf } from './slots.ts'
+import { featuresOf, floorOf } from './slots.ts'
 import type { Intent } from './understood.ts'
 
 export type Verdict = { intent: Intent; sure: boolean }
@@ -25,9 +25,7 @@ const whole = (scene: Scene, notion: Notion): boolean => {
   return stripped(scene, notion, rest).trim() === ''
 }
 const FILLERS =
-  'novo tout alors bon ben eh oh euh allez toch maar dan doch mal all right well so pour voor fur for your votre ton uw je hulp aide hilfe help ihre deine bien very much wel hoor schon then now ok oke okay toutes tous a nu jetzt ca c est le la team collega zeer heel veel sehr quoi you u vous te there daar de conversation gesprek gesprach the this it het dit that dat informations info infos uitleg information snelle rapide reponse antwoord antwort answer quick schnelle explication lieber beste cher chere dear bot toi jou monsieur madame i ich ik und et en and j ai l d zo da finalement met mit with alle iedereen everyone un grand een jullie ihnen deze cette dieses nog noch encore sagen zeg dis dites beau fijne schonen nice bonne journee dag tag day semaine week woche weekend'.split(
-    ' ',
-  )
+  'novo tout alors bon ben eh oh euh allez toch maar dan doch mal all right well so pour voor fur for your votre ton uw je hulp aide hilfe help ihre deine bien very much wel hoor schon then now ok oke okay toutes tous a nu jetzt ca c est le la team collega zeer heel veel sehr quoi you u vous te there daar de conversation gesprek gesprach the this it het dit that dat informations info infos uitleg information snelle rapide reponse antwoord antwort answer quick schnelle explication lieber beste cher chere dear bot toi jou monsieur madame i ich ik und et en and j ai l d zo da finalement met mit with alle iedereen everyone un grand een jullie ihnen deze cette dieses nog noch encore sagen zeg dis dites beau fijne schonen nice bonne journee dag tag day semaine week woche weekend'.split(' ')
 
 const stripped = (scene: Scene, notion: Notion, text: string): string => {
   const before = scene.hears.stripped(notion, text)
@@ -35,8 +33,10 @@ const stripped = (scene: Scene, notion: Notion, text: string): string => {
 }
 
 const isStop: Rule = scene => iff(!scene.hasDays && whole(scene, 'stop'), surely('stop'))
+const THANKED = /^ (?:alvast bedankt|merci d avance|danke im voraus|thanks in advance|(?:merci|bedankt|danke|thanks|thank you) (?:pour|voor|fur|for) )/
 const isThanks: Rule = scene =>
   iff(
+    (THANKED.test(scene.said) && scene.size <= 8 && !scene.asks && !any(scene, 'wish')) ||
     (!scene.hasDays && whole(scene, 'thanks')) ||
       (scene.size <= 6 &&
         / (?:merci|bedankt|dank|danke|thanks|thank you) /.test(` ${scene.hears.text} `) &&
@@ -91,22 +91,16 @@ const isExport: Rule = scene =>
 // ---- deciding
 
 const MINE_ASKED =
-  / (?:ma demande|mes demandes|mon teletravail|mijn aanvraag|mijn aanvragen|mijn telewerk|mijn telewerkaanvraag|mein antrag|meinen antrag|meine antrage|meiner antrage|my request|my requests|my telework)(?= )/
+  / (?:ma demande|mes demandes|mon teletravail|mijn aanvraag|mijn aanvragen|mijn telewerk|mijn telewerkaanvraag|mijn dagen|mes jours|meine tage|my days|mein antrag|meinen antrag|meine antrage|meiner antrage|my request|my requests|my telework)(?= )/
 const isDelegate: Rule = scene =>
-  iff(
-    (scene.hears('delegate') || (scene.hears('approve') && INPLACE.test(scene.hears.text))) &&
-      !scene.aside('desk') &&
-      !any(scene, 'otherThing', 'net'),
-    surely('decide.delegate'),
-  )
+  iff((scene.hears('delegate') || (scene.hears('approve') && INPLACE.test(scene.hears.text))) && !scene.aside('desk') && !any(scene, 'otherThing', 'net'), surely('decide.delegate'))
 const INPLACE = / (?:a ma place|in mijn plaats|an meiner stelle|in my place)(?= )/
 const isInbox: Rule = scene => {
-  const mine = MINE_ASKED.test(scene.hears.text)
-  if (mine) return undefined
+  if (MINE_ASKED.test(scene.hears.text) || any(scene, 'cancel', 'withdraw')) return undefined
   if (scene.hears('toApprove') && any(scene, 'request', 'approve', 'telework', 'toApprove'))
     return surely('decide.inbox')
   if (scene.hears('approve') && scene.hears('theirs') && !any(scene, 'withdraw')) return surely('decide.inbox')
-  if (scene.hears('approve') && scene.hears('request') && !any(scene, 'wish')) return perhaps('decide.inbox')
+  if (scene.hears('approve') && (scene.hears('request') || scene.size <= 3) && !any(scene, 'wish')) return perhaps('decide.inbox')
   return undefined
 }
 
@@ -165,6 +159,7 @@ const isStill: Rule = scene => {
 const DENIED = / (?:ne|n|pas|plus|niet|geen|nicht|kein|keine|not|no|isn t|doesn t) (?!de probleme|problem|storing)/
 const isBack: Rule = scene => {
   if (elsewhere(scene) || scene.asks || !scene.hears('backAgain') || scene.hears('stillBad')) return undefined
+  if (any(scene, 'slow', 'unstable')) return undefined
   if (scene.hears('down') && DENIED.test(scene.hears.text)) return undefined
   if (aboutNet(scene) || scene.hears('outageMine')) return surely('outage.back')
   return iff(shortly(scene, 6) && !scene.hears('leave'), surely('outage.back'))
@@ -179,7 +174,7 @@ const isReport: Rule = scene => {
   if (net && scene.hears('report')) return surely('outage.report')
   if (scene.hears('report') && any(scene, 'outageMine', 'down') && !any(scene, 'otherThing', 'sick', 'late'))
     return surely('outage.report')
-  if (/ (?:panne|storing|storung|stoerung|outage)(?= )/.test(scene.hears.text) && shortly(scene, 7))
+  if (/ (?:panne|storing|storung|stoerung|outage)(?= )/.test(scene.hears.text) && scene.size <= 8 && !any(scene, 'otherThing', 'desk', 'request', 'sick'))
     return surely('outage.report')
   return undefined
 }
@@ -209,13 +204,18 @@ const DESK_STRONG =
   / (?:poste de travail|flexdesk|flex desk|flexplek|flexplekken|werkplek|werkplekken|arbeitsplatz|arbeitsplatze|schreibtisch|desk|desks|flexplatz|workstation|bureau flexible|un bureau|stilteplek|hot desk|hotdesk)(?= )/
 const aboutDesk = ({ aside, hears }: Scene): boolean => aside('desk') || BOOKING.test(hears.text)
 
+const asksWho = (scene: Scene): boolean =>
+  scene.hears('whoThere') && / (?:qui|wie|wer|who|ou est|waar zit|wo sitzt|where)(?= )/.test(scene.hears.text) && !BOOKING.test(scene.hears.text) && !any(scene, 'approve', 'toApprove', 'leave', 'sick', 'delegate', 'pay', 'wish') && (scene.hears('there') || scene.hasDays)
+const SIT = / (?:m asseoir|m installer|asseoir|zitten|plaatsnemen|sitzen|sit|be seated)(?= )/
 const deskRules: Rule = scene => {
   const { hears, aside } = scene
+  if (asksWho(scene)) return surely('who.is.there')
   if (PARKING.test(hears.text) && !DESK_STRONG.test(aside.text)) return undefined
   const desk = aboutDesk(scene)
   if (hears('deskMine') && !any(scene, 'cancel', 'withdraw', 'change', 'free')) return surely('desk.mine')
   if (hears('checkin') && !scene.asks && (desk || !futureDay(scene)))
     return hears('telework') ? undefined : surely('desk.checkin')
+  if (!desk && SIT.test(hears.text) && scene.hasDays && (scene.names.length > 0 || featuresOf(hears.text).length > 0 || floorOf(hears.text) !== undefined)) return surely('desk.book')
   if (!desk) return undefined
   if (hears('telework') && !DESK_STRONG.test(aside.text) && !BOOKING.test(hears.text)) return undefined
   const sure = !hears('telework') || BOOKING.test(hears.text)
@@ -238,22 +238,21 @@ const otherDesk = ({ hears, aside }: Scene): boolean =>
 
 const isWho: Rule = scene => {
   const { hears } = scene
-  if (hears('whoThere') && !any(scene, 'approve', 'toApprove', 'pay'))
+  if (hears('whoThere') && !any(scene, 'approve', 'toApprove', 'pay', 'leave', 'sick', 'delegate'))
     return hears('there') || scene.hasDays ? surely('who.is.there') : perhaps('who.is.there')
   return iff(asksOfSomeone(scene), surely('who.is.there'))
 }
 /** "Sophie est-elle là jeudi ?": a question of presence whose subject is somebody else. */
 const asksOfSomeone = (scene: Scene): boolean => {
   const { text } = scene.hears
-  if (!scene.asks && !/^ (?:est ce que|is|komt|ist|kommt|will|werkt|zit)\b/.test(text)) return false
-  if (scene.aside('desk') || any(scene, 'otherThing', 'net', 'request') || / (?:je|j|ik|ich|i) /.test(text))
-    return false
+  if (!scene.asks && !/^ (?:est ce que|is|komt|ist|kommt|will|werkt|zit|tu sais si|vous savez si|savez vous si|sais tu si|weet je of|weet u of|weisst du , ob|weisst du ob|wissen sie ob|do you know if)\b/.test(text)) return false
+  if (scene.aside('desk') || any(scene, 'otherThing', 'net', 'request') || SELF[scene.language].test(text)) return false
   const someone = scene.names.length + scene.lowNames.length > 0 || COLLEAGUE.test(text)
-  return someone && scene.hears('there') && scene.hears('who')
+  return someone && scene.hears('there') && (scene.hears('who') || scene.names.length > 0)
 }
 
-const COLLEAGUE =
-  / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|innen)|colleagues?|equipe|team|ploeg|mon chef|ma cheffe|mijn chef|mijn baas|mein chef|meine chefin|my boss|my manager)(?= )/
+const SELF = { fr: / (?:je|j) /, nl: / ik /, de: / ich /, en: / i / }
+const COLLEAGUE = / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|innen)|colleagues?|equipe|team|ploeg|mon chef|ma cheffe|mijn chef|mijn baas|mein chef|meine chefin|my boss|my manager)(?= )/
 
 // ---- telework
 
@@ -281,12 +280,12 @@ const TAKE_OUT =
   / (?:de ma demande|de mes demandes|de la demande|uit mijn aanvraag|uit de aanvraag|van mijn aanvraag|aus meinem antrag|aus dem antrag|from my request|out of my request|of my request|van mijn aanvragen)(?= )/
 
 function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
-  const { hears } = scene
+  const hears = scene.core
   const request = hears('request')
   if (hears('talk') && !any(scene, 'first')) return undefined
   if (/!/.test(scene.codes) && scene.hasDays && !hears('leave')) return surely('telework.change')
   if (addVerb(scene) && scene.hasDays) return surely('telework.change')
-  if (any(scene, 'withdraw', 'remove') && TAKE_OUT.test(hears.text) && scene.hasDays) return surely('telework.change')
+  if ((hears('withdraw') || hears('remove')) && TAKE_OUT.test(hears.text) && scene.hasDays) return surely('telework.change')
   if (moves(scene)) return surely('telework.change')
   if (corrects(scene) && (tw || scene.size <= 8)) return surely('telework.change')
   if (hears('withdraw'))
@@ -302,28 +301,31 @@ function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
 }
 
 /** "pas jeudi mais vendredi" */
-const corrects = ({ codes, hears }: Scene): boolean =>
+const BECOMES = / (?:wordt|devient|deviendra|wird|becomes|verandert in)(?= )/
+const corrects = ({ codes, hears, size }: Scene): boolean =>
+  (BECOMES.test(hears.text) && size <= 7 && (codes.match(/[WSR]/g)?.length ?? 0) > 1) ||
   /-[la]*[WDSR]/.test(codes) && (codes.match(/[WSR]/g)?.length ?? 0) > 1 && !hears('wish')
 
 /** A verb of change, and something of mine to change. */
 const moves = (scene: Scene): boolean =>
-  scene.hears('change') &&
-  (scene.hasDays || scene.hears('request') || scene.hears('mine')) &&
+  scene.core('change') &&
+  (scene.hasDays || scene.core('request') || scene.hears('mine')) &&
   !any(scene, 'leave', 'talk')
 
 function mineRules(scene: Scene, tw: boolean): Verdict | undefined {
   const { hears } = scene
+  if (tw && !hears('pay') && COUNT.test(hears.text) && !hears('leave') && !hears('wish')) return OWN.test(hears.text) ? surely('telework.mine') : perhaps('none')
   if (any(scene, 'talk', 'pay') && !hears('mine')) return undefined
-  if (MINE_ASKED.test(hears.text) && hears('howMany') && !introduces(scene) && !hears('wish'))
-    return surely('telework.mine')
+  if (MINE_ASKED.test(hears.text) && hears('howMany') && !introduces(scene)) return surely('telework.mine')
   if (hears('answered') && (hears('request') || tw) && (scene.asks || scene.size < 14)) return surely('telework.mine')
   if (hears('mine') && (hears('howMany') || scene.asks || scene.size <= 5) && !introduces(scene))
     return surely('telework.mine')
-  if (tw && AM_I.test(hears.text) && (scene.asks || scene.size <= 4) && !GRANT.test(hears.text))
-    return surely('telework.mine')
-  if (hears('howMany') && tw && !hears('leave') && (counts(scene) || scheduled(scene))) return surely('telework.mine')
+  if (tw && AM_I.test(hears.text) && (scene.asks || scene.size <= 4) && !GRANT.test(hears.text)) return surely('telework.mine')
+  if (hears('howMany') && tw && !hears('leave') && OWN.test(hears.text) && (counts(scene) || scheduled(scene))) return surely('telework.mine')
   return undefined
 }
+const COUNT = / (?:combien|hoeveel|wie viele?|wieviele?|how many|how much)(?= )/
+const OWN = / (?:je|j|me|m|mon|ma|mes|ai je|ik|mij|me|mijn|ich|mir|mein|meine|meinen|i|my|me)(?= )/
 const AM_I =
   / (?:teletravaille je|suis je en|est ce que je suis en|est ce que je teletravaille|telewerk ik|werk ik|ben ik|arbeite ich|bin ich|habe ich|heb ik|am i|do i (?:telework|work)|ai je)(?= )/
 const GRANT = / (?:kan|mag|darf|kann|can|may|puis|peux|ok|oke|goed)(?= )/
@@ -331,7 +333,7 @@ const introduces = ({ hears }: Scene): boolean =>
   / (?:introduire|indienen|einreichen|submit|poser)(?= )/.test(hears.text)
 const counts = ({ hears }: Scene): boolean =>
   GENERAL_RIGHT.test(hears.text) ||
-  / (?:reste|restent|over|ubrig|left|remaining|pris|utilise|opgenomen|verbraucht|used|taken|solde|saldo|compteur|teller|balance|counter|quota|jours|dagen|tage|days)(?= )/.test(
+  / (?:reste|restent|over|ubrig|left|remaining|pris|utilise|opgenomen|verbraucht|used|taken|solde|saldo|compteur|teller|balance|counter|quota|jours|dagen|tage|tagen|days)(?= )/.test(
     hears.text,
   )
 const scheduled = ({ hears }: Scene): boolean =>
@@ -361,18 +363,24 @@ function askRules(scene: Scene): Verdict | undefined {
   )
     return surely('none')
   if (hears('talk') && !(wish && first && scene.hasDays)) return surely('none')
-  if (hears('third') && !speaksForSelf(scene) && !IMPERSONAL.test(hears.text)) return perhaps('none')
+  const another = hears('third') || (scene.names[0] !== undefined && scene.names[0].startsWith(scene.tokens[0]?.raw ?? ' '))
+  if (another && !speaksForSelf(scene) && !IMPERSONAL.test(hears.text)) return perhaps('none')
+  if (PAPERS.test(hears.text)) return surely('none')
   if (past(scene)) return perhaps('none')
+  if (hears('otherThing') && !wish && !scene.hasDays) return perhaps('none')
   if (any(scene, 'structural', 'occasional')) return surely('telework.ask')
-  if (wish || first || scene.hasDays) return surely('telework.ask')
+  if (wish || first || scene.hasDays || /[ph]/.test(scene.codes))
+    return surely('telework.ask')
   if (scene.size <= 2) return surely('telework.ask')
   return perhaps('none')
 }
+const PAPERS = / (?:telewerk|thuiswerk)(?:overeenkomst|premie|beleid|vergoeding|reglement|policy|regels|cultuur|ers)| telearbeits(?:vereinbarung|regelung|vertrag)| (?:contrat|convention|prime) (?:de|pour) teletravail/
 const IMPERSONAL =
   / (?:possible|mogelijk|moglich|moyen|svp|stp|s il vous plait|s il te plait|aub|alstublieft|bitte|please|lukt het|is het|ist es|is it|would it|graag|gerne|aanvraag|demande|antrag|request|merci de|envisageable)(?= )/
 const speaksForSelf = ({ hears }: Scene): boolean =>
   / (?:je|j|moi|ik|mij|me|ich|mir|mich|i|me|nous|we|wir|puis je|peux je)(?= )/.test(hears.text)
 const past = ({ codes, signs, hears }: Scene): boolean =>
+  (/W[la]*[L<]|L[la]*W(?![flaI]*[cmM])/.test(codes) && codes.match(/[WR]/g)?.length === 1) ||
   signs.some(({ code, n }) => code === 'R' && (n ?? 0) < 0) &&
   !/[WSMwJU8]/.test(codes) &&
   !signs.some(({ code, n }) => code === 'R' && (n ?? 0) > 0) &&
@@ -381,8 +389,7 @@ const past = ({ codes, signs, hears }: Scene): boolean =>
 /** Staying away from the office, or a day put in another's place, without a word of telework. */
 function withoutTheWord(scene: Scene): Verdict | undefined {
   const { hears } = scene
-  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net') || scene.aside('desk'))
-    return undefined
+  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net') || scene.aside('desk')) return undefined
   if (corrects(scene) && scene.size <= 8) return surely('telework.change')
   if (hears('noLonger') && scene.hasDays && hears('first')) return perhaps('telework.cancel')
   if (hears('notCome') && scene.hasDays && hears('first'))
@@ -391,7 +398,7 @@ function withoutTheWord(scene: Scene): Verdict | undefined {
       : perhaps('telework.ask')
   if (hears('notCome') && hears('work') && hears('wish')) return surely('telework.ask')
   if (any(scene, 'otherThing', 'hereAndNow')) return undefined
-  if (hears('rather') && scene.hasDays && scene.size <= 10) return surely('telework.change')
+  if (hears('rather') && (scene.hasDays || /[ph]/.test(scene.codes)) && scene.size <= 8) return surely('telework.change')
   if (hears('change') && scene.hasDays && scene.size <= 10) return surely('telework.change')
   if ((addVerb(scene) || hears('remove')) && scene.hasDays && scene.size <= 8) return surely('telework.change')
   return undefined

@@ -52,8 +52,7 @@ const source = (phrase: string): string => phrase.replace(/\*/g, '[a-z]*').repla
 
 const longestFirst = (phrases: readonly string[]): string[] => [...phrases].sort((a, b) => b.length - a.length)
 
-const compile = (phrases: readonly string[]): RegExp =>
-  new RegExp(` (?:${longestFirst(phrases).map(source).join('|')})(?= )`)
+const compile = (phrases: readonly string[]): RegExp => new RegExp(` (?:${longestFirst(phrases).map(source).join('|')})(?= )`)
 
 const phrasesOf = (notion: Notion, language: Language): string[] =>
   lexicons[language][notion]

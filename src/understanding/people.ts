@@ -6,6 +6,7 @@ const TITLE =
 const PARTICLE = /^(?:van|de|den|der|du|von|le|la|vande|vander|ter|el|ben|d)$/
 const CUE =
   /^(?:avec|cote|pres|met|naast|bij|mit|neben|with|by|next|beside|near|collegue|collega|kollege|kollegin|colleague|est|is|ist|komt|kommt|sera|zal|wird|will|werkt|zit|arbeitet|demande|aanvraag|antrag|request|ou|waar|wo|where|von|from|que|et|en|und|and|fur|voor|pour|for|aan|does|teletravaille|telewerkt|cc|mme|mevrouw|mevr|dhr|m|herr|frau|mr|mrs|ms|monsieur|madame|meneer|herrn|delegue|deleguer|delegeer|suppleant|plaatsvervanger|stellvertreter|deputy|delegate|vient|van)$/
+const BESIDE = /^(?:naast|neben|beside|collegue|collega|kollege|kollegin|colleague|mme|mevrouw|mevr|dhr|herr|frau|mr|mrs|madame|meneer|avec|met)$/
 const PLACES =
   /^(?:bruxelles|brussel|brussels|namur|namen|liege|luik|gand|gent|anvers|antwerpen|charleroi|mons|eupen|bruges|brugge|louvain|leuven|arlon|hasselt|belgique|belgie|wallonie|flandre|novo|teams|vpn|proximus|telenet|noel|outlook|ict|hr|spf|fod|excel|paques|toussaint|ascension|pentecote|stib|mivb|sncb|nmbs|covid|selor|wifi|internet|adsl|vdsl)$/
 const CLOSING =
@@ -27,9 +28,10 @@ export function peopleOf(said: string, tokens: readonly Token[]): string[] {
 function nameAt(tokens: readonly Token[], at: number): number {
   if (!isNamePart(tokens[at]) && !startsSurname(tokens, at)) return 0
   const before = tokens[at - 1]?.text ?? ''
-  const opens = at === 0 || /^[.?!\n:]$/.test(before)
+  const titled = TITLE.test(tokens[at - 2]?.text ?? '')
+  const opens = at === 0 || (/^[.?!\n:]$/.test(before) && !titled)
   if (!opens && !isCapital(tokens[at])) return 0
-  if (opens && (tokens.length < 2 || looksOrdinary(tokens[at]))) return 0
+  if (opens && !(leadsOn(tokens, at) && !isKnown(tokens[at]?.text ?? ''))) return 0
   let size = 1
   while (size < 5 && continues(tokens, at, size)) size++
   return size
@@ -43,11 +45,11 @@ const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}[\p{Ll}\p{Lu}]+$/u.test(token.raw)
 const isNamePart = (token: Token | undefined): boolean =>
   token !== undefined &&
+  token.text === plain(token.raw) &&
   isCapital(token) &&
   !isKnown(plain(token.raw)) &&
   !TITLE.test(token.text) &&
   !PLACES.test(token.text)
-const looksOrdinary = (token: Token | undefined): boolean => token === undefined || isKnown(token.text)
 
 function continues(tokens: readonly Token[], at: number, size: number): boolean {
   const next = tokens[at + size]
@@ -61,13 +63,20 @@ function continues(tokens: readonly Token[], at: number, size: number): boolean 
   )
 }
 
+/** A name that opens a sentence is known by what follows. */
+const leadsOn = (tokens: readonly Token[], at: number): boolean =>
+  isNamePart(tokens[at + 1]) ||
+  /^(?:est|sera|vient|viendra|teletravaille|et|is|komt|zal|telewerkt|werkt|en|keurt|ist|kommt|wird|arbeitet|und|will|and|comes|s|decide|validera|approuve|approuvera|me|mij|vervangt)$/.test(
+    tokens[at + 1]?.text ?? '',
+  )
+
 /** Names in lower case after a word that calls for one: "est ce que sophie est la". */
-export const lowNames = (tokens: readonly Token[]): string[] =>
+export const lowNames = (tokens: readonly Token[], beside = false): string[] =>
   tokens
     .filter(
       (token, i) =>
         /^\p{Ll}{3,}$/u.test(token.raw) &&
-        CUE.test(tokens[i - 1]?.text ?? '') &&
+        (beside ? BESIDE : CUE).test(tokens[i - 1]?.text ?? '') &&
         !isKnown(token.text) &&
         !PLACES.test(token.text),
     )

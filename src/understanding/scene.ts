@@ -1,6 +1,7 @@
+import { atomsOf } from './atoms.ts'
 import { type Hears, hearing, without } from './lexicon.ts'
-import { lowNames, peopleOf } from './people.ts'
 import type { Sign } from './signs.ts'
+import { lowNames, peopleOf } from './people.ts'
 import type { Token } from './tokens.ts'
 import type { Language } from './understood.ts'
 
@@ -11,11 +12,15 @@ export type Scene = {
   signs: readonly Sign[]
   codes: string
   hears: Hears
+  /** Without the reason given: the train that is cancelled cancels nothing here. */
+  core: Hears
   /** The same without "au bureau", "op kantoor": what is left may be a desk. */
   aside: Hears
   /** Colleagues named, as written; those in small letters apart. */
   names: readonly string[]
   lowNames: readonly string[]
+  /** The whole text as words with one space around each. */
+  said: string
   /** Words, without signs. */
   size: number
   asks: boolean
@@ -23,9 +28,16 @@ export type Scene = {
 }
 
 const MANAGER = / line manager(?= )/g
-const INSTEAD =
-  / (?:in (?:de )?plaats van|a la place (?:de|du)|in place of|in mijn plaats|a ma place|an meiner stelle|in my place|bureau de poste|en place|bureau stoel|sur place|ter plaatse)(?= )/g
+const INSTEAD = / (?:in (?:de )?plaats van|a la place (?:de|du)|in place of|in mijn plaats|a ma place|an meiner stelle|in my place|bureau de poste|en place|bureau stoel|sur place|ter plaatse)(?= )/g
 const ADVANCE = / (?:merci d avance|d avance|alvast bedankt|in advance|im voraus)(?= )/g
+/** "Me déplacer" is to travel; it moves no day. */
+const TRAVEL = / (?:(?:me|m|se|nous|vous) deplac[a-z]+|(?:me|mij|niet|ons|zich)(?: [a-z]+){0,2} (?:te )?verplaatsen)(?= )/g
+const BECAUSE: Record<Language, RegExp> = {
+  fr: / (?:parce que?|puisque?|vu que?|car|motif|a cause|en raison|suite a|comme) [^.?!]*(?= [.?!] | $)/,
+  nl: / (?:omdat|want|aangezien|wegens|vermits|doordat|reden) [^.?!]*(?= [.?!] | $)/,
+  de: / (?:weil|denn|wegen|grund) [^.?!]*(?= [.?!] | $)/,
+  en: / (?:because|due to|since|reason|as my|as the) [^.?!]*(?= [.?!] | $)/,
+}
 const POLITE =
   / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|merci d avance|merci|aub|a u b|alstublieft|alsjeblieft|alvast bedankt|bitte|bitte schon|danke im voraus|please|pls|plz|thanks in advance|novo|bedankt|danke|thanks)(?= )/g
 
@@ -41,9 +53,7 @@ export function sceneOf(
   signs: readonly Sign[],
   [language, given]: readonly [Language, Language],
 ): Scene {
-  const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `
-    .replace(MANAGER, ' boss')
-    .replace(ADVANCE, ' ')
+  const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `.replace(MANAGER, ' boss').replace(ADVANCE, ' ')
   const own = language === given ? [language] : [language, given]
   const codes = signs.map(({ code }) => code).join('')
   return {
@@ -52,11 +62,13 @@ export function sceneOf(
     signs,
     codes,
     hears: hearing(text, own),
+    core: hearing(text.replace(BECAUSE[language], ' ').replace(TRAVEL, ' '), own),
     aside: hearing(without(text, 'atOffice').replace(INSTEAD, ' '), own),
+    said: text.includes(' d avance') ? text : ` ${tokens.map(token => token.text).join(' ')} `,
     names: peopleOf(said, tokens),
     lowNames: language === 'de' ? [] : lowNames(tokens),
     size: tokens.filter(token => /\p{L}/u.test(token.text)).length,
     asks: text.includes('?'),
-    hasDays: /[WPRSMJwUC8e9]/.test(codes) || /[lfFTt][DO]/.test(codes),
+    hasDays: atomsOf(signs, codes, { on: '2026-01-05', back: true, bridging: [] }).length > 0,
   }
 }

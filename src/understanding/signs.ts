@@ -95,6 +95,7 @@ function figuresAt(tokens: readonly Token[], at: number): Sign | undefined {
   const both = BOTH_DATES.exec(text)
   if (both) return span(both[1], both[2], both[3], both[4], here)
   const ordinal = ORDINAL.exec(text)
+  if (ordinal && isFloor(tokens, at)) return { code: 'x', ...here }
   if (ordinal && !counted(tokens, at)) return { code: 'O', n: Number(ordinal[1]), ...here }
   if (/^(?:19|20)\d\d$/.test(text)) return { code: 'Y', n: Number(text), ...here }
   if (/^\d{1,2}$/.test(text)) return { code: counted(tokens, at) ? 'x' : 'D', n: Number(text), ...here }
@@ -104,6 +105,10 @@ function figuresAt(tokens: readonly Token[], at: number): Sign | undefined {
   if (unit) return { code: /^[jdt]/.test(unit[2] ?? '') ? '$' : '€', n: Number(unit[1]), ...here }
   return undefined
 }
+
+/** "au 5e", "op het 4de": a floor, for no date is written so. */
+const isFloor = (tokens: readonly Token[], at: number): boolean =>
+  /^\d+(?:e|eme|ieme)$/.test(tokens[at]?.text ?? '') || (tokens[at - 1]?.text === 'het' && /^\d+(?:de|ste)$/.test(tokens[at]?.text ?? ''))
 
 const dated = (date: { d: number; m: number; y?: number }, here: { at: number; end: number }): Sign => ({
   code: date.m >= 1 && date.m <= 12 && date.d >= 1 && date.d <= 31 ? 'S' : 'x',
@@ -155,7 +160,7 @@ function settle(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
     if (text === 'may' && sign.code === 'M') return isMonthMay(before, after, tokens) ? sign : { ...sign, code: 'x' }
     if (text === 'sept' && before && !/[DO]/.test(before.code)) return { ...sign, code: 'D', n: 7 }
     if (text === 'mar' && sign.code === 'W' && before?.code === 'D') return { ...sign, code: 'M', n: 3 }
-    if (sign.code === 'D' && (sign.n ?? 0) > 31 && after?.code !== 'd') return { ...sign, code: 'x' }
+    if (sign.code === 'D' && (sign.n ?? 0) > 31 && after?.code !== 'd' && before?.code !== 'K') return { ...sign, code: 'x' }
     return sign
   })
 }

@@ -74,11 +74,11 @@ const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['9', / (?:neuvieme etage|negende verdieping|neunte[nr]? (?:etage|stock)|ninth floor)(?= )/],
 ]
 const FLOOR_NUMBER =
-  / (?:(\d{1,2})(?:e|er|eme|ieme|de|ste|th|st|nd|rd)?(?: [.])? (?:etage|verdieping|verdiep|floor|stock|etages)|(?:etage|verdieping|floor|niveau|stock|verdiep) (\d{1,2}))(?= )/
+  / (?:(\d{1,2})(?:e|er|eme|ieme|de|ste|th|st|nd|rd)?(?: [.])? (?:etage|verdieping|verdiep|floor|stock|etages)|(?:etage|verdieping|floor|niveau|stock|verdiep) (\d{1,2})|(?:au|het) (\d{1,2})(?:e|eme|ieme|de|ste))(?= )/
 
 export function floorOf(text: string): string | undefined {
   const number = FLOOR_NUMBER.exec(text)
-  return number?.[1] ?? number?.[2] ?? FLOORS.find(([, said]) => said.test(text))?.[0]
+  return number?.[1] ?? number?.[2] ?? number?.[3] ?? FLOORS.find(([, said]) => said.test(text))?.[0]
 }
 
 export function symptomOf({ hears }: Scene): Symptom | undefined {
@@ -95,6 +95,8 @@ const REASON: Record<Language, RegExp> = {
   de: /(?<![\p{L}])(?:weil|denn|grund ?:|begründung ?:|wegen)\s+/iu,
   en: /(?<![\p{L}])(?:because of|because|due to|reason ?:)\s+/iu,
 }
+
+const WISH_AFTER = /,? (?:zou ik|wil ik|mag ik|kan ik|puis-je|je voudrais|je souhaite|j['’]aimerais|möchte ich|darf ich|kann ich|may i|can i|could i|i['’]d like) .*$/iu
 
 /** The reason as typed, up to the end of its sentence. */
 export function reasonOf(said: string, language: Language): string | undefined {

@@ -99,12 +99,12 @@ export function oneEdit(a: string, b: string): boolean {
   return long.slice(i + 1) === short.slice(i)
 }
 
-/** Tokens as they were meant to be spelled. */
-export const respelled = (tokens: readonly Token[]): Token[] =>
+/** Tokens as they were meant to be spelled; a capital inside a sentence (but German nouns) is a name unless it is a day. */
+export const respelled = (tokens: readonly Token[], language: Language): Token[] =>
   tokens.map(token => {
-    const text = token.raw.length > 1 && isName(token) ? token.text : spelled(token.text)
-    return text === token.text ? token : { ...token, text }
+    const text = spelled(token.text)
+    if (text === token.text) return token
+    return language !== 'de' && isName(token) && !dayWords.has(text) ? token : { ...token, text }
   })
 
-/** A capital inside a sentence is left to names only when little suggests a typing error. */
-const isName = ({ raw, start }: Token): boolean => start > 0 && /^\p{Lu}\p{Ll}+$/u.test(raw) && raw.length < SHORTEST
+const isName = ({ raw, start }: Token): boolean => start > 0 && /^\p{Lu}\p{Ll}+$/u.test(raw)

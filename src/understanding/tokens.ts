@@ -35,6 +35,9 @@ const shortened = (text: string): string => (/^[a-z]\./.test(text) ? text.replac
 
 const QUOTE = /^['’‘`´"“”«»]$/
 const HYPHEN = /^[-‐‑]$/
+const SHORT_DAY = /^(?:lu|lun|ma|mar|me|mer|je|jeu|ve|ven|di|wo|do|vr|mo|mi|fr|mon|tue|tues|wed|thu|thurs|fri)$/
+const spansDays = (a: string, b: string): boolean =>
+  (LONG_DAY.test(a) && LONG_DAY.test(b)) || (SHORT_DAY.test(a) && SHORT_DAY.test(b))
 const LONG_DAY = /di$|dag$|tag$|day$/
 /** maandagvoormiddag, Freitagnachmittag: two words written as one. */
 const DAY_PART =
@@ -42,12 +45,7 @@ const DAY_PART =
 
 export function tokensOf(text: string): Token[] {
   const tokens = [...text.matchAll(PIECE)]
-    .map(({ 0: raw, index: start }) => ({
-      text: raw === '\n' ? raw : shortened(plain(raw)),
-      raw,
-      start,
-      end: start + raw.length,
-    }))
+    .map(({ 0: raw, index: start }) => ({ text: raw === '\n' ? raw : shortened(plain(raw)), raw, start, end: start + raw.length }))
     .filter(token => token.text !== '' && !QUOTE.test(token.text))
   const isMark = (token: Token, i: number) =>
     joinsWord(token, tokens[i - 1], tokens[i + 1]) || makesOrdinal(token, tokens[i - 1], tokens[i + 1])
@@ -58,7 +56,7 @@ export function tokensOf(text: string): Token[] {
 function joinsWord(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (!HYPHEN.test(token.text) || before === undefined || after === undefined) return false
   if (before.end !== token.start || after.start !== token.end) return false
-  return /^[a-z]/.test(before.text + after.text) && !(LONG_DAY.test(before.text) && LONG_DAY.test(after.text))
+  return /^[a-z]/.test(before.text + after.text) && !spansDays(before.text, after.text)
 }
 
 /** Whether a point belongs to the number before it: "am 2. März", "vom 2. bis". */

@@ -5,6 +5,7 @@ import { daysSaid, type Said } from './days.ts'
 import { hoursOf } from './hours.ts'
 import { intentOf, type Verdict } from './intents.ts'
 import { languageOf } from './language.ts'
+import { lowNames as besideOf } from './people.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { deskOf, featuresOf, floorOf, reasonOf, symptomOf } from './slots.ts'
@@ -20,7 +21,7 @@ export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[]
 /** What a sentence said on the day `on` wants, and with which days, hours, people and places. Never throws. */
 export function understand(said: string, facts: Facts): Understood {
   const text = readable(said)
-  const tokens = respelled(tokensOf(text))
+  const tokens = respelled(tokensOf(text), facts.language)
   const language = languageOf(tokens, facts.language)
   const scene = sceneOf(text, tokens, signsOf(tokens, language), [language, facts.language])
   const verdict = intentOf(scene)
@@ -36,8 +37,7 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
   if (intent === 'language.change') return { ...base, ...wantedLanguage(scene) }
   if (!WITH_DAYS.test(intent) || intent === 'none') return base
   const aside = asideOf(scene)
-  const said =
-    intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
+  const said = intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
   const reason = reasonOf(text, scene.language)
   return {
     ...base,
@@ -53,8 +53,7 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
 }
 
 /** Asked about one's own days, a period is a frame, not days. */
-const oneDay = (said: Said): Said =>
-  said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined }
+const oneDay = (said: Said): Said => (said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined })
 
 const told = ({ days, pattern, ask, was, askWas }: Said, intent: Intent): Partial<Understood> => ({
   ...(days && { days }),
@@ -90,8 +89,9 @@ function partsOf({ signs }: Scene, aside: ReadonlySet<number>): Partial<Understo
 const kindOf = ({ hears }: Scene): Partial<Understood> =>
   hears('structural') ? { kind: 'structural' } : hears('occasional') ? { kind: 'occasional' } : {}
 
-const people = ({ names, lowNames }: Scene, intent: Intent): Partial<Understood> => {
-  const found = names.length > 0 || intent.startsWith('decide') ? names : lowNames
+const people = ({ names, lowNames, tokens }: Scene, intent: Intent): Partial<Understood> => {
+  const low = intent === 'who.is.there' ? lowNames : intent.startsWith('desk') ? besideOf(tokens, true) : []
+  const found = names.length > 0 ? names : low
   return found.length > 0 ? { people: [...found] } : {}
 }
 

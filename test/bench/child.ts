@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { startFlags } from './flags.ts'
 
 type Handlers = Record<string, (given: unknown) => unknown>
 type Asked = { number: number; what: string; given: unknown }
@@ -31,10 +32,14 @@ export async function startChild(
   environment: Record<string, string>,
 ): Promise<Child> {
   const env = { PATH: process.env.PATH ?? '', ...environment }
-  const child = spawn(process.execPath, [...profiling(file), join(import.meta.dirname, file), ...args], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...startFlags(), ...profiling(file), join(import.meta.dirname, file), ...args],
+    {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  )
   children.add(child)
   const ended = new Promise<number | null>(done => child.once('exit', done)).finally(() => children.delete(child))
   const gone = ended.then(code => Promise.reject(new Error(`${file} ended with code ${code}`)))

@@ -39,7 +39,12 @@ const sentences: Record<Language, readonly string[]> = {
 /** Teams of twelve under one head: a functional chief, eight who ask and three who telework already. */
 export function benchOffice(teams: number): BenchOffice {
   const people = Array.from({ length: teams * teamSize }, (_, number) => personOf(number))
-  const placed = people.map(({ id, managerId }, number) => ({ id, chief: managerId ?? '', place: number % teamSize, number }))
+  const placed = people.map(({ id, managerId }, number) => ({
+    id,
+    chief: managerId ?? '',
+    place: number % teamSize,
+    number,
+  }))
   return {
     people,
     askers: placed

@@ -21,8 +21,13 @@ export function randomFrom(seed: number) {
     /** An index, each with the chance of its weight. */
     weighted(cumulated: readonly number[]): number {
       const point = next() * (cumulated.at(-1) ?? 0)
-      const at = cumulated.findIndex(sum => point < sum)
-      return at < 0 ? cumulated.length - 1 : at
+      let [from, to] = [0, cumulated.length - 1]
+      while (from < to) {
+        const middle = (from + to) >> 1
+        if (point < (cumulated[middle] ?? 0)) to = middle
+        else from = middle + 1
+      }
+      return from
     },
   }
 }

@@ -1,17 +1,56 @@
 import { parseArgs } from 'node:util'
 import { startPostgres, startRedis } from '../support/services.ts'
 import { benchOffice } from './office.ts'
+import type { Servers, StoreKind } from './places.ts'
 import { openStage } from './stage.ts'
-import { measurePresses, measureTelework } from './turns.ts'
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' }, kind: { type: 'string' } } })
-const size = values.quick ? { warmUp: 200, presses: 200, pressesOfFive: 100, turns: 0 } : { warmUp: 1000, presses: 2000, pressesOfFive: 600, turns: 10_000 }
-const servers = { postgres: await startPostgres(), redis: await startRedis() }
-const office = benchOffice(values.quick ? 25 : 125)
-const t = performance.now()
-const stage = await openStage((values.kind ?? 'PostgreSQL + Redis') as any, servers, office)
-console.log('installed', performance.now() - t)
-if (values.only !== 'b') console.dir(await measureTelework(stage, size))
-if (values.only !== 'a') console.dir(await measurePresses(stage, size))
-console.log('all', performance.now() - t)
-await stage.close()
-await servers.postgres.stop(); await servers.redis.stop()
+import { measureStartUp, type StartUp } from './startup.ts'
+import { tableOf, targetsOf } from './table.ts'
+import { measurePresses, measureTelework, type Row, type Size } from './turns.ts'
+
+/**
+ * Prints what a turn costs beside a bare echo bot, and how long a start takes. A target that is not met is no error; a
+ * row that could not be measured is.
+ */
+const { values: wanted } = parseArgs({ options: { quick: { type: 'boolean' } } })
+const teams = wanted.quick ? 10 : 125
+const size: Size = wanted.quick
+  ? { warmUp: 60, presses: 60, pressesOfFive: 40, turns: 0 }
+  : { warmUp: 600, presses: 600, pressesOfFive: 300, turns: 10_000 }
+const kinds: readonly StoreKind[] = ['embedded', 'PostgreSQL + Redis']
+
+const began = performance.now()
+const rows: Row[] = []
+const starts: StartUp[] = []
+const failures: string[] = []
+
+const servers: Servers = { postgres: await startPostgres(), redis: await startRedis() }
+for (const kind of kinds) {
+  await attempt(`turns on ${kind}`, () => measureTurns(kind))
+  await attempt(`start on ${kind}`, async () => starts.push(await measureStartUp(kind, servers, wanted.quick ? 1 : 3)))
+}
+await servers.redis.stop()
+await servers.postgres.stop()
+
+console.log(`\n${tableOf(rows, starts)}\n
+Every figure is the median of three rounds, Novo's and the echo bot's by turns, from ${teams * 12} people's conversations.
+The echo bot: botbuilder on restify, the same token guard and JWT check, answering through the SDK's own connector.
+Novo: NOVO_ROLE=web on PostgreSQL + Redis, its worker held still but where the row says otherwise; one process on embedded
+stores, doing what presses ask for meanwhile. Teams' limit of 50 requests a second is lifted.\n
+${targetsOf(rows, starts)}\n\n${((performance.now() - began) / 1000).toFixed(0)} s`)
+for (const failure of failures) console.error(`\nCould not be measured: ${failure}`)
+process.exit(failures.length > 0 ? 1 : 0)
+
+async function measureTurns(kind: StoreKind): Promise<void> {
+  const stage = await openStage(kind, servers, benchOffice(teams))
+  try {
+    rows.push(await measureTelework(stage, size))
+    rows.push(...(await measurePresses(stage, size)))
+  } finally {
+    await stage.close()
+  }
+}
+
+async function attempt(what: string, work: () => Promise<unknown>): Promise<void> {
+  console.log(`… ${what}`)
+  await work().catch(error => failures.push(`${what}: ${error instanceof Error ? error.stack : error}`))
+}

@@ -10,7 +10,9 @@ const batch = 25
 /** Telework granted already: two days of each of four weeks. */
 export async function seedSettled(store: Store, people: readonly { id: string; chief: string }[]): Promise<void> {
   const requests = people.flatMap(({ id, chief }, at) =>
-    [-1, 0, 1, 2].map(week => occasional(seededId(at * 4 + week + 1, 'a'), id, chief, [daysIn(week, 2), daysIn(week, 3)])),
+    [-1, 0, 1, 2].map(week =>
+      occasional(seededId(at * 4 + week + 1, 'a'), id, chief, [daysIn(week, 2), daysIn(week, 3)]),
+    ),
   )
   await inBatches(store, requests, async (tx, request) => {
     await tx.addTelework(request, wishedOf(request))
@@ -105,7 +107,11 @@ function card(conversations: Map<string, Conversation>, cards: Record<string, st
 const seededId = (number: number, kind: 'a' | 'b') =>
   `0b0b0b0b-0000-7000-8000-${kind}${String(number).padStart(11, '0')}`
 
-async function inBatches<T>(store: Store, all: readonly T[], keep: (tx: Changes, one: T) => Promise<void>): Promise<void> {
+async function inBatches<T>(
+  store: Store,
+  all: readonly T[],
+  keep: (tx: Changes, one: T) => Promise<void>,
+): Promise<void> {
   for (let from = 0; from < all.length; from += batch) {
     await store.change(async tx => {
       for (const one of all.slice(from, from + batch)) await keep(tx, one)

@@ -36,7 +36,9 @@ export async function openStage(kind: StoreKind, servers: Servers, office: Bench
   }
   const apart = kind !== 'embedded'
   const novo = await start('subject.ts', { ...place.environment, NOVO_ROLE: apart ? 'web' : 'all' })
-  const worker = apart ? (await start('subject.ts', { ...place.environment, NOVO_ROLE: 'worker', PUBLIC_URL: novo.child.url })).child : undefined
+  const worker = apart
+    ? (await start('subject.ts', { ...place.environment, NOVO_ROLE: 'worker', PUBLIC_URL: novo.child.url })).child
+    : undefined
   const peer = await start('peer.ts', {})
   const stage: Stage = {
     ...{ kind, office, sandbox, novo, peer, worker, lastSeen: watchPosts(sandbox) },

@@ -15,7 +15,7 @@ export type Size = {
 
 /** What a row of the table tells: Novo's figures and the peer's, under the same load in the same minutes. */
 export type Row = {
-  name: string
+  name: 'sentence → card' | 'press → committed' | 'press, worker at work'
   kind: Stage['kind']
   concurrency: number
   novo: Round
@@ -43,39 +43,50 @@ export async function measureTelework(stage: Stage, size: Size): Promise<Row> {
   }
   while (stage.novo.turns < size.turns) await ask()
   const rss = await memory(stage, size)
-  return { ...row('telework sentence → filled card', stage, 20, novo, peer), rss }
+  return { ...row('sentence → card', stage, 20, novo, peer), rss }
 }
 
-/** A chief's press, answered with the decided card: 20 at once, then 5 at once. */
+/** A chief's press, answered with the decided card: 20 at once, 5 at once, and 5 with the worker at work beside. */
 export async function measurePresses(stage: Stage, size: Size): Promise<Row[]> {
   const ids = await seedPending(stage, size)
   const waiting = ids.values()
-  const press = (count: number, concurrency: number) =>
-    round(stage, stage.novo, [...waiting.take(count)], concurrency, id => approves(stage, id))
-  const presses = async (count: number, concurrency: number) => {
-    const pressed = await press(count, concurrency)
+  const press = async (count: number, concurrency: number) => {
+    const pressed = await round(stage, stage.novo, [...waiting.take(count)], concurrency, id => approves(stage, id))
     await quiet(stage)
     return pressed
   }
-  await presses(size.warmUp, 20)
+  await press(size.warmUp, 20)
   await echoes(stage, 20, size.warmUp)
-  const [novo, peer]: [Round[], Round[]] = [[], []]
-  for (const _ of rounds) {
-    peer.push(await echoes(stage, 20, size.presses))
-    novo.push(await presses(size.presses, 20))
-  }
+  const twenty = await besideEcho(stage, 20, size.presses, press)
   const rss = await memory(stage, size)
-  const [novoFive, peerFive]: [Round[], Round[]] = [[], []]
-  for (const _ of rounds) {
-    peerFive.push(await echoes(stage, 5, size.presses))
-    novoFive.push(await presses(size.pressesOfFive, 5))
+  const five = await besideEcho(stage, 5, size.pressesOfFive, press)
+  const rows = [{ ...row('press → committed', stage, 20, ...twenty), rss }, row('press → committed', stage, 5, ...five)]
+  if (stage.worker) {
+    const busy = await besideEcho(stage, 5, size.pressesOfFive, (count, concurrency) => {
+      stage.worker?.release()
+      return press(count, concurrency)
+    })
+    rows.push(row('press, worker at work', stage, 5, ...busy))
   }
-  await everyPressIsKept(stage, ids.slice(0, pressesNeeded(size)))
-  const name = 'approval press → committed'
-  return [{ ...row(name, stage, 20, novo, peer), rss }, row(name, stage, 5, novoFive, peerFive)]
+  await everyPressIsKept(stage, ids.slice(0, pressesMade(stage, size)))
+  return rows
 }
 
-const row = (name: string, { kind }: Stage, concurrency: number, novo: Round[], peer: Round[]): Row => ({
+async function besideEcho(
+  stage: Stage,
+  concurrency: number,
+  count: number,
+  press: (count: number, concurrency: number) => Promise<Round>,
+): Promise<[Round[], Round[]]> {
+  const [novo, peer]: [Round[], Round[]] = [[], []]
+  for (const _ of rounds) {
+    peer.push(await echoes(stage, concurrency, 2 * count))
+    novo.push(await press(count, concurrency))
+  }
+  return [novo, peer]
+}
+
+const row = (name: Row['name'], { kind }: Stage, concurrency: number, novo: Round[], peer: Round[]): Row => ({
   name,
   kind,
   concurrency,
@@ -88,7 +99,9 @@ async function asks({ sandbox, lastSeen }: Stage, { id, says }: Asker): Promise<
   const { httpStatus } = await sandbox.channel.says(id, says)
   const { activityId, card } = lastSeen.get(id) ?? {}
   if (httpStatus !== 200 || activityId === before || !card || !isFilled(card))
-    throw new Error(`«${says}» was answered ${httpStatus} and not with a filled card: ${JSON.stringify(card)?.slice(0, 500)}`)
+    throw new Error(
+      `«${says}» was answered ${httpStatus} and not with a filled card: ${JSON.stringify(card)?.slice(0, 500)}`,
+    )
 }
 
 const verbIn = (card: JsonObject, verb: string) =>
@@ -97,7 +110,9 @@ const verbIn = (card: JsonObject, verb: string) =>
 /** The draft's form, with days ticked. */
 const isFilled = (card: JsonObject) =>
   verbIn(card, 'telework/send') !== undefined &&
-  everyObject(card).some(({ id, value }) => (id === 'days' || id === 'weekdays') && typeof value === 'string' && value !== '')
+  everyObject(card).some(
+    ({ id, value }) => (id === 'days' || id === 'weekdays') && typeof value === 'string' && value !== '',
+  )
 
 async function closes({ sandbox, lastSeen }: Stage, { id }: Asker): Promise<void> {
   const { activityId, card } = lastSeen.get(id) ?? {}
@@ -135,13 +150,14 @@ async function echo({ sandbox, lastSeen }: Stage, { id, says }: Asker): Promise<
   if (httpStatus !== 200 || lastSeen.get(id)?.activityId === before) throw new Error(`the peer answered ${httpStatus}`)
 }
 
-const pressesNeeded = ({ warmUp, presses, pressesOfFive }: Size) =>
-  warmUp + rounds.length * (presses + pressesOfFive)
+const pressesMade = ({ worker }: Stage, { warmUp, presses, pressesOfFive }: Size) =>
+  warmUp + rounds.length * (presses + (worker ? 2 : 1) * pressesOfFive)
 
-function seedPending({ office: { askers }, novo, lastSeen }: Stage, size: Size): Promise<string[]> {
-  const cards = Object.fromEntries([...lastSeen].map(([person, { activityId }]) => [person, activityId]))
-  const perAsker = Math.ceil(pressesNeeded(size) / askers.length)
-  return novo.child.ask<string[]>('seed pending', { askers, perAsker, cards })
+function seedPending(stage: Stage, size: Size): Promise<string[]> {
+  const { askers } = stage.office
+  const cards = Object.fromEntries([...stage.lastSeen].map(([person, { activityId }]) => [person, activityId]))
+  const perAsker = Math.ceil(pressesMade(stage, size) / askers.length)
+  return stage.novo.child.ask<string[]>('seed pending', { askers, perAsker, cards })
 }
 
 /** The committed record, read back. */

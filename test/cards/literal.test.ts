@@ -11,7 +11,7 @@ describe('text from people', () => {
     ['is no entity', '&lt;b&gt; & &#60;', '\\&lt;b\\&gt; & \\&#60;'],
     ['calls no date function', '{{DATE(2026-01-01)}}', '{\u2060{DATE(2026-01-01)}}'],
     ['opens no braces by opening many', '{{{{x', '{\u2060{\u2060{\u2060{x'],
-    ['fills no template', '${name} $${x}', '$\u2060{name} $$\u2060{x}'],
+    ['fills no template', `\${name} $\${x}`, '$\u2060{name} $$\u2060{x}'],
     ['is one line', 'a\nb\r\nc\td\u2028e\u0085f', 'a b c d e f'],
     ['starts no list', '- a', '\\- a'],
     ['starts no numbered list', '12. a', '12\\. a'],

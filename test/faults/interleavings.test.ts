@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Telework } from '../../src/domain/telework.ts'
 import { decideOnTelework, type Needs } from '../../src/flows/telework.ts'
@@ -19,14 +20,13 @@ beforeAll(async () => {
 afterAll(() => open.close())
 
 const chief = { id: 'luc', name: 'Luc', givenName: 'Luc' }
-const ids = { last: 0 }
 
 const needsOf = (): Needs => ({
   store: open.store,
   directory: fakeDirectory({ people: [chief, { id: 'anna', name: 'Anna', givenName: 'Anna', chief: 'luc' }] }),
   clock: { now: () => '2026-12-01T09:00:00Z' },
   office: officeRules(),
-  newId: () => `effect-${(ids.last += 1)}`,
+  newId: randomUUID,
 })
 
 const dayOf = (number: number) => Temporal.PlainDate.from('2027-01-01').add({ days: number }).toString()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Needs } from '../../jobs/job.ts'
 import { runEffect } from '../../jobs/runner.ts'
@@ -17,12 +18,12 @@ it('case 12: an order outlives three days without the contractor and is placed o
   const time = { now: Temporal.Instant.from('2026-12-01T09:00:00Z') }
   const clock = { now: () => time.now.toString() }
   const contractor = fakeContractor(clock.now)
-  const metrics = { turn() {}, effect() {}, send() {}, refusedAtEdge() {}, webhook() {} }
-  const ids = { last: 0 }
+  const metrics = { turn() {}, effect() {}, call() {}, send() {}, refusedAtEdge() {}, webhook() {} }
+
   const needs: Needs = {
     ...{ store: open.store, contractor, clock, metrics, office: officeRules(), log: notingLog() },
     ...{ directory: fakeDirectory({ people: [] }), chat: undefined as never, publicUrl: 'http://127.0.0.1' },
-    newId: () => `id-${(ids.last += 1)}`,
+    newId: randomUUID,
   }
   const order = newLineOrder({ id: 'order-1' })
   await open.store.change(async tx => {

@@ -108,6 +108,7 @@ function table(options: Options, outcome: Outcome): string {
     ['kills: web', kills.web],
     ['kills: worker', kills.worker],
     ['kills: PostgreSQL', kills.postgres],
+    ['kills in all', killsOf(kills)],
     ['Redis wiped', kills.wipes],
     ['lost', outcome.lost.length],
     ['doubled', outcome.doubled.length],

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { startWorld, type World } from '../../src/demo/world.ts'
+import { isWorkingDay } from '../../src/domain/calendar.ts'
 import { movableClock } from '../../src/sandbox/clock.ts'
 import { cast } from '../../src/sandbox/office.ts'
 import { messageText } from '../../src/sandbox/person.ts'
 import type { Channel, JsonObject, PressResult, SandboxClock } from '../../src/sandbox/world.ts'
 import { newDatabase } from '../support/database.ts'
 import { sharedServices } from '../support/shared-services.ts'
+import { officeRules } from './generated-office.ts'
 import { actionOn, refreshedBy } from './reading.ts'
 
 export const quiet = { info() {}, warn() {}, error() {} }
@@ -61,6 +63,17 @@ export const structural: Terms = {
   part: 'day',
 }
 
+/** The first working day so many days from now, by the operating system's clock. */
+export function inDays(days: number): string {
+  const { calendar } = officeRules()
+  const from = Temporal.Now.plainDateISO('Europe/Brussels').add({ days })
+  const day = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(step => from.add({ days: step }).toString())
+  return day.find(each => isWorkingDay(calendar, each)) ?? from.toString()
+}
+
+/** Tuesdays for three months from so many days on. */
+export const structuralIn = (days: number): Terms => ({ ...structural, from: inDays(days), to: inDays(days + 90) })
+
 /** Anna's draft: the card that answers her wish. */
 export async function draft(channel: Channel): Promise<Asked & { card: JsonObject }> {
   const before = channel.messages(cast.anna).length
@@ -72,7 +85,8 @@ export async function draft(channel: Channel): Promise<Asked & { card: JsonObjec
       .find(({ card }) => card && actionOn(card, 'telework/send'))
   await until(() => found() !== undefined)
   const { activityId, card = {} } = found() ?? { activityId: '' }
-  return { id: String((actionOn(card, 'telework/send')?.data as JsonObject).draft), activityId, card }
+  const data = actionOn(card, 'telework/send')?.data as JsonObject | undefined
+  return { id: String(data?.draft), activityId, card }
 }
 
 /** Anna asks, and the request is there. */

@@ -20,17 +20,19 @@ const world = freshWorld()
 
 /** Fetches its token from the sandbox's login: MSAL, which the SDK uses, insists on https. */
 class SandboxCredentials extends ConfigurationServiceClientCredentialFactory {
-  private readonly bearer: Promise<string>
+  private readonly login: Login
+  private bearer: Promise<string> | undefined
 
   constructor(login: Login) {
     const registration = { MicrosoftAppId: botAppId, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: tenantId }
     super({ ...registration, MicrosoftAppType: 'SingleTenant' })
-    this.bearer = botToken(login, botAppId, 'secret').then(token => `Bearer ${token}`)
+    this.login = login
   }
 
   override async createCredentials(): ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']> {
     return {
       signRequest: async request => {
+        this.bearer ??= botToken(this.login, botAppId, 'secret').then(token => `Bearer ${token}`)
         request.headers.set('authorization', await this.bearer)
         return request
       },

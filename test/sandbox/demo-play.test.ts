@@ -48,7 +48,7 @@ describe('the story', () => {
     const numbers = lines.map(line => /^\n *(\d+)\. /.exec(line)?.[1]).filter(Boolean)
     expect(numbers).toEqual(Array.from({ length: steps }, (_, at) => String(at + 1)))
     expect(steps).toBeGreaterThan(15)
-  })
+  }, 60_000)
 
   it('names the step that did not happen', async () => {
     const { step } = transcript(() => {})

@@ -180,6 +180,16 @@ describe('without a mouse', () => {
     expect(await pane.getByRole('button', { name: 'Retirer' }).evaluate(isFocused)).toBe(true)
   })
 
+  it('fills a tall window to its foot, and no more than its width', async () => {
+    const page = await on.open('', { viewport: { width: 1500, height: 1000 } })
+    const tools = await page.locator('#bar .tools').boundingBox()
+    expect((tools?.x ?? 0) + (tools?.width ?? 0)).toBeLessThanOrEqual(1480)
+    for (const pane of await page.locator('section.pane').all()) {
+      const { y, height } = (await pane.boundingBox()) ?? { y: 0, height: 0 }
+      expect(y + height).toBe(980)
+    }
+  })
+
   it('shows one pane at a time at 360 px, without sideways scrolling', async () => {
     on.world.channel.post(anna.id, { card: form })
     const page = await on.open('', { viewport: { width: 360, height: 740 } })

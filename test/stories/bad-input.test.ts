@@ -24,7 +24,7 @@ const structural = (from: string, to: string, weekdays = '4') => ({ kind: 'struc
 
 const cases: [string, Record<string, string>, RegExp, RegExp][] = [
   ['a past day', { more: '2026-11-30' }, /lundi 30 novembre.* déjà passé/i, /maandag 30 november.* al voorbij/i],
-  ['a Saturday', { more: '2026-12-05' }, /samedi 5 décembre.* week-end/i, /Zaterdag 5 december valt in het weekend/],
+  ['a Saturday', { more: '2026-12-05' }, /samedi 5 décembre.* week-end/i, /zaterdag 5 december.* weekend/i],
   ['Christmas', { more: '2026-12-25' }, /vendredi 25 décembre.* Noël/i, /vrijdag 25 december.* kerst/i],
   ['All Souls', { more: '2027-11-02' }, /le jour des Morts/, /Allerzielen/],
   ['the King’s day, a Sunday’s neighbour', { more: '2027-11-15' }, /la fête du Roi/i, /Koning/],

@@ -11,14 +11,13 @@ type Examples<T> = {
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
-const moment = 'mardi 24 novembre'
+const moment = '24/11/2026'
 const day = '2026-12-01'
 const phone = '02 555 01 99'
 
 export const examples: Examples<Texts> = {
   list: [[['a', 'b', 'c']], [['a']], [[]]],
-  day: [[day], ['2026-11-11']],
-  days: [[['2026-12-01', '2026-12-03']]],
+  day: [[day]],
   others: [[1], [2], [34]],
   at: [[{ at, zone }], [{ at: '2026-07-31T22:00:00Z', zone }]],
   wishedDay: [[{ day, part: 'day' }], [{ day, part: 'morning' }], [{ day, part: 'afternoon' }]],
@@ -42,7 +41,7 @@ export const examples: Examples<Texts> = {
     withdrawn: [[{ at: moment }]],
     approvedSaid: [[{ by: 'Luc Peeters', days: 'a, b' }]],
     approvedSomeSaid: [[{ by: 'Luc Peeters', days: 'a, b', rest: 'c' }]],
-    refusedSaid: [[{ by: 'Luc Peeters', because: 'Permanence' }]],
+    refusedSaid: [[{ by: 'Luc Peeters', because: 'Desk duty' }]],
     summarySent: [[{ chief: 'Luc Peeters' }]],
     chiefUnreachable: [[{ chief: 'Luc Peeters' }]],
   },
@@ -102,7 +101,7 @@ export const examples: Examples<Texts> = {
   },
 
   refusals: {
-    'already decided': [[{ status: 'Approuvée par Luc Peeters' }]],
+    'already decided': [[{ status: 'Approved by Luc Peeters' }]],
     'old version': [[]],
     'own request': [[]],
     'not the chief': [[]],
@@ -119,7 +118,7 @@ export const examples: Examples<Texts> = {
 
   line: {
     done: [[{ at: moment }]],
-    jeopardy: [[{ message: 'matériel manquant.' }], [{ message: '' }]],
+    jeopardy: [[{ message: 'no modem left.' }], [{ message: '' }]],
     said: {
       acknowledged: [[]],
       survey: [[]],
@@ -127,22 +126,22 @@ export const examples: Examples<Texts> = {
       synchronised: [[]],
       vpnUp: [[]],
       jeopardy: [
-        [{ message: 'matériel manquant', newDate: '2026-12-15' }],
-        [{ message: 'matériel manquant.' }],
+        [{ message: 'no modem left', newDate: '2026-12-15' }],
+        [{ message: 'no modem left.' }],
         [{ message: '' }],
       ],
       completed: [[]],
-      failed: [[{ because: 'câble introuvable.' }], [{ because: '' }]],
-      refused: [[{ because: 'adresse inconnue' }], [{ because: '' }]],
-      cancelled: [[{ because: 'doublon' }], [{ because: '' }]],
+      failed: [[{ because: 'no cable.' }], [{ because: '' }]],
+      refused: [[{ because: 'no address' }], [{ because: '' }]],
+      cancelled: [[{ because: 'twice' }], [{ because: '' }]],
       'not needed': [[]],
     },
   },
 
   tasks: {
     closed: [[{ by: 'Leen Maes', at: moment }]],
-    'order refused': [[{ because: 'adresse inconnue' }], [{ because: '' }]],
-    'order failed': [[{ because: 'câble introuvable.' }], [{ because: '' }]],
+    'order refused': [[{ because: 'no address' }], [{ because: '' }]],
+    'order failed': [[{ because: 'no cable.' }], [{ because: '' }]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
     'no employee number': [[]],

@@ -11,12 +11,13 @@ const isFacts = (value: unknown): value is Facts => typeof value === 'object' &&
 /** The facts as a sentence sees them, with a list of those that it looked at. */
 function watched(facts: readonly unknown[]) {
   const read = new Set<string>()
-  const seen = facts.map(fact =>
-    isFacts(fact)
-      ? new Proxy(fact, { get: (of, name) => (typeof name === 'string' && read.add(name), Reflect.get(of, name)) })
-      : fact,
-  )
-  return { seen, read }
+  const noting: ProxyHandler<Facts> = {
+    get(of, name) {
+      read.add(String(name))
+      return Reflect.get(of, name)
+    },
+  }
+  return { seen: facts.map(fact => (isFacts(fact) ? new Proxy(fact, noting) : fact)), read }
 }
 
 /** Another value of the same kind. */

@@ -64,7 +64,7 @@ export const de = {
   complete: 'Abschließen',
   jeopardy: 'Verzögerung melden',
   fail: 'Scheitern melden',
-  hold: 'Bestellung aussetzen',
+  hold: 'Aussetzen',
   cancelOrder: 'Bestellung stornieren',
   confirm: 'Übermitteln',
   cancel: 'Schließen',

@@ -64,7 +64,7 @@ export const fr = {
   complete: 'Terminer',
   jeopardy: 'Signaler un retard',
   fail: 'Déclarer l’échec',
-  hold: 'Suspendre la commande',
+  hold: 'Suspendre',
   cancelOrder: 'Annuler la commande',
   confirm: 'Transmettre',
   cancel: 'Fermer',

@@ -64,7 +64,7 @@ export const nl = {
   complete: 'Voltooien',
   jeopardy: 'Vertraging melden',
   fail: 'Mislukt verklaren',
-  hold: 'Bestelling opschorten',
+  hold: 'Opschorten',
   cancelOrder: 'Bestelling annuleren',
   confirm: 'Doorgeven',
   cancel: 'Sluiten',
