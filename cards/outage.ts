@@ -53,6 +53,7 @@ function formInputs(texts: Texts, outage: Outage, test: LineTest, zone: string):
 
 const lineOf = (texts: Texts, { line }: Outage) => `${texts.outage.lineKind[line.kind]} ${literal(line.id)}`
 
+const saysWhy = ['rejected', 'pending', 'held', 'cancelled']
 const waiting = ['reported', 'acknowledged', 'inProgress', 'pending', 'held']
 
 function outageState(language: Language, { outage, zone, phone, problem }: OutageView): Card {
@@ -72,7 +73,7 @@ function outageState(language: Language, { outage, zone, phone, problem }: Outag
         [texts.outage.symptom, texts.outage.symptoms[outage.symptom]],
         [texts.outage.since, capital(texts.at({ at: outage.since, zone }))],
         ...(open ? [[texts.outage.eta, etaOf(texts, outage, zone)] as [string, string]] : []),
-        ...(outage.status === 'rejected' && because ? [[texts.reason, literal(because)] as [string, string]] : []),
+        ...(saysWhy.includes(outage.status) && because ? [[texts.reason, literal(because)] as [string, string]] : []),
       ]),
       outage.test && open && subtle(texts.outage.test[meaningOf(outage.test)]),
       resolved && text(texts.outage.isRestored, { weight: 'Bolder' }),

@@ -14,13 +14,15 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
     case 'order refused':
     case 'order failed':
     case 'ticket refused':
+    case 'ticket waits':
       return texts.tasks[reason.why]({ because: literal(reason.because) })
     case 'line ceiling reached':
       return texts.tasks['line ceiling reached'](reason)
     case 'contractor silent':
       return texts.tasks['contractor silent']({ since: texts.at({ at: reason.since, zone }) })
     case 'no employee number':
-      return texts.tasks['no employee number']()
+    case 'ticket forgotten':
+      return texts.tasks[reason.why]()
     case 'chief without Novo':
       return texts.tasks['chief without Novo']({ chief: literal(chief ?? reason.chief) })
     case 'effect gave up':

@@ -22,8 +22,8 @@ export function ticketWasRefused(
 /** Tells the contractor's ticket what the reporter answered. */
 export const answerTicket: Job<'answer-ticket'> = async ({ outage: id, restored }, needs) => {
   const outage = await needs.store.outage(id)
-  if (!outage?.contractorId) return done()
+  if (!outage?.contractorId || (!restored && !outage.reopening)) return done()
   const because = restored ? 'The reporter confirms.' : 'The reporter says it is still down.'
-  await needs.contractor.answerTicket(outage.contractorId, { restored, because })
-  return done(tx => keepAnswerTaken(tx, id))
+  const reading = await needs.contractor.answerTicket(outage.contractorId, { restored, because })
+  return done(tx => keepAnswerTaken(needs, tx, id, reading))
 }

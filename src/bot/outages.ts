@@ -31,8 +31,9 @@ export async function hearOutage(
   const begun = await beginOutage(needs, reader.person, { symptom: symptomOf(said.symptom), since })
   if (begun.ok) return post(needs, reader, conversation, begun.value)
   if (begun.refusal.why === 'already open') return post(needs, reader, conversation, begun.refusal.outage)
-  const { phone } = { phone: needs.office.contact.ictDeskPhone }
-  await needs.chat.post(conversation, { text: textsIn[reader.language].outage.noLine({ phone }) })
+  const phone = needs.office.contact.ictDeskPhone
+  const sent = await needs.chat.post(conversation, { text: textsIn[reader.language].outage.noLine({ phone }) })
+  needs.metrics.send(sent.did)
 }
 
 /** The newest card of an outage is its live one. */
@@ -118,7 +119,7 @@ async function report(press: Press, id: string, form: Parameters<typeof reportOf
     const problem = textsIn[reader.language].outage.refused[sent.refusal.why]
     return { card: cardOf(needs, reader, { ...before, ...filled }, problem) }
   }
-  return show(press, id)
+  return sent.refusal.why === 'already reported' ? shown(press, sent.refusal.outage) : unknown(press)
 }
 
 async function show(press: Press, id: string): Promise<PressAnswer> {

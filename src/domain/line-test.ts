@@ -16,8 +16,8 @@ export type TestMeaning = 'no sync' | 'vpn down' | 'all up' | 'unknown'
 
 export function meaningOf({ sync, vpn }: LineTest): TestMeaning {
   if (sync === false) return 'no sync'
-  if (sync === undefined) return 'unknown'
-  return vpn === false ? 'vpn down' : 'all up'
+  if (vpn === true) return 'all up'
+  return vpn === false && sync ? 'vpn down' : 'unknown'
 }
 
 /** A line is tested at most once in this time: a younger test is as good. */

@@ -3,21 +3,19 @@ import type { Line } from './line.ts'
 import type { LineTest } from './line-test.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
+import {
+  isTicketOver,
+  isTicketStatus,
+  type Misfit,
+  nextStatus,
+  type TicketState,
+  type TicketStateRead,
+  type TicketStatus,
+} from './ticket-status.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
 export type Symptom = (typeof symptoms)[number]
-
-/** States of a trouble ticket (TMF621). */
-export type TicketStatus =
-  | 'acknowledged'
-  | 'rejected'
-  | 'pending'
-  | 'held'
-  | 'inProgress'
-  | 'resolved'
-  | 'closed'
-  | 'cancelled'
 
 /** `begun`: the form is on the screen. `reported`: kept with us, not yet with the contractor. */
 export type OutageStatus = 'begun' | 'dropped' | 'reported' | TicketStatus
@@ -48,27 +46,15 @@ export type Outage = {
   /** The reporter has said no, and the contractor's ticket does not know yet: its «resolved» is old news. */
   reopening?: true
   contractorId?: string
+  /** The contractor's ticket as last read; differs from `status` while an answer of the reporter is on its way. */
+  ticket?: TicketState
   etas: readonly Eta[]
   notes: readonly TicketNote[]
   history: readonly StatusChange[]
 }
 
-/** After MEF 124: what may follow what. News that does not fit is kept out; the next reading settles it. */
-const follows: Record<OutageStatus, readonly OutageStatus[]> = {
-  begun: ['reported', 'dropped'],
-  dropped: [],
-  reported: ['acknowledged', 'inProgress', 'pending', 'held', 'resolved', 'closed', 'cancelled', 'rejected'],
-  acknowledged: ['inProgress', 'pending', 'held', 'resolved', 'closed', 'cancelled', 'rejected'],
-  inProgress: ['pending', 'held', 'resolved', 'closed', 'cancelled'],
-  pending: ['inProgress', 'held', 'resolved', 'closed', 'cancelled'],
-  held: ['inProgress', 'pending', 'resolved', 'closed', 'cancelled'],
-  resolved: ['closed', 'inProgress'],
-  closed: [],
-  cancelled: [],
-  rejected: [],
-}
-
-export const isOver = ({ status }: Outage): boolean => follows[status].length === 0
+export const isOver = ({ status }: Outage): boolean =>
+  status === 'dropped' || (isTicketStatus(status) && isTicketOver(status))
 
 /** A number to read aloud: the day and four signs of the id, letters that are not mistaken for digits. */
 export function outageNumber(id: OutageId, day: Day): string {
@@ -110,10 +96,9 @@ export const dropOutage = (outage: Outage, at: Instant): Outage | undefined =>
 
 export const withTest = (outage: Outage, test: LineTest): Outage => ({ ...outage, version: outage.version + 1, test })
 
-/** What the contractor says of a ticket when it is read. */
-export type TicketReading = {
+/** What the contractor says of a ticket when it is read, its status as they wrote it. */
+export type TicketReading = TicketStateRead & {
   contractorId: string
-  status: TicketStatus
   because?: string
   eta?: Instant
   notes: readonly TicketNote[]
@@ -124,34 +109,77 @@ export type OutageNews =
   | { what: 'eta'; eta: Instant }
   | { what: 'note'; text: string }
 
-/** The outage after a reading, and what is new in it. A state that cannot follow is kept out; notes and ETAs are only added. */
-export function readTicket(
-  outage: Outage,
-  reading: TicketReading,
-  at: Instant,
-): { outage: Outage; news: OutageNews[] } {
-  const old = outage.reopening && reading.status === 'resolved'
-  const fits = !old && reading.status !== outage.status && follows[outage.status].includes(reading.status)
-  const last = outage.etas.at(-1)?.eta
-  const etas = reading.eta && reading.eta !== last ? [...outage.etas, { at, eta: reading.eta }] : outage.etas
-  const notes = reading.notes.filter(
-    note => !outage.notes.some(known => known.at === note.at && known.text === note.text),
-  )
-  const theirs = notes.filter(({ by }) => by === 'contractor')
-  const news: OutageNews[] = [
-    ...(fits
-      ? [{ what: 'status', status: reading.status, ...(reading.because && { because: reading.because }) } as const]
-      : []),
-    ...(etas !== outage.etas && reading.eta ? [{ what: 'eta', eta: reading.eta } as const] : []),
-    ...theirs.map(({ text }) => ({ what: 'note', text }) as const),
-  ]
-  if (news.length === 0 && notes.length === 0 && outage.contractorId === reading.contractorId) return { outage, news }
-  const next = { ...outage, contractorId: reading.contractorId, etas, notes: [...outage.notes, ...notes] }
-  return {
-    outage: fits ? moved(next, reading.status, at, reading.because) : { ...next, version: next.version + 1 },
-    news,
-  }
+export type OutageRead = {
+  outage: Outage
+  news: readonly OutageNews[]
+  /** What in the reading could not be applied. */
+  odd?: Misfit | 'another ticket' | 'not reported' | 'eta in the past'
 }
+
+/**
+ * The outage after a reading, and what is new in it. Late or repeated news takes nothing back: a status moves on only, notes
+ * and ETAs are only added. What cannot be is left out and named.
+ */
+export function readTicket(outage: Outage, reading: TicketReading, now: Instant): OutageRead {
+  if (outage.status === 'begun' || outage.status === 'dropped') return { outage, news: [], odd: 'not reported' }
+  if (outage.contractorId && outage.contractorId !== reading.contractorId)
+    return { outage, news: [], odd: 'another ticket' }
+  const { ticket, entered, late, odd } = ticketAfter(outage, reading)
+  const status = entered && statusAfter(outage, entered)
+  const eta = late ? undefined : newEta(outage, reading, now)
+  const notes = newNotes(outage, reading)
+  const news: OutageNews[] = [
+    ...(status ? [{ what: 'status', status, ...becauseOf(reading) } as const] : []),
+    ...(eta?.fits ? [{ what: 'eta', eta: eta.at } as const] : []),
+    ...notes.filter(({ by }) => by === 'contractor').map(({ text }) => ({ what: 'note', text }) as const),
+  ]
+  const wrong: OutageRead['odd'] = odd ?? (eta && !eta.fits ? 'eta in the past' : undefined)
+  const read = { news, ...(wrong && { odd: wrong }) }
+  if (notes.length === 0 && news.length === 0 && sameTicket(outage.ticket, ticket)) return { outage, ...read }
+  const next: Outage = {
+    ...outage,
+    contractorId: reading.contractorId,
+    ticket,
+    etas: eta?.fits ? [...outage.etas, { at: now, eta: eta.at }] : outage.etas,
+    notes: [...outage.notes, ...notes],
+  }
+  if (status) return { outage: moved(next, status, now, reading.because), ...read }
+  return { outage: { ...next, version: next.version + 1 }, ...read }
+}
+
+type TicketAfter = { ticket: TicketState; entered?: TicketStatus; late?: true; odd?: Misfit }
+
+function ticketAfter(outage: Outage, { status, since, at }: TicketReading): TicketAfter {
+  if (!outage.ticket) {
+    if (isTicketStatus(status)) return { ticket: { status, since, at }, entered: status }
+    return { ticket: { status: 'acknowledged', since, at }, entered: 'acknowledged', odd: 'unknown status' }
+  }
+  const { state, news } = nextStatus(outage.ticket, { status, since, at })
+  if (news.what === 'moved' || (news.what === 'entered again' && state.status === 'resolved'))
+    return { ticket: state, entered: state.status }
+  if (news.what === 'does not fit') return { ticket: state, odd: news.why }
+  return news.what === 'late' ? { ticket: state, late: true } : { ticket: state }
+}
+
+/** Undefined: nothing moves here. The «resolved» that the reporter has denied is old until the contractor knows it. */
+function statusAfter(outage: Outage, entered: TicketStatus): TicketStatus | undefined {
+  if (isOver(outage) || (outage.reopening && entered === 'resolved')) return undefined
+  return entered === outage.status && entered !== 'resolved' ? undefined : entered
+}
+
+/** A repair that was to be over by now is no news; an ETA that has gone by since stays as it was told. */
+function newEta({ etas }: Outage, { eta }: TicketReading, now: Instant) {
+  if (!eta || etas.at(-1)?.eta === eta) return undefined
+  return { at: eta, fits: Temporal.Instant.compare(eta, now) > 0 }
+}
+
+const newNotes = (outage: Outage, reading: TicketReading) =>
+  reading.notes.filter(note => !outage.notes.some(known => known.at === note.at && known.text === note.text))
+
+const becauseOf = ({ because }: TicketReading) => because && { because }
+
+const sameTicket = (known: TicketState | undefined, read: TicketState) =>
+  known?.status === read.status && known.since === read.since && known.at === read.at
 
 export type AnswerRefusal = { why: 'not yours' } | { why: 'not resolved'; outage: Outage }
 
@@ -167,11 +195,16 @@ export function answerRestored(
   return yes({ ...moved(outage, 'inProgress', at, 'reporter says no'), reopening: true })
 }
 
-/** The contractor's ticket has taken the reporter's answer. */
-export function answerTaken(outage: Outage): Outage {
-  const { reopening: _, ...rest } = outage
-  return { ...rest, version: outage.version + 1 }
+/** The contractor's ticket has taken the reporter's answer, and reads like this now. */
+export function readAnswered(outage: Outage, reading: TicketReading, now: Instant): OutageRead {
+  const { reopening, ...rest } = outage
+  const read = readTicket(rest, reading, now)
+  return reopening && read.outage === rest ? { ...read, outage: { ...rest, version: rest.version + 1 } } : read
 }
+
+/** The contractor does not take the report. */
+export const rejectOutage = (outage: Outage, because: string, at: Instant): Outage =>
+  moved(outage, 'rejected', at, because)
 
 /** How badly it hits: no line at all is Major, a slow one Minor. */
 export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): 'Critical' | 'Major' | 'Minor' =>

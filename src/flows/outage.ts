@@ -5,15 +5,17 @@ import type { Office } from '../domain/office.ts'
 import {
   type AnswerRefusal,
   answerRestored,
-  answerTaken,
   dropOutage,
   isOver,
   type Outage,
   type OutageId,
-  type OutageNews,
+  type OutageRead,
+  type OutageStatus,
   outageNumber,
   type ReportRefusal,
+  readAnswered,
   readTicket,
+  rejectOutage,
   reportOutage,
   type Symptom,
   type TicketReading,
@@ -21,6 +23,7 @@ import {
 } from '../domain/outage.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import type { TaskReason } from '../domain/task.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Conversation, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
@@ -45,8 +48,8 @@ export async function beginOutage(
 ): Promise<Result<Outage, { why: 'no line' } | { why: 'already open'; outage: Outage }>> {
   const line = person.employeeNumber ? lineToReport(await needs.store.lines(person.employeeNumber)) : undefined
   if (!line || !person.employeeNumber) return no({ why: 'no line' })
-  const [open] = await needs.store.openOutages(line.id)
-  if (open?.person === person.id) return no({ why: 'already open', outage: open })
+  const open = await openOf(needs.store, line.id, person.id)
+  if (open) return no({ why: 'already open', outage: open })
   const outage = await newOutage(needs, person, person.employeeNumber, line, said)
   await needs.store.change(async tx => {
     await tx.addOutage(outage)
@@ -54,6 +57,9 @@ export async function beginOutage(
   })
   return yes(outage)
 }
+
+const openOf = async (reads: Pick<Store, 'openOutages'>, line: string, person: PersonId) =>
+  (await reads.openOutages(line)).find(outage => outage.person === person)
 
 async function newOutage(
   { store, clock, newId, office }: Needs,
@@ -102,7 +108,7 @@ export const keepOutageCard = (needs: Needs, outage: Outage, conversation: Conve
       await tx.addEffects([effect(needs, { name: 'show-outage', outage: outage.id })])
   })
 
-/** The reporter sends the form: kept with a number, the contractor's turn comes in a job. Sending twice reports once. */
+/** The reporter sends the form: kept with a number, the contractor's turn comes in a job. Sending twice reports once, and so do two forms of one line. */
 export async function sendReport(
   needs: Needs,
   press: {
@@ -117,6 +123,8 @@ export async function sendReport(
   const reported = reportOutage(outage, press.form, now)
   if (!reported.ok) return reported
   const kept = await needs.store.change(async tx => {
+    const open = await openOf(tx, outage.line.id, press.actor)
+    if (open) return open
     if (!(await tx.updateOutage(reported.value))) return false
     await record(tx, reported.value, 'reported', press.actor, now, { symptom: press.form.symptom })
     await tx.addEffects([
@@ -125,6 +133,7 @@ export async function sendReport(
     ])
     return true
   })
+  if (typeof kept === 'object') return no({ why: 'already reported', outage: kept })
   return kept ? reported : sendReport(needs, press)
 }
 
@@ -148,42 +157,60 @@ export async function keepTest(needs: Needs, tx: Changes, id: OutageId, test: Li
 export async function applyTicket(needs: Needs, tx: Changes, ours: string, reading: TicketReading): Promise<void> {
   const outage = await tx.outage(ours)
   if (!outage) return tx.park(`trouble ticket ${reading.contractorId}`, needs.clock.now())
-  const read = readTicket(outage, reading, needs.clock.now())
-  if (read.outage !== outage) await keepNews(needs, tx, read.outage, read.news)
+  await keepRead(needs, tx, outage, readTicket(outage, reading, needs.clock.now()), reading)
 }
 
-async function keepNews(needs: Needs, tx: Changes, outage: Outage, news: readonly OutageNews[]): Promise<void> {
+async function keepRead(
+  needs: Needs,
+  tx: Changes,
+  known: Outage,
+  read: OutageRead,
+  reading: TicketReading,
+): Promise<void> {
+  if (read.odd) await recordOdd(needs, tx, known, read.odd, reading)
+  if (read.outage !== known) await keepNews(needs, tx, read.outage, read.news)
+}
+
+/** What does not fit is kept, once for each change of the ticket. */
+async function recordOdd({ clock }: Needs, tx: Changes, outage: Outage, why: string, reading: TicketReading) {
+  const { contractorId, at, status } = reading
+  if (!(await tx.claim(`odd:${contractorId}:${at}:${why}`))) return
+  await record(tx, outage, 'does not fit', 'contractor', clock.now(), { why, contractorId, read: status })
+}
+
+async function keepNews(needs: Needs, tx: Changes, outage: Outage, news: OutageRead['news']): Promise<void> {
   if (!(await tx.updateOutage(outage))) throw new Error('outage changed meanwhile')
   const at = needs.clock.now()
   for (const item of news) await record(tx, outage, item.what, 'contractor', at)
-  const rejected = news.find(item => item.what === 'status' && item.status === 'rejected')
+  const tasks = news.flatMap(item => (item.what === 'status' ? deskReason(outage, item) : []))
   await tx.addEffects([
     effect(needs, { name: 'show-outage', outage: outage.id }),
     ...news.map(item => effect(needs, { name: 'say-outage-news', outage: outage.id, news: item })),
-    ...(rejected ? [await refusalTask(needs, tx, outage, 'because' in rejected ? (rejected.because ?? '') : '')] : []),
+    ...(await Promise.all(tasks.map(reason => deskTask(needs, tx, `${reason.why}:${outage.id}`, reason)))),
   ])
 }
 
-const refusalTask = (needs: Needs, tx: Changes, outage: Outage, because: string) =>
-  deskTask(needs, tx, `ticket refused:${outage.id}`, {
-    why: 'ticket refused',
-    outage: outage.id,
-    person: outage.person,
-    because,
-  })
+/** What the ICT desk has to look at: a refusal, and a question of the contractor. */
+function deskReason({ id, person }: Outage, { status, because = '' }: { status: OutageStatus; because?: string }): TaskReason[] {
+  const about = { outage: id, person, because }
+  if (status === 'rejected') return [{ why: 'ticket refused', ...about }]
+  return status === 'pending' ? [{ why: 'ticket waits', ...about }] : []
+}
+
+/** The contractor no longer knows a ticket of ours (404): the ICT desk looks at it. */
+export async function ticketForgotten(needs: Needs, tx: Changes, id: OutageId): Promise<void> {
+  const outage = await tx.outage(id)
+  if (!outage || isOver(outage) || !(await tx.claim(`forgotten:${id}`))) return
+  const reason = { why: 'ticket forgotten', outage: id, person: outage.person } as const
+  await tx.addEffects([await deskTask(needs, tx, `ticket forgotten:${id}`, reason)])
+}
 
 /** The contractor refused the ticket: the reporter is told, the ICT desk has a task. */
 export async function refuseTicket(needs: Needs, tx: Changes, ours: OutageId, because: string): Promise<void> {
   const outage = await tx.outage(ours)
   if (outage?.status !== 'reported') return
-  const at = needs.clock.now()
-  const rejected: Outage = {
-    ...outage,
-    version: outage.version + 1,
-    status: 'rejected',
-    history: [...outage.history, { at, status: 'rejected', because }],
-  }
-  await keepNews(needs, tx, rejected, [{ what: 'status', status: 'rejected', because }])
+  const news = [{ what: 'status', status: 'rejected', because }] as const
+  await keepNews(needs, tx, rejectOutage(outage, because, needs.clock.now()), news)
 }
 
 /** The reporter says whether it is restored. The ticket follows in a job. */
@@ -209,9 +236,9 @@ export async function answerOutage(
 }
 
 /** The contractor's ticket took the reporter's answer. */
-export async function keepAnswerTaken(tx: Changes, id: OutageId): Promise<void> {
+export async function keepAnswerTaken(needs: Needs, tx: Changes, id: OutageId, reading: TicketReading): Promise<void> {
   const outage = await tx.outage(id)
-  if (outage?.reopening && !(await tx.updateOutage(answerTaken(outage)))) throw new Error('outage changed meanwhile')
+  if (outage) await keepRead(needs, tx, outage, readAnswered(outage, reading, needs.clock.now()), reading)
 }
 
 /** A verified event about a ticket: it is to be read. */

@@ -291,7 +291,7 @@ export const de: Texts = {
     said: {
       acknowledged: ({ number }) => `Der Betreiber hat Ihre Störungsmeldung ${number} erhalten.`,
       rejected: ({ because }) =>
-        `Der Betreiber hat Ihre Störungsmeldung abgelehnt: ${because}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
+        `Der Betreiber hat Ihre Störungsmeldung abgelehnt${added(': ', because)}. Der ICT-Helpdesk kümmert sich darum und meldet sich bei Ihnen.`,
       pending: () => 'Der Betreiber wartet auf eine Auskunft zu Ihrer Störung. Der ICT-Helpdesk kümmert sich darum.',
       held: () => 'Die Reparatur Ihrer Leitung wartet auf Dritte. Ich sage Ihnen, wenn sie weitergeht.',
       inProgress: () => 'Die Reparatur Ihrer Leitung läuft.',
@@ -317,7 +317,9 @@ export const de: Texts = {
     order: 'Bestellung',
     'order refused': ({ because }) => `Der Betreiber hat eine Leitungsbestellung abgelehnt${added(': ', because)}.`,
     'order failed': ({ because }) => `Eine Leitungsinstallation ist gescheitert${added(': ', because)}.`,
-    'ticket refused': ({ because }) => `Der Betreiber hat eine Störungsmeldung abgelehnt: ${because}`,
+    'ticket refused': ({ because }) => `Der Betreiber hat eine Störungsmeldung abgelehnt${added(': ', because)}.`,
+    'ticket waits': ({ because }) => `Der Betreiber wartet auf eine Auskunft zu einer Störung${added(': ', because)}.`,
+    'ticket forgotten': () => 'Der Betreiber kennt das Ticket einer Störungsmeldung nicht mehr.',
     'line ceiling reached': ({ ceiling }) =>
       `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,
     'contractor silent': ({ since }) =>

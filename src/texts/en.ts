@@ -317,7 +317,7 @@ export const en = {
       acknowledged: ({ number }: { number: string }) =>
         `Your outage report ${number} has been received by the contractor.`,
       rejected: ({ because }: { because: string }) =>
-        `The contractor has refused your outage report: ${because}. The ICT desk is on it and will contact you.`,
+        `The contractor has refused your outage report${added(': ', because)}. The ICT desk is on it and will contact you.`,
       pending: () => 'The contractor is waiting for information about your outage. The ICT desk is on it.',
       held: () => 'The repair of your line waits for a third party. I will tell you when it goes on.',
       inProgress: () => 'The repair of your line is under way.',
@@ -343,7 +343,10 @@ export const en = {
     'order refused': ({ because }: { because: string }) =>
       `The contractor has refused a line order${added(': ', because)}.`,
     'order failed': ({ because }: { because: string }) => `A line installation has failed${added(': ', because)}.`,
-    'ticket refused': ({ because }: { because: string }) => `The contractor has refused an outage report: ${because}`,
+    'ticket refused': ({ because }: { because: string }) => `The contractor has refused an outage report${added(': ', because)}.`,
+    'ticket waits': ({ because }: { because: string }) =>
+      `The contractor waits for information about an outage report${added(': ', because)}.`,
+    'ticket forgotten': () => 'The contractor no longer knows the ticket of an outage report.',
     'line ceiling reached': ({ ceiling }: { ceiling: number }) =>
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,
     'contractor silent': ({ since }: { since: string }) =>

@@ -290,7 +290,7 @@ export const fr: Texts = inFrench<Texts>({
     said: {
       acknowledged: ({ number }) => `L’opérateur a bien reçu votre signalement de panne ${number}.`,
       rejected: ({ because }) =>
-        `L’opérateur a refusé votre signalement de panne : ${because}. Le helpdesk ICT s’en occupe et vous recontacte.`,
+        `L’opérateur a refusé votre signalement de panne${added(' : ', because)}. Le helpdesk ICT s’en occupe et vous recontacte.`,
       pending: () => 'L’opérateur attend une information au sujet de votre panne. Le helpdesk ICT s’en occupe.',
       held: () => 'La réparation de votre ligne attend un tiers. Je vous dis quand elle reprend.',
       inProgress: () => 'La réparation de votre ligne est en cours.',
@@ -316,7 +316,9 @@ export const fr: Texts = inFrench<Texts>({
     order: 'Commande',
     'order refused': ({ because }) => `L’opérateur a refusé une commande de ligne${added(' : ', because)}.`,
     'order failed': ({ because }) => `Une installation de ligne a échoué${added(' : ', because)}.`,
-    'ticket refused': ({ because }) => `L’opérateur a refusé un signalement de panne : ${because}`,
+    'ticket refused': ({ because }) => `L’opérateur a refusé un signalement de panne${added(' : ', because)}.`,
+    'ticket waits': ({ because }) => `L’opérateur attend une information au sujet d’une panne${added(' : ', because)}.`,
+    'ticket forgotten': () => 'L’opérateur ne connaît plus le ticket d’un signalement de panne.',
     'line ceiling reached': ({ ceiling }) =>
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
     'contractor silent': ({ since }) =>

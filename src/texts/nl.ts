@@ -286,7 +286,7 @@ export const nl: Texts = {
     said: {
       acknowledged: ({ number }) => `De operator heeft uw storingsmelding ${number} goed ontvangen.`,
       rejected: ({ because }) =>
-        `De operator heeft uw storingsmelding geweigerd: ${because}. De ICT-helpdesk volgt dit op en neemt contact met u op.`,
+        `De operator heeft uw storingsmelding geweigerd${added(': ', because)}. De ICT-helpdesk volgt dit op en neemt contact met u op.`,
       pending: () => 'De operator wacht op informatie over uw storing. De ICT-helpdesk volgt dit op.',
       held: () => 'De herstelling van uw lijn wacht op een derde. Ik laat u weten wanneer ze verdergaat.',
       inProgress: () => 'De herstelling van uw lijn is aan de gang.',
@@ -311,7 +311,9 @@ export const nl: Texts = {
     order: 'Bestelling',
     'order refused': ({ because }) => `De operator heeft een lijnbestelling geweigerd${added(': ', because)}.`,
     'order failed': ({ because }) => `Een lijninstallatie is mislukt${added(': ', because)}.`,
-    'ticket refused': ({ because }) => `De operator heeft een storingsmelding geweigerd: ${because}`,
+    'ticket refused': ({ because }) => `De operator heeft een storingsmelding geweigerd${added(': ', because)}.`,
+    'ticket waits': ({ because }) => `De operator wacht op informatie over een storing${added(': ', because)}.`,
+    'ticket forgotten': () => 'De operator kent het ticket van een storingsmelding niet meer.',
     'line ceiling reached': ({ ceiling }) =>
       `Het plafond van het contract (${sayNumber('nl', ceiling)} lijnen) is bereikt: een bestelling wacht.`,
     'contractor silent': ({ since }) =>

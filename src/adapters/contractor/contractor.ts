@@ -19,7 +19,7 @@ type Needs = {
   now?: () => Instant
 }
 
-/** The contractor over TM Forum's APIs: orders TMF641 v4.1, inventory TMF638 v4. */
+/** The contractor over TM Forum's APIs: orders TMF641 v4.1, inventory TMF638 v4, trouble tickets TMF621 v4 or v5, line tests TMF653 v4.2. */
 export function tmfContractor({
   url,
   token,
@@ -31,7 +31,7 @@ export function tmfContractor({
   return {
     lines: serviceInventory(tmf, log),
     ...serviceOrders(tmf, log, now),
-    ...troubleTickets(tmf, log, dialect),
+    ...troubleTickets(tmf, log, dialect, now),
     testLine: serviceTests(tmf, now),
     register: hubs(tmf, dialect),
     state: tmf.state,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Instant } from '../../domain/day.ts'
 import { meaningOf } from '../../domain/line-test.ts'
-import { type Outage, severityOf, type TicketNote, type TicketReading, type TicketStatus } from '../../domain/outage.ts'
+import { type Outage, severityOf, type TicketNote, type TicketReading } from '../../domain/outage.ts'
+import { isTicketOver, isTicketStatus } from '../../domain/ticket-status.ts'
 import type { Log } from '../../ports/log.ts'
 import { Silence } from '../../ports/silence.ts'
 import { accepted, type Tmf } from './http.ts'
@@ -11,15 +13,17 @@ type Read = TicketReading & { ours?: string }
 type Dialect = 'v4' | 'v5'
 
 /** TMF621, dialects v4.0.0 and v5.0.1, both ways. */
-export function troubleTickets(tmf: Tmf, log: Log, dialect: Dialect) {
+export function troubleTickets(tmf: Tmf, log: Log, dialect: Dialect, now: () => Instant) {
   const path = `/tmf-api/troubleTicket/${dialect}/troubleTicket`
-  const read = (body: unknown) => readingOf(body, log)
+  const read = (body: unknown) => readingOf(body, log, now)
 
   async function findTicket(ours: string): Promise<TicketReading | undefined> {
-    const isOurs = (entry: unknown) => oursIn(entryOf.safeParse(entry).data) === ours
+    const isOurs = (entry: unknown) => isOf(entryOf.safeParse(entry).data, ours)
     const filter = dialect === 'v4' ? 'externalId' : 'externalIdentifier.id'
     const found = await allPages(tmf, `${path}?${filter}=${encodeURIComponent(ours)}`, entries => entries.some(isOurs))
-    const first = found.find(isOurs)
+    const [first, ...more] = found.filter(isOurs)
+    if (more.length > 0)
+      log.error({ outage: ours, times: more.length + 1 }, 'the contractor has our report more than once')
     return first === undefined ? undefined : read(first)
   }
 
@@ -37,12 +41,15 @@ export function troubleTickets(tmf: Tmf, log: Log, dialect: Dialect) {
       return answer.status === 404 ? undefined : read(accepted(answer))
     },
     async answerTicket(contractorId: string, { restored, because }: { restored: boolean; because: string }) {
+      const ticket = `${path}/${encodeURIComponent(contractorId)}`
+      const known = read(accepted(await tmf.get(ticket)))
+      if (isTicketStatus(known.status) && isTicketOver(known.status)) return known
+      if (known.status !== 'resolved' && !restored) return known
+      // They took it up again before they heard that it works: they are told when it is resolved.
+      if (known.status !== 'resolved') throw new Silence('contractor', 'the ticket is not resolved at the contractor')
       const status = restored ? 'closed' : 'inProgress'
-      const known = await tmf.get(`${path}/${encodeURIComponent(contractorId)}`)
-      const now = read(accepted(known))
-      if (now.status === status || now.status === 'closed') return now
       const body = { '@type': 'TroubleTicket', status, statusChangeReason: because }
-      return read(accepted(await tmf.patch(`${path}/${encodeURIComponent(contractorId)}`, body)))
+      return read(accepted(await tmf.patch(ticket, body)))
     },
   }
 }
@@ -91,44 +98,46 @@ function notesOf({ test, words }: Outage): { text: string; date?: string }[] {
   return [...measured, ...(words ? [{ text: words }] : [])]
 }
 
+const changes = z.array(z.object({ changeDate: text, statusChangeDate: text })).nullish()
 const entryOf = z.object({
   id: z.string().min(1).max(200),
   externalId: text,
   externalIdentifier: z.array(z.object({ id: text })).nullish(),
   status: text,
   statusChangeReason: text,
+  statusChangeDate: text,
+  statusChange: changes,
+  statusChangeHistory: changes,
+  creationDate: text,
+  lastUpdate: text,
   expectedResolutionDate: text,
   note: z.array(z.object({ text, date: text, author: text })).nullish(),
 })
 type Entry = z.infer<typeof entryOf>
 
-const oursIn = (entry: Entry | undefined) => entry?.externalId ?? entry?.externalIdentifier?.[0]?.id
+const isOf = (entry: Entry | undefined, ours: string) =>
+  entry?.externalId === ours || entry?.externalIdentifier?.some(({ id }) => id === ours) === true
 
-const statuses: readonly TicketStatus[] = [
-  'acknowledged',
-  'rejected',
-  'pending',
-  'held',
-  'inProgress',
-  'resolved',
-  'closed',
-  'cancelled',
-]
+const oursIn = ({ externalId, externalIdentifier }: Entry) => externalId ?? externalIdentifier?.find(({ id }) => id)?.id
 
-/** Their ticket in our words; one without an id is `Silence`, a state nobody knows moves nothing. */
-export function readingOf(body: unknown, log: Log): Read {
+/** Their ticket in our words, its status as they wrote it; one without an id is `Silence`. */
+export function readingOf(body: unknown, log: Log, now: () => Instant): Read {
   const parsed = entryOf.safeParse(body)
-  if (!parsed.success) throw new Silence('contractor', 'the contractor answered a ticket that TMF621 does not know')
+  if (!parsed.success) {
+    const at = parsed.error.issues[0]?.path.join('.') || 'the ticket'
+    throw new Silence('contractor', `the contractor answered a ticket that TMF621 does not know, at ${at}`)
+  }
   const entry = parsed.data
-  const status = statuses.find(known => known === entry.status)
-  if (!status)
+  const status = entry.status ?? ''
+  if (!isTicketStatus(status))
     log.warn({ contractorId: word(entry.id), status: word(entry.status) }, 'a ticket in a state that is not agreed')
   const eta = instantOf(entry.expectedResolutionDate)
   const because = said(entry.statusChangeReason)
   const ours = oursIn(entry)
   return {
     contractorId: entry.id,
-    status: status ?? 'acknowledged',
+    status: word(entry.status),
+    ...momentsOf(entry, now),
     notes: notesIn(entry),
     ...(eta && { eta }),
     ...(because && { because }),
@@ -136,8 +145,18 @@ export function readingOf(body: unknown, log: Log): Read {
   }
 }
 
-const notesIn = ({ note }: Entry): TicketNote[] =>
-  (note ?? []).flatMap(({ text: words, date, author }): TicketNote[] => {
-    const at = instantOf(date)
-    return at && words ? [{ at, by: author === 'office' ? 'office' : 'contractor', text: said(words) ?? '' }] : []
+/** What tells no moment of its change counts as changed now, but not as newly entered: that would be news at each reading. */
+function momentsOf(entry: Entry, now: () => Instant): { at: Instant; since: Instant } {
+  const last = (entry.statusChange ?? entry.statusChangeHistory)?.at(-1)
+  const since = instantOf(entry.statusChangeDate) ?? instantOf(last?.changeDate ?? last?.statusChangeDate)
+  return { at: instantOf(entry.lastUpdate) ?? now(), since: since ?? createdAt(entry) }
+}
+
+const createdAt = ({ creationDate }: Entry): Instant => instantOf(creationDate) ?? '1970-01-01T00:00:00Z'
+
+/** A note without a moment takes the ticket's first one, so that it is the same note at each reading. */
+const notesIn = (entry: Entry): TicketNote[] =>
+  (entry.note ?? []).flatMap(({ text: words, date, author }): TicketNote[] => {
+    const at = instantOf(date) ?? createdAt(entry)
+    return words ? [{ at, by: author === 'office' ? 'office' : 'contractor', text: said(words) ?? '' }] : []
   })

@@ -166,6 +166,7 @@ export const migrations: Record<string, Migration> = {
     )`,
     `create index outages_of_person on outages (person, begun_at)`,
     `create index outages_open on outages (line, begun_at) where not over`,
+    `create unique index one_open_outage on outages (person, line) where not over and status <> 'begun'`,
     `create index outages_of_contractor on outages (contractor_id) where contractor_id is not null`,
     `create index outages_tested on outages (line, tested_at) where tested_at is not null`,
   ),
