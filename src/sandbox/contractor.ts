@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { objectsAt, textAt } from './contractor/check.ts'
 import { faultPlanner, noFaults, seeded } from './contractor/faults.ts'
 import { startHttp } from './contractor/http.ts'
 import { hubs } from './contractor/hubs.ts'
@@ -90,6 +91,17 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
       settings.faults = value
     },
     condition: tests.condition,
+    lines: () =>
+      inventory.lines().map(service => ({
+        id: service.id,
+        serviceType: service.serviceType,
+        employeeId: textAt(objectsAt(service.relatedParty)[0]?.id) ?? '',
+        condition: tests.conditionOf(service.id),
+      })),
+    tickets: tickets.seen,
+    moveTicket: async (id, status, reason) => tickets.move(id, status, reason),
+    setTicketEta: async (id, date) => tickets.eta(id, date),
+    noteTicket: async (id, text) => tickets.note(id, text),
     hubs: hub.list,
     on(listener) {
       listeners.add(listener)

@@ -154,6 +154,33 @@ export type OrderSeen = {
   body: JsonObject
 }
 
+/** Where a ticket can be taken by hand. */
+export type TicketMove = 'inProgress' | 'pending' | 'held' | 'resolved' | 'closed' | 'cancelled' | 'rejected'
+
+export type TicketSeen = {
+  id: string
+  externalId?: string
+  name?: string
+  description?: string
+  /** The service it is about. */
+  line?: string
+  status: string
+  creationDate: string
+  lastUpdate: string
+  expectedResolutionDate?: string
+  notes: { text: string; author: string }[]
+  /** Where it may go from here. */
+  next: readonly string[]
+  body: JsonObject
+}
+
+export type LineSeen = {
+  id: string
+  serviceType: string
+  employeeId: string
+  condition: { sync: boolean; vpn: boolean }
+}
+
 export type ContractorFaults = {
   /** Answers nothing at all (accepts and hangs). */
   silent: boolean
@@ -199,6 +226,14 @@ export type Contractor = Server & {
     service: string,
     as: { sync?: boolean; vpn?: boolean; downstream?: number; packetLoss?: number } | null,
   ): void
+  /** Home lines and mobile data that are active, and how each measures. */
+  lines(): readonly LineSeen[]
+  tickets(): readonly TicketSeen[]
+  /** Takes a ticket on, with the events of TMF621 v4 and v5. Throws when it cannot go there from where it is. */
+  moveTicket(ticketId: string, status: TicketMove, reason?: string): Promise<void>
+  /** RFC 3339 with offset. */
+  setTicketEta(ticketId: string, date: string): Promise<void>
+  noteTicket(ticketId: string, text: string): Promise<void>
   hubs(): readonly { api: string; callback: string }[]
   on(listener: () => void): () => void
   /** Every call received, newest last: method, path, status or 'cut'/'hang'. */

@@ -345,7 +345,7 @@ export const en = {
     'order failed': ({ because }: { because: string }) => `A line installation has failed${added(': ', because)}.`,
     'ticket refused': ({ because }: { because: string }) => `The contractor has refused an outage report${added(': ', because)}.`,
     'ticket waits': ({ because }: { because: string }) =>
-      `The contractor waits for information about an outage report${added(': ', because)}.`,
+      `The contractor waits for information about an outage report${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'The contractor no longer knows the ticket of an outage report.',
     'line ceiling reached': ({ ceiling }: { ceiling: number }) =>
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,

@@ -312,7 +312,7 @@ export const nl: Texts = {
     'order refused': ({ because }) => `De operator heeft een lijnbestelling geweigerd${added(': ', because)}.`,
     'order failed': ({ because }) => `Een lijninstallatie is mislukt${added(': ', because)}.`,
     'ticket refused': ({ because }) => `De operator heeft een storingsmelding geweigerd${added(': ', because)}.`,
-    'ticket waits': ({ because }) => `De operator wacht op informatie over een storing${added(': ', because)}.`,
+    'ticket waits': ({ because }) => `De operator wacht op informatie over een storing${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'De operator kent het ticket van een storingsmelding niet meer.',
     'line ceiling reached': ({ ceiling }) =>
       `Het plafond van het contract (${sayNumber('nl', ceiling)} lijnen) is bereikt: een bestelling wacht.`,

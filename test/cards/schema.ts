@@ -65,6 +65,16 @@ const dateInput = z.strictObject({
   value: isoDay.optional(),
 })
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const timeInput = z.strictObject({
+  type: z.literal('Input.Time'),
+  ...input,
+  min: clockTime.optional(),
+  max: clockTime.optional(),
+  placeholder: z.string().optional(),
+  value: clockTime.optional(),
+})
+
 const choiceSet = z
   .strictObject({
     type: z.literal('Input.ChoiceSet'),
@@ -100,7 +110,7 @@ const execute = z.strictObject({
   associatedInputs: z.enum(['auto', 'none']).optional(),
 })
 
-const leaves = [textBlock, factSet, textInput, dateInput, choiceSet] as const
+const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet] as const
 
 /** Containers inside of containers are allowed by the schema; no card here has any. */
 const container = z.strictObject({

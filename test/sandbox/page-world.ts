@@ -4,11 +4,13 @@ import type {
   ChannelFault,
   Contractor,
   JsonObject,
+  LineSeen,
   OrderSeen,
   PressResult,
   SandboxClock,
   SandboxPerson,
   SeenMessage,
+  TicketSeen,
 } from '../../src/sandbox/world.ts'
 
 type Press = {
@@ -184,6 +186,17 @@ function memoryChannel(clock: SandboxClock) {
 
 function memoryContractor(clock: SandboxClock) {
   const orders: OrderSeen[] = []
+  const tickets: TicketSeen[] = []
+  const lines: LineSeen[] = [
+    { id: 'home-line-E10', serviceType: 'home-line', employeeId: 'E10', condition: { sync: true, vpn: true } },
+    { id: 'mobile-E14', serviceType: 'mobile', employeeId: 'E14', condition: { sync: true, vpn: true } },
+  ]
+  const changeTicket = (id: string, apply: (ticket: TicketSeen) => void) => {
+    const ticket = tickets.find(each => each.id === id)
+    if (!ticket) throw new Error(`No ticket ${id}.`)
+    apply(ticket)
+    for (const listener of listeners) listener()
+  }
   const listeners = new Set<() => void>()
   const calls: { method: string; path: string; outcome: number | string; at: string }[] = []
   const refusal: { reason: string | null } = { reason: null }
@@ -238,6 +251,21 @@ function memoryContractor(clock: SandboxClock) {
       webhooks: { drop: false, repeat: false, reorder: false, delayMs: 0 },
       flaky: 0,
     },
+    condition(service, as) {
+      const line = lines.find(({ id }) => id === service)
+      if (line) line.condition = { sync: true, vpn: true, ...as }
+      for (const listener of listeners) listener()
+    },
+    lines: () => lines,
+    tickets: () => tickets,
+    moveTicket: async (id, status, reason) =>
+      changeTicket(id, ticket => {
+        ticket.status = status
+        ticket.next = status === 'rejected' ? [] : ['inProgress', 'pending', 'held', 'resolved']
+        if (reason) moved.push(reason)
+      }),
+    setTicketEta: async (id, eta) => changeTicket(id, ticket => Object.assign(ticket, { expectedResolutionDate: eta })),
+    noteTicket: async (id, text) => changeTicket(id, ticket => ticket.notes.push({ text, author: 'contractor' })),
     hubs: () => [{ api: 'serviceOrdering', callback: 'http://127.0.0.1:3978/contractor/events/service-order' }],
     on(listener) {
       listeners.add(listener)
@@ -252,6 +280,22 @@ function memoryContractor(clock: SandboxClock) {
   return Object.assign(contractor, {
     refusal,
     moved,
+    ticket(id: string) {
+      tickets.push({
+        id,
+        externalId: `outage-${id}`,
+        name: `P-261120-${id}`,
+        description: 'Reported symptom: down',
+        line: 'home-line-E10',
+        status: 'acknowledged',
+        creationDate: date(),
+        lastUpdate: date(),
+        notes: [{ text: 'Line test: no sync', author: 'office' }],
+        next: ['inProgress', 'pending', 'held', 'cancelled', 'rejected'],
+        body: {},
+      })
+      for (const listener of listeners) listener()
+    },
     order(id: string) {
       const place = { role: 'installation', name: 'Rue des Tilleuls 14', postcode: '5030', city: 'Gembloux' }
       const item = (serviceType: string) => ({ action: 'add', service: { serviceType, place: [place] } })

@@ -1,6 +1,8 @@
 import type { Instant } from '../../src/domain/day.ts'
 import type { Line } from '../../src/domain/line.ts'
 import type { LineOrder, OrderReading } from '../../src/domain/line-order.ts'
+import type { LineTest } from '../../src/domain/line-test.ts'
+import type { Outage, TicketReading } from '../../src/domain/outage.ts'
 import type { Person, PersonId, WorkingHours } from '../../src/domain/person.ts'
 import type { Chat, Message } from '../../src/ports/chat.ts'
 import type { Contractor } from '../../src/ports/contractor.ts'
@@ -110,9 +112,10 @@ export function fakeChat() {
   return Object.assign(fake, chat)
 }
 
-/** A contractor in memory: orders by our id, changed by the test through `orders`. */
+/** A contractor in memory: orders and tickets by our id, changed by the test through `orders` and `tickets`. */
 export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z') {
   const orders = new Map<LineOrder['id'], OrderReading>()
+  const tickets = new Map<Outage['id'], TicketReading>()
   const fake = {
     down: false,
     /** New orders are refused with this reason. */
@@ -121,6 +124,9 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     loseReply: false,
     services: [] as Line[],
     orders,
+    tickets,
+    /** What lines measure; one without is healthy. */
+    measures: new Map<string, Omit<LineTest, 'at'>>(),
     hubs: [] as { api: string; callback: string }[],
   }
 
@@ -142,6 +148,26 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     return reading
   }
 
+  function takeTicket(outage: Outage): TicketReading {
+    const known = tickets.get(outage.id)
+    if (known) return known
+    if (fake.refusal !== undefined) throw new Refused('contractor', 422, fake.refusal)
+    const at = now()
+    const contractorId = `TT-${tickets.size + 1}`
+    const reading: TicketReading = { contractorId, status: 'acknowledged', since: at, at, notes: [] }
+    tickets.set(outage.id, reading)
+    return reading
+  }
+
+  function replied<T>(reading: T): T {
+    if (!fake.loseReply) return reading
+    fake.loseReply = false
+    throw new Silence('contractor', 'the reply was lost')
+  }
+
+  const ticketOf = (contractorId: string) =>
+    [...tickets].find(([, reading]) => reading.contractorId === contractorId)
+
   const contractor: Contractor = {
     async lines(employeeNumber) {
       answered()
@@ -153,15 +179,41 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     },
     async placeOrder(order) {
       answered()
-      const reading = take(order)
-      if (!fake.loseReply) return reading
-      fake.loseReply = false
-      throw new Silence('contractor', 'the reply was lost')
+      return replied(take(order))
     },
     async order(contractorId) {
       answered()
       const found = [...orders].find(([, reading]) => reading.contractorId === contractorId)
       return found && { ...found[1], ours: found[0] }
+    },
+    async testLine(line) {
+      answered()
+      return { at: now(), ...(fake.measures.get(line) ?? { sync: true, vpn: true, downstream: 48, packetLoss: 0 }) }
+    },
+    async findTicket(ours) {
+      answered()
+      return tickets.get(ours)
+    },
+    async openTicket(outage) {
+      answered()
+      return replied(takeTicket(outage))
+    },
+    async ticket(contractorId) {
+      answered()
+      const found = ticketOf(contractorId)
+      return found && { ...found[1], ours: found[0] }
+    },
+    async answerTicket(contractorId, { restored, because }) {
+      answered()
+      const [ours, known] = ticketOf(contractorId) ?? []
+      if (!ours || !known) throw new Refused('contractor', 404, 'no such ticket')
+      if (['closed', 'cancelled', 'rejected'].includes(known.status)) return known
+      if (known.status !== 'resolved' && restored) throw new Silence('contractor', 'not resolved')
+      if (known.status !== 'resolved') return known
+      const at = now()
+      const reading = { ...known, status: restored ? 'closed' : 'inProgress', because, since: at, at }
+      tickets.set(ours, reading)
+      return reading
     },
     async register(api, callback) {
       answered()

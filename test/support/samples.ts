@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Effect, KeptEffect } from '../../src/domain/effect.ts'
 import type { LineOrder } from '../../src/domain/line-order.ts'
+import type { Outage } from '../../src/domain/outage.ts'
 import type { Task } from '../../src/domain/task.ts'
 import type { Telework } from '../../src/domain/telework.ts'
 import type { Conversation } from '../../src/ports/store.ts'
@@ -47,6 +48,28 @@ export const sampleOrder = (
   status: 'wanted',
   ...own,
 })
+
+/** A report on the screen, not sent yet. */
+export const sampleOutage = (own: Partial<Outage> = {}): Outage => ({
+  id: id(),
+  version: 1,
+  number: 'P-261123-7K3M',
+  person: 'anna',
+  employeeNumber: '1042',
+  line: { id: 'home-line-1042', kind: 'home-line' },
+  symptom: 'down',
+  since: '2026-11-23T07:00:00Z',
+  begunAt: at,
+  status: 'begun',
+  etas: [],
+  notes: [],
+  history: [],
+  ...own,
+})
+
+/** The same, sent: kept with us, not yet with the contractor. */
+export const reportedOutage = (own: Partial<Outage> = {}): Outage =>
+  sampleOutage({ version: 2, reportedAt: at, status: 'reported', history: [{ at, status: 'reported' }], ...own })
 
 export const sampleConversation = (own: Partial<Conversation> = {}): Conversation => ({
   person: 'anna',

@@ -138,10 +138,30 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  outage: {
+    meanwhile: [[{ phone }]],
+    noLine: [[{ phone }]],
+    said: {
+      acknowledged: [[{ number: 'P-261201-7K3M' }]],
+      rejected: [[{ because: 'no such line.' }], [{ because: '' }]],
+      pending: [[]],
+      held: [[]],
+      inProgress: [[]],
+      resolved: [[]],
+      closed: [[]],
+      cancelled: [[]],
+      eta: [[{ at: moment }]],
+      note: [[{ text: 'The pair is being replaced.' }]],
+    },
+  },
+
   tasks: {
     closed: [[{ by: 'Leen Maes', at: moment }]],
     'order refused': [[{ because: 'no address' }], [{ because: '' }]],
     'order failed': [[{ because: 'no cable.' }], [{ because: '' }]],
+    'ticket refused': [[{ because: 'no such line.' }], [{ because: '' }]],
+    'ticket waits': [[{ because: 'somebody must be at home' }], [{ because: '' }]],
+    'ticket forgotten': [[]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
     'no employee number': [[]],
@@ -153,7 +173,6 @@ export const examples: Examples<Texts> = {
     hello: [[{ givenName: 'Anna' }]],
     welcome: [[{ givenName: 'Anna' }]],
     stillLost: [[{ phone }]],
-    outage: [[{ phone }]],
     fault: [[{ id: 'f3a1' }]],
   },
 }

@@ -4,8 +4,12 @@ import { plural, sayDay, sayFullDay, sayHalves, sayHour, sayNumber, sayTime } fr
 import { textsIn } from '../../src/texts/texts.ts'
 import { everythingSaid } from './said.ts'
 
+/** The one title that is agreed with a straight apostrophe, so that what presses by title finds it. */
+const agreed = "C'est rétabli"
+
 const broken = (language: Language, rule: RegExp) =>
   everythingSaid(language)
+    .filter(({ text }) => text !== agreed)
     .filter(({ text }) => rule.test(text))
     .map(({ path, text }) => `${path}: ${text}`)
 
@@ -38,7 +42,7 @@ describe.each(languages)('what is said in %s', language => {
 describe('French', () => {
   it('has no-break spaces before : ; ? and inside « », and only there', () => {
     expect(broken('fr', /[^\u00a0\d][:;?!%»]|«(?!\u00a0)/)).toEqual([])
-    expect(broken('fr', /\u00a0(?![:;?!%»h\d]|mardi|plutôt|télétravail|mes|aide|spreek)/)).toEqual([])
+    expect(broken('fr', /\u00a0(?![:;?!%»h\d]|mardi|plutôt|télétravail|mes|ma connexion|où en|aide|spreek)/)).toEqual([])
   })
 
   it('sets them in facts as well as in its own words', () => {

@@ -54,8 +54,8 @@ export function objectBody(call: Call): JsonObject {
   throw new Refusal(400, 'invalidBody', 'The body is not a JSON object')
 }
 
-export const created = (resource: { href: string } & JsonObject): Answer => ({
+export const created = (resource: JsonObject): Answer => ({
   status: 201,
   body: structuredClone(resource),
-  headers: { Location: resource.href },
+  headers: { Location: String(resource.href) },
 })

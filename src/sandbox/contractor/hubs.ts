@@ -8,6 +8,7 @@ export const apis = {
   serviceOrdering: '/tmf-api/serviceOrdering/v4',
   serviceInventory: '/tmf-api/serviceInventory/v4',
   troubleTicket: '/tmf-api/troubleTicket/v4',
+  troubleTicketV5: '/tmf-api/troubleTicket/v5',
 } as const
 export type Api = keyof typeof apis
 
@@ -29,13 +30,14 @@ export function hubs({ now, send, changed, kept = [] }: Needs) {
   const registered: Hub[] = [...kept]
 
   function register(api: Api, call: Call) {
-    const { callback, query } = registration(call)
+    const { callback, query } = registration(api, call)
     if (registered.some(hub => hub.api === api && hub.callback === callback))
       throw new Refusal(409, 'alreadyRegistered', `${callback} is registered already`)
     const hub: Hub = { id: randomUUID(), api, callback, ...(query !== undefined && { query }) }
     registered.push(hub)
     changed()
-    const body = { id: hub.id, callback, ...(query !== undefined && { query }) }
+    const type = isV5(api) ? { '@type': 'Hub' } : {}
+    const body = { id: hub.id, callback, ...(query !== undefined && { query }), ...type }
     return { status: 201, body, headers: { Location: `${apis[api]}/hub/${hub.id}` } }
   }
 
@@ -67,9 +69,15 @@ export function hubs({ now, send, changed, kept = [] }: Needs) {
   }
 }
 
-function registration(call: Call): { callback: string; query: string | undefined } {
+const isV5 = (api: Api) => api === 'troubleTicketV5'
+
+function registration(api: Api, call: Call): { callback: string; query: string | undefined } {
   const body = objectBody(call)
-  const wrong = problem(body, { callback: { is: 'text', needed: true }, query: { is: 'text' } })
+  const wrong = problem(body, {
+    callback: { is: 'text', needed: true },
+    query: { is: 'text' },
+    ...(isV5(api) && { '@type': { is: 'text', needed: true } as const }),
+  })
   if (wrong) throw new Refusal(400, 'invalidBody', wrong)
   const callback = String(body.callback)
   if (!/^https?:$/.test(URL.parse(callback)?.protocol ?? ''))
@@ -85,16 +93,16 @@ function wants({ query }: Hub, eventType: string): boolean {
   return chosen.length === 0 || chosen.includes(eventType)
 }
 
-/** `timeOcurred` is spelt as in the specifications. */
+/** `timeOcurred` is spelt as in the specifications of v4. */
 function eventOf({ api, eventType, title, resourceName, resource }: News, at: string): Delivery['event'] {
-  return {
+  const event = {
     eventId: randomUUID(),
     eventTime: at,
-    timeOcurred: at,
     eventType,
     correlationId: resource.id,
-    domain: api,
     title,
     event: { [resourceName]: resource },
   }
+  if (isV5(api)) return { ...event, timeOccurred: at, domain: 'troubleTicket', '@type': eventType }
+  return { ...event, timeOcurred: at, domain: api }
 }

@@ -111,6 +111,8 @@ export function serviceInventory({ url, now, publish, kept }: Needs) {
     move,
     end,
     kept: () => [...services.values()],
+    /** What people reach the office by: home lines and mobile data that are active. */
+    lines: () => [...services.values()].filter(isLine),
     has: (id: Json | undefined) => services.has(textAt(id) ?? ''),
     /** What a person has before the story begins: a home line and its VPN, or mobile data and a VPN. */
     equip(person: SandboxPerson, serviceType: 'home-line' | 'mobile'): void {
@@ -130,6 +132,9 @@ const reliesOnService = (id: string, base: string): JsonObject => ({
   relationshipType: 'reliesOn',
   service: { id, href: `${base}/service/${id}`, '@type': 'Service', '@referredType': 'Service' },
 })
+
+const isLine = ({ serviceType, state }: Service) =>
+  state === 'active' && (serviceType === 'home-line' || serviceType === 'mobile')
 
 const hash = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0)
 

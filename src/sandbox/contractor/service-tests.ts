@@ -53,7 +53,7 @@ export function serviceTests({ url, now, knows, changed }: Needs) {
     const measured = Object.entries(conditions.get(line) ?? healthy)
     const testMeasure = measured.map(([metricName, value]) => ({
       metricName,
-      value: { value: String(value), '@type': 'Any' },
+      value: { name: metricName, value: String(value), '@type': 'Characteristic' },
       captureDateTime: now(),
       '@type': 'TestMeasure',
     }))
@@ -71,5 +71,6 @@ export function serviceTests({ url, now, knows, changed }: Needs) {
       else conditions.set(line, { ...healthy, ...as })
       changed()
     },
+    conditionOf: (line: string): LineCondition => conditions.get(line) ?? healthy,
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { JsonObject } from '../world.ts'
-import { type Answer, type Call, created, objectBody, Refusal, type Route } from './answer.ts'
+import type { JsonObject, TicketMove, TicketSeen } from '../world.ts'
+import { type Call, created, objectBody, Refusal, type Route } from './answer.ts'
 import { byId, byKeyOf, type KeptKey, keysOf } from './by-id.ts'
 import { objectsAt, problem, textAt } from './check.ts'
 import { apis, type Publish } from './hubs.ts'
 import { list, one } from './lists.ts'
 import { ticketCreation, ticketMoves, ticketUpdate } from './ticket-requests.ts'
+import { fromV5, problemInV5, toV5 } from './ticket-v5.ts'
 
 export type Ticket = {
   id: string
@@ -27,29 +28,32 @@ type Needs = {
 }
 
 const path = `${apis.troubleTicket}/troubleTicket`
+const pathV5 = `${apis.troubleTicketV5}/troubleTicket`
 const attributes = [
   ...['id', 'externalId', 'status', 'severity', 'priority', 'ticketType', 'relatedEntity', 'relatedParty'],
   ...['creationDate', 'lastUpdate', 'statusChangeDate', 'expectedResolutionDate', 'resolutionDate'],
 ]
 
-/** TMF621: trouble tickets, their states, notes and events. */
+const attributesV5 = [...attributes.filter(name => name !== 'externalId'), 'externalIdentifier']
+
+/** TMF621 v4 and v5: trouble tickets, their states, notes and events. A ticket is the same one in both. */
 export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }: Needs) {
   const tickets = byId(kept?.tickets)
   const byKey = byKeyOf(kept?.ticketKeys)
 
-  function open(call: Call): Answer {
-    const key = ignoreKeys() ? undefined : call.idempotencyKey
+  function open(key: string | undefined, body: JsonObject): Ticket {
     const known = tickets.get(byKey.get(key ?? '') ?? '')
-    if (known) return created(known)
-    const body = objectBody(call)
+    if (known) return known
     const wrong = problem(body, ticketCreation)
     if (wrong) throw new Refusal(400, 'invalidTicket', wrong)
     const ticket = newTicket(body)
     tickets.set(ticket.id, ticket)
     if (key !== undefined) byKey.set(key, ticket.id)
     tell(ticket, 'Create', 'A ticket was created')
-    return created(ticket)
+    return ticket
   }
+
+  const keyOf = ({ idempotencyKey }: Call) => (ignoreKeys() ? undefined : idempotencyKey)
 
   function newTicket(body: JsonObject): Ticket {
     const id = `TT-${randomUUID().slice(0, 13)}`
@@ -68,10 +72,13 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }:
     }
   }
 
-  function update(call: Call): Answer {
-    const ticket = tickets.get(call.params.id ?? '')
+  function find(id: string | undefined): Ticket {
+    const ticket = tickets.get(id ?? '')
     if (!ticket) throw new Refusal(404, 'notFound', 'There is no such ticket')
-    const body = objectBody(call)
+    return ticket
+  }
+
+  function update(ticket: Ticket, body: JsonObject): Ticket {
     const wrong = problem(body, ticketUpdate)
     if (wrong) throw new Refusal(400, 'invalidTicket', wrong)
     const status = textAt(body.status) ?? ticket.status
@@ -83,7 +90,7 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }:
     if (moved) enter(ticket, status)
     if (Object.keys(body).some(name => !['status', 'statusChangeReason'].includes(name)))
       tell(ticket, 'AttributeValueChange', 'A ticket was changed')
-    return one(ticket, 'ticket', call.query)
+    return ticket
   }
 
   function enter(ticket: Ticket, status: string): void {
@@ -97,21 +104,69 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }:
 
   function tell(ticket: Ticket, what: string, title: string): void {
     const eventType = `TroubleTicket${what}Event`
-    publish({ api: 'troubleTicket', eventType, title, resourceName: 'troubleTicket', resource: ticket })
+    const news = { eventType, title, resourceName: 'troubleTicket' }
+    publish({ ...news, api: 'troubleTicket', resource: ticket })
+    publish({ ...news, api: 'troubleTicketV5', resource: toV5(ticket) })
     changed()
   }
 
   const routes: Route[] = [
-    { method: 'post', path, work: open },
+    { method: 'post', path, work: call => created(open(keyOf(call), objectBody(call))) },
     { method: 'get', path, work: ({ query }) => list([...tickets.values()], query, attributes) },
+    { method: 'get', path: `${path}/:id`, work: ({ params, query }) => one(find(params.id), 'ticket', query) },
     {
-      method: 'get',
+      method: 'patch',
       path: `${path}/:id`,
-      work: ({ params, query }) => one(tickets.get(params.id ?? ''), 'ticket', query),
+      work: call => one(update(find(call.params.id), objectBody(call)), 'ticket', call.query),
     },
-    { method: 'patch', path: `${path}/:id`, work: update },
+    { method: 'post', path: pathV5, work: call => created(toV5(open(keyOf(call), bodyV5(call)))) },
+    { method: 'get', path: pathV5, work: ({ query }) => list([...tickets.values()].map(toV5), query, attributesV5) },
+    { method: 'get', path: `${pathV5}/:id`, work: ({ params, query }) => one(toV5(find(params.id)), 'ticket', query) },
+    {
+      method: 'patch',
+      path: `${pathV5}/:id`,
+      work: call => one(toV5(update(find(call.params.id), bodyV5(call))), 'ticket', call.query),
+    },
   ]
-  return { routes, kept: () => ({ tickets: [...tickets.values()], ticketKeys: keysOf(byKey) }) }
+  return {
+    routes,
+    kept: () => ({ tickets: [...tickets.values()], ticketKeys: keysOf(byKey) }),
+    seen: () => [...tickets.values()].map(seenOf),
+    /** By hand. Throws when the ticket cannot go there. */
+    move(id: string, status: TicketMove, reason?: string): void {
+      update(find(id), { status, ...(reason && { statusChangeReason: reason }) })
+    },
+    eta: (id: string, date: string) => void update(find(id), { expectedResolutionDate: date }),
+    note: (id: string, words: string) => void update(find(id), { note: [{ text: words, author: 'contractor' }] }),
+  }
+}
+
+function bodyV5(call: Call): JsonObject {
+  const body = objectBody(call)
+  const wrong = problemInV5(body)
+  if (wrong) throw new Refusal(400, 'invalidTicket', wrong)
+  return fromV5(body)
+}
+
+function seenOf(ticket: Ticket): TicketSeen {
+  const { id, status, lastUpdate, note } = ticket
+  const [externalId, name, description] = [ticket.externalId, ticket.name, ticket.description].map(textAt)
+  const line = textAt(objectsAt(ticket.relatedEntity)[0]?.id)
+  const eta = textAt(ticket.expectedResolutionDate)
+  return {
+    id,
+    status,
+    lastUpdate,
+    creationDate: textAt(ticket.creationDate) ?? lastUpdate,
+    notes: note.map(each => ({ text: textAt(each.text) ?? '', author: textAt(each.author) ?? '' })),
+    next: ticketMoves[status] ?? [],
+    body: structuredClone(ticket),
+    ...(externalId && { externalId }),
+    ...(name && { name }),
+    ...(description && { description }),
+    ...(line && { line }),
+    ...(eta && { expectedResolutionDate: eta }),
+  }
 }
 
 const statusChange = (status: string, changeDate: string, changeReason: string | undefined): JsonObject => ({
