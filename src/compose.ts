@@ -43,6 +43,8 @@ const systemClock: Clock = { now: () => Temporal.Now.instant().toString({ smalle
 /** At most this long a stop waits for what runs. */
 const drainMs = 15_000
 const sweepMs = 500
+/** The relay looks once for all that was kept in such a moment. */
+const gatherMs = 20
 const scheduleMs = 15_000
 
 /** Puts the program together and starts it. The only place that knows which adapter stands behind a port. */
@@ -55,7 +57,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const queue = config.redisUrl ? await bullQueue({ redisUrl: config.redisUrl, log }) : embeddedQueue({ log })
   const works = config.role !== 'web'
   const relay = startRelay({ store: kept, queue, clock, log }, works ? sweepMs : 10 * sweepMs)
-  const store = waking(kept, relay.wake)
+  const store = waking(kept, gathered(relay.wake))
   const contractor = tmfContractor({
     url: config.contractor.url,
     token: config.contractor.token,
@@ -152,6 +154,18 @@ function newId(): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Runs once for all the calls of a moment. */
+function gathered(work: () => void): () => void {
+  let soon: NodeJS.Timeout | undefined
+  return () => {
+    if (soon) return
+    soon = setTimeout(() => {
+      soon = undefined
+      work()
+    }, gatherMs)
+  }
 }
 
 /** The same store, waking the relay when a change asked for effects. */

@@ -175,9 +175,14 @@ async function close({ needs, reader }: Press): Promise<PressAnswer> {
 }
 
 /** A request as this reader may see it now; its card's id is taken note of, should it not be known. */
-async function showRequest(press: Press, id: string, problem?: (status: string) => string): Promise<PressAnswer> {
+async function showRequest(
+  press: Press,
+  request: string | Telework,
+  problem?: (status: string) => string,
+): Promise<PressAnswer> {
   const { needs, reader, texts, conversation, activityId } = press
-  const found = await teleworkFor(needs, id, reader.person.id)
+  const id = typeof request === 'string' ? request : request.id
+  const found = await teleworkFor(needs, request, reader.person.id)
   if (!found) return refused('unknown', textsIn[reader.language].refusals.unknown())
   const { view, as } = found
   const key = as === 'chief' ? chiefCardKey(id) : requesterCardKey(id)
@@ -194,7 +199,7 @@ async function decide(
 ): Promise<PressAnswer> {
   const { needs, reader, texts } = press
   const decided = await decideOnTelework(needs, { id, version, actor: reader.person.id, decision })
-  if (decided.ok) return showRequest(press, id)
+  if (decided.ok) return showRequest(press, decided.value)
   const { refusal } = decided
   const { refusals } = texts
   switch (refusal.why) {

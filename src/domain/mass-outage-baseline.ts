@@ -49,8 +49,8 @@ function momentOf(ms: number, zone: string): Moment {
 export const learned = (baseline: Baseline, way: Way, at: Instant): BaselineCell[] => added(baseline, way, at, 1)
 
 /**
- * The rows after a report turned out to belong to a declared incident: as if it had never come. The hours of an incident
- * then count as quiet, which lowers what is expected of them by at most 2/27 for each week.
+ * The rows after a report turned out to belong to a declared incident: as if it had never come. The hours of an
+ * incident then count as quiet, which lowers what is expected of them by at most 2/27 for each week.
  */
 export const cutOut = (baseline: Baseline, way: Way, at: Instant): BaselineCell[] => added(baseline, way, at, -1)
 
@@ -92,6 +92,12 @@ function slicesOf(at: Instant, minutes: number, zone: string): Slice[] {
     { ...last, hours: inLast / 60 },
     { ...first, hours: (minutes - inLast) / 60 },
   ].filter(({ hours }) => hours > 0)
+}
+
+/** Keys of the rows that `expectedOn` reads for the same arguments, fifteen at most: all that a store has to load. */
+export function rowsFor(way: Way, at: Instant, minutes: number, zone: string): string[] {
+  const hours = [...slicesOf(at, minutes, zone).map(({ hour }) => hour), wholeWeek]
+  return way.flatMap(({ id }) => hours.map(hour => cellKey(id, hour)))
 }
 
 /** Reports a week, and reports an hour in each slice. */

@@ -9,7 +9,9 @@ const probeSize = 5
 /** A test of affected lines says little of a later moment. */
 const probeKeepsMinutes = 30
 
-/** What is known of an open incident. `answers`: what the affected said last to "is it back?"; `probe`: the last one. */
+/**
+ * What is known of an open incident. `answers`: what the affected said last to "is it back?"; `probe`: the last one.
+ */
 export type ClosingFacts = {
   kind: OpenIncident['kind']
   openedAt: Instant

@@ -12,8 +12,8 @@ export type Reporter = { line: LineId; reading: LineReading }
 export const windowMinutes = 45
 
 /**
- * What a report counts for. Only a line without sync speaks of the network for certain; one in sync is at least as often
- * a Wi-Fi or laptop trouble. None counts for more than one, which is what the expected counts count.
+ * What a report counts for. Only a line without sync speaks of the network for certain; one in sync is at least as
+ * often a Wi-Fi or laptop trouble. None counts for more than one, which is what the expected counts count.
  */
 const weights = { 'no sync': 1, unknown: 0.75, 'in sync': 0.5 } as const satisfies Record<LineReading, number>
 

@@ -9,8 +9,9 @@ export type WiderScope = { node: NodeId; probe: readonly LineId[] }
 const downForWider = 2
 
 /**
- * The next node up from `looked` in which lines beside `down` can be tested, five at most; nothing at the top. The first
- * reports of an exchange often come from one of its cabinets: who beside it is dead too must not wait for a third one.
+ * The next node up from `looked` in which lines beside `down` can be tested, five at most; nothing at the top. The
+ * first reports of an exchange often come from one of its cabinets: who beside it is dead too must not wait for a
+ * third one.
  */
 export function widerScope(
   down: NodeId,

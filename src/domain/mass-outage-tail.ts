@@ -1,6 +1,6 @@
 /**
- * Size (dispersion) of the negative binomial: variance = μ + μ²/4. It is a Poisson count whose rate is gamma distributed
- * with shape 4, that is: the expected count may be wrong by half either way.
+ * Size (dispersion) of the negative binomial: variance = μ + μ²/4. It is a Poisson count whose rate is gamma
+ * distributed with shape 4, that is: the expected count may be wrong by half either way.
  */
 export const size = 4
 

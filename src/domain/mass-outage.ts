@@ -15,9 +15,9 @@ export type DetectionFacts = {
 }
 
 /**
- * What a report means for the others. `fold`: it belongs to an open incident and opens no ticket. `candidate`: the lines
- * in `probe` are to be tested, then `verdictOf` decides, and for a probable one `widerScope` how far up it goes. `widens`:
- * it stands only together with what is known of the open incidents that it would replace.
+ * What a report means for the others. `fold`: it belongs to an open incident and opens no ticket. `candidate`: the
+ * lines in `probe` are to be tested, then `verdictOf` decides, and for a probable one `widerScope` how far up it
+ * goes. `widens`: it stands only together with what is known of the open incidents that it would replace.
  */
 export type Detection =
   | { what: 'fold'; incident: IncidentId }

@@ -42,9 +42,9 @@ const provinces: readonly (readonly [from: number, to: number, name: string])[] 
 const depth = (level: Level) => levels.indexOf(level)
 
 /**
- * The tree and where each line hangs in it. A line whose node is not known hangs where the lines of its postal code hang
- * together, else those of its first two digits, else in a branch made of its postal code alone, else from the nation.
- * Nodes that hang from nothing fitting are named in `strays`.
+ * The tree and where each line hangs in it. A line whose node is not known hangs where the lines of its postal code
+ * hang together, else those of its first two digits, else in a branch made of its postal code alone, else from the
+ * nation. Nodes that hang from nothing fitting are named in `strays`.
  */
 export function buildNetwork(given: readonly NetworkNode[], places: readonly LinePlace[]): Network {
   const root = given.find(({ level }) => level === 'national') ?? nation

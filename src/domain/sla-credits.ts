@@ -22,7 +22,7 @@ export type Judged = { subject: string; version: ContractVersion } & (
   | { availability: Availability }
 )
 
-/** A line's month: what it cost, and all that was read of it. */
+/** A line's month: what it cost, and all that was read of it. Each line has one. */
 export type LineAccount = { line: LineId; monthly: Cents; judged: readonly Judged[] }
 
 export type CreditFor = TicketClock | 'works notice' | 'appointment' | 'availability'
@@ -58,14 +58,20 @@ export type CreditProposal = {
  * cent. Statutory amounts are not in it.
  */
 export function proposeCredits(accounts: readonly LineAccount[], caps: CreditTerms['caps']): CreditProposal {
-  const credits = accounts.flatMap(creditsOf)
-  const lines = accounts.map(({ line, monthly }) => {
-    const sum = total(credits.filter(credit => credit.line === line).map(({ cents }) => cents))
+  const owed = accounts.map(account => ({ ...account, credits: creditsOf(account) }))
+  const lines = owed.map(({ line, monthly, credits }) => {
+    const sum = total(credits.map(({ cents }) => cents))
     return { line, sum, capped: Math.min(sum, worth(caps.lineMonth, monthly)) }
   })
   const sum = total(lines.map(({ capped }) => capped))
   const cap = shareOf(total(accounts.map(({ monthly }) => monthly)), caps.month, 10_000)
-  return { credits, lines: lines.filter(({ sum }) => sum > 0), sum, cap, proposed: Math.min(sum, cap) }
+  return {
+    credits: owed.flatMap(({ credits }) => credits),
+    lines: lines.filter(({ sum }) => sum > 0),
+    sum,
+    cap,
+    proposed: Math.min(sum, cap),
+  }
 }
 
 const total = (cents: readonly Cents[]): Cents => cents.reduce((sum, one) => sum + one, 0)

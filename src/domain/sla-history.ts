@@ -58,13 +58,13 @@ export function courseOf(rows: readonly HistoryRow[], now: Instant): Course {
   const told = all.filter(({ at }) => at <= nowMs)
   const { stays, oddities: statusOddities } = staysOf(told)
   const { waits, oddities: pauseOddities } = agreedWaits(told)
-  const denials = told.flatMap(({ row, at }) => (row.what === 'denied' ? [at] : []))
+  const words = told.filter(({ row }) => row.what === 'denied' || row.what === 'confirmed')
   const steps = told.map(({ row, at }) => ({ row, at, triggers: triggersOf(row, at, stays) }))
   return {
     now: nowMs,
     steps,
     stays,
-    waits: [...stays.flatMap(stay => waitsOf(stay, denials)), ...waits].sort(
+    waits: [...stays.flatMap(stay => waitsOf(stay, words)), ...waits].sort(
       (a, b) => a.from - b.from || compare(a.event, b.event),
     ),
     severities: severitiesOf(told),
@@ -129,17 +129,20 @@ const stayOf = (row: Of<'status'>, from: Ms): Stay => ({
 /** After `resolved` comes its end, or work again. */
 const isReopening = (next: TicketStatus | undefined): boolean => next !== undefined && !isTicketOver(next)
 
-/** A resolution waits for the reporter's word; from their "no" on nobody waits for them. */
-function waitsOf(stay: Stay, denials: readonly Ms[]): Wait[] {
+/**
+ * A resolution waits for the reporter's word, and no longer. Their "no" says that it was wrong, as work again without a word
+ * does; after a "yes" what comes is a relapse.
+ */
+function waitsOf(stay: Stay, words: readonly Placed[]): Wait[] {
   const { status, from, to, event, because, next } = stay
   if (status !== 'pending' && status !== 'held' && status !== 'resolved') return []
-  const denied = status === 'resolved' ? denials.find(at => at >= from && at < to) : undefined
-  const reopened = status === 'resolved' && (denied !== undefined || isReopening(next))
+  const word = status === 'resolved' ? words.find(({ at }) => at >= from && at < to) : undefined
+  const reopened = status === 'resolved' && (word ? word.row.what === 'denied' : isReopening(next))
   return [
     {
       when: status,
       from,
-      to: denied ?? to,
+      to: word?.at ?? to,
       event,
       ...(because !== undefined && { because }),
       ...(reopened && { reopened: true }),

@@ -27,7 +27,7 @@ export type Pause = {
 }
 
 /** Time a clock ran under one target. */
-export type Ran = { severity: Severity; target: Target; from: Instant; to: Instant; counted: Ms }
+export type Ran = Span & { severity: Severity; target: Target; counted: Ms }
 
 /**
  * A clock as its ticket's history tells it. Durations are counted in the target's calendar: running and paused are
@@ -77,10 +77,23 @@ export const readClocks = (
 ): ClockReading[] => clocksOf(version, courseOf(rows, now), times)
 
 /** The same from a history that was put in order before. */
-export const clocksOf = (version: ContractVersion, course: Course, times: Timelines): ClockReading[] =>
-  version.clocks.flatMap(definition =>
-    roundsOf(definition, course).map(round => readRound(definition, version.version, round, course, times)),
-  )
+export function clocksOf({ clocks, version }: ContractVersion, course: Course, times: Timelines): ClockReading[] {
+  const context = { course, times, version, written: writer(course) }
+  return clocks.flatMap(definition => roundsOf(definition, course).map(round => readRound(definition, round, context)))
+}
+
+/** Writes moments, each once: the clocks of a ticket share most of them, and its rows have written many already. */
+function writer({ steps }: Course): (at: Ms) => Instant {
+  const known = new Map(steps.filter(({ row }) => isPlainest(row.at)).map(({ row, at }) => [at, row.at]))
+  return at => {
+    const written = known.get(at) ?? instantOf(at)
+    known.set(at, written)
+    return written
+  }
+}
+
+/** Whether a moment is written the one way in which `instantOf` writes it. */
+const isPlainest = (at: Instant) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{0,2}[1-9])?Z$/.test(at)
 
 /** One run of a clock. `gaps`: stopped, then continued. */
 type Round = { event: string; from: Ms; end?: Ended; gaps: readonly Gap[] }
@@ -125,23 +138,23 @@ function whileStopped(round: Round | undefined, step: Step, definition: ClockDef
 /** A stretch of time under one target, in which the clock may run or stand still. */
 type Tract = Span & { severity: Severity; target: Target }
 
+type Context = { course: Course; times: Timelines; version: string; written: (at: Ms) => Instant }
+
 function readRound(
   definition: ClockDefinition,
-  version: string,
   round: Round,
-  course: Course,
-  times: Timelines,
+  { course, times, version, written }: Context,
 ): ClockReading {
   const whole = { from: round.from, to: round.end?.at ?? course.now }
   const tracts = tractsOf(definition, course, whole)
   const halts = haltsOf(definition, round, course, whole)
-  const pauses = pausesOf(halts, whole, measureOf(tracts, times))
+  const pauses = pausesOf(halts, whole, measureOf(tracts, times), written)
   const runs = tracts.flatMap(tract => without(tract, halts).map(span => ({ ...tract, ...span })))
   const ran = runs.map(run => ({ ...run, counted: times[run.target.calendar].counted(run.from, run.to) }))
   const state = round.end ? 'stopped' : halts.some(({ to }) => to > course.now) ? 'paused' : 'running'
   const last = tracts.at(-1)
   const ahead = state === 'running' && last ? { from: course.now, target: last.target } : undefined
-  const account = reachLevels(ran, ahead, times)
+  const account = reachLevels(ran, ahead, times, written)
   const running = ran.reduce((sum, { counted }) => sum + counted, 0)
   const paused = pauses.reduce((sum, { counted }) => sum + counted, 0)
   return {
@@ -151,14 +164,14 @@ function readRound(
     repeats: definition.runs === 'repeats',
     state,
     outcome: outcomeOf(account.reached, round.end),
-    from: instantOf(whole.from),
-    ...(round.end && { to: instantOf(round.end.at) }),
+    from: written(whole.from),
+    ...(round.end && { to: written(round.end.at) }),
     running,
     paused,
     outside: whole.to - whole.from - running - paused,
     ...account,
     pauses,
-    ran: ran.map(one => ({ ...one, from: instantOf(one.from), to: instantOf(one.to) })),
+    ran,
   }
 }
 
@@ -205,13 +218,18 @@ function haltFor({ when, reopened, ...wait }: Wait, { pauses }: ClockDefinition)
   return [{ ...wait, reason: when, side: condition.side }]
 }
 
-function pausesOf(halts: readonly Halt[], whole: Span, measure: (span: Span) => Ms): Pause[] {
+function pausesOf(
+  halts: readonly Halt[],
+  whole: Span,
+  measure: (span: Span) => Ms,
+  written: (at: Ms) => Instant,
+): Pause[] {
   return halts.map(({ from, to, ...halt }, i) => {
     const rest = without(clip({ from, to }, whole), union(halts.slice(0, i)))
     return {
       ...halt,
-      from: instantOf(from),
-      ...(Number.isFinite(to) && { to: instantOf(to) }),
+      from: written(from),
+      ...(Number.isFinite(to) && { to: written(to) }),
       counted: rest.reduce((sum, span) => sum + measure(span), 0),
     }
   })

@@ -72,13 +72,16 @@ export async function teleworkOfPerson(needs: Needs, person: PersonId, limit: nu
   )
 }
 
-/** For somebody who may see it: the requester, the chief it was sent to, the chief of today. Undefined for others. */
+/**
+ * For somebody who may see it: the requester, the chief it was sent to, the chief of today. Undefined for others. A request
+ * just kept is not read again.
+ */
 export async function teleworkFor(
   needs: Needs,
-  id: TeleworkId,
+  request: TeleworkId | Telework,
   reader: PersonId,
 ): Promise<{ view: View; as: 'requester' | 'chief' } | undefined> {
-  const telework = await needs.store.telework(id)
+  const telework = typeof request === 'string' ? await needs.store.telework(request) : request
   if (!telework) return undefined
   if (reader === telework.person) return { view: await teleworkView(needs, telework), as: 'requester' }
   const chief = await needs.directory.chiefOf(telework.person)

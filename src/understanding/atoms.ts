@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, mondayOf, weekdayOf } from '../domain/day.ts'
 import { betweenChristmasAndNewYear, bridgeOf, nextBridge, nextFeast } from './calendar.ts'
+import { weekdaysWithin } from './patterns.ts'
 import {
   closestWeekday,
   type Frame,
@@ -121,13 +122,15 @@ const rules: readonly Rule[] = [
   rule(`E[la]*d(?!c)`, () => ({ is: 'weekdays', weekdays: [1, 2, 3, 4, 5] })),
   rule(`(?<w>W)[la]*(?<n>[89])`, (found, { on }) => later(found, on)),
   rule(`(?<w>W)(?<k>K)(?![DOflK])`, (found, { on }) =>
-    found('k')?.n === 9 ? days(weekdayReadings(found('w')?.n ?? 1, { is: 'later', n: 1 }, { on, back: false })[0]) : undefined,
+    found('k')?.n === 9
+      ? days(weekdayReadings(found('w')?.n ?? 1, { is: 'later', n: 1 }, { on, back: false })[0])
+      : undefined,
   ),
   rule(`(?<n>[89])[la,]*(?<w>W)`, (found, { on }) => later(found, on)),
   rule('(?<n>[89])', (found, { on }) => days([addDays(on, 7 * (found('n')?.n ?? 1))])),
   rule('(?<w>w)', found => ({ is: 'week', weeks: found('w')?.n ?? 0 })),
-  rule(`(?<a>[HNL])?[la]*(?<w>W)(?:[la]*(?<b>[NL<]))?(?!D)`, found => weekday(found, false)),
-  rule(`[la]*(?<w>P)(?:[la]*(?<b>N))?`, found => weekday(found, true)),
+  rule(`(?:(?<a>[HNL])[la]*)?(?<w>W)(?:[la]*(?<b>[NL<]))?(?!D)`, found => weekday(found, false)),
+  rule(`(?<w>P)(?:[la]*(?<b>N))?`, found => weekday(found, true)),
   rule(`(?:(?<z>Z)[fla]*)?(?<m>M)${YEAR}`, (found, { on }) => monthOf(found, on)),
   rule(`e`, (_, { on }) => days([addDays(mondayOf(on), 5)], [addDays(mondayOf(on), 6)])),
   rule(`(?<d>[DO])(?=[la]*[AV,t][la,A]*(?:[DO][la,A.t]*)*[DO][la.]*M)`, date),
@@ -202,10 +205,7 @@ function figures(found: Found, facts: DayFacts): Bare | undefined {
   return from && to && to < addDays(from, 370) ? set(spanOf(from, to)) : undefined
 }
 
-const spanOf = (from: Day, to: Day): Day[] => {
-  const count = Temporal.PlainDate.from(from).until(to).days
-  return Array.from({ length: count + 1 }, (_, i) => addDays(from, i)).filter(day => weekdayOf(day) < 6)
-}
+const spanOf = (from: Day, to: Day): Day[] => weekdaysWithin(from, to)
 
 function bridgeAround(day: Day | undefined): Bare | undefined {
   if (day === undefined) return undefined
@@ -222,7 +222,12 @@ function later(found: Found, on: Day): Bare | undefined {
   return counted?.[0] === inWeek?.[0] ? days(counted) : days(inWeek, counted)
 }
 
-const MODIFIERS: Record<string, Modifier> = { N: { is: 'next' }, H: { is: 'this' }, L: { is: 'last' }, '<': { is: 'last' } }
+const MODIFIERS: Record<string, Modifier> = {
+  N: { is: 'next' },
+  H: { is: 'this' },
+  L: { is: 'last' },
+  '<': { is: 'last' },
+}
 
 function weekday(found: Found, every: boolean): Bare {
   const mod = MODIFIERS[(found('b') ?? found('a'))?.code ?? '']

@@ -20,7 +20,8 @@ function clausesOf({ signs, tokens }: Scene): { at: number; end: number; text: s
 const startsClause = ({ code }: Sign, text: string, before: string): boolean =>
   code === '.' || code === ',' || (/[xalA]/.test(code) && CUT.test(text) && !(PRONOUN.test(text) && VERB.test(before)))
 const PRONOUN = /^(?:ik|ich|je)$/
-const VERB = /^(?:moet|heb|ben|zou|wil|kan|mag|ga|werk|zal|wens|muss|habe|bin|mochte|wurde|kann|darf|gehe|arbeite|will|werde)$/
+const VERB =
+  /^(?:moet|heb|ben|zou|wil|kan|mag|ga|werk|zal|wens|muss|habe|bin|mochte|wurde|kann|darf|gehe|arbeite|will|werde)$/
 
 /** Signs in a clause that tells of something else: the plumber's day, a meeting, what is settled already. */
 export function asideOf(scene: Scene): ReadonlySet<number> {

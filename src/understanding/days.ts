@@ -1,7 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../domain/day.ts'
 import type { DayFacts } from './atoms.ts'
 import { type Group, groupsOf, limitOf, readingsOf, repeats, weekdaysOf } from './groups.ts'
-import { daysOfPattern } from './patterns.ts'
+import { daysOfPattern, weekdaysWithin } from './patterns.ts'
 import type { Sign } from './signs.ts'
 import type { Pattern } from './understood.ts'
 
@@ -35,9 +35,7 @@ export function daysSaid(signs: readonly Sign[], codes: string, facts: Reading):
 const asMain = (groups: readonly Group[]): readonly Group[] =>
   groups.some(({ role }) => role === 'main' || role === 'goal')
     ? groups
-    : groups.map(
-        (group): Group => (group.role === 'not' || group.role === 'except' ? { ...group, role: 'main' } : group),
-      )
+    : groups.map((group): Group => (/not|except|beside/.test(group.role) ? { ...group, role: 'main' } : group))
 
 /** "La semaine prochaine je voudrais mardi et jeudi": the week goes for the weekdays said apart from it. */
 function withWeek(groups: readonly Group[]): readonly Group[] {
@@ -63,10 +61,12 @@ function askedDays(groups: readonly Group[], signs: readonly Sign[], codes: stri
   const was = instead && readingsOf(instead, facts)
   const excepted = groups.filter(({ role }) => role === 'except')
   if (main.length === 0) return openEnded(groups, facts)
-  if (main.every(group => group.atoms.every(({ is }) => is === 'week')) && /[D1][la]*d/.test(codes)) return { unsure: true }
+  if (main.every(group => group.atoms.every(({ is }) => is === 'week')) && /[D1][la]*d/.test(codes))
+    return { unsure: true }
   const weekly = weeklyWithin(main, groups, facts)
   if (weekly) return { pattern: weekly, unsure: false }
-  if (main.length > 1 && main.some(({ other }) => other)) return chosen(main.flatMap(group => readingsOf(group, facts).slice(0, 1)))
+  if (main.length > 1 && main.some(({ other }) => other))
+    return chosen(main.flatMap(group => readingsOf(group, facts).slice(0, 1)))
   const picked = pickedFrom(main, facts)
   const readings = picked ?? merged(main.map(group => readingsOf(group, facts)))
   const left = without(readings, excepted, facts)
@@ -95,16 +95,15 @@ function openEnded(groups: readonly Group[], facts: Reading): Said {
   return { ...chosen(readingsOf(one, facts)), unsure: true }
 }
 
-const spanDays = (from: Day, to: Day): Day[] => {
-  const count = Math.min(370, Temporal.PlainDate.from(from).until(to).days)
-  return Array.from({ length: count + 1 }, (_, i) => addDays(from, i)).filter(day => weekdayOf(day) < 6)
-}
+const spanDays = (from: Day, to: Day): Day[] => weekdaysWithin(from, to, 370)
 
 /** "Op dinsdag tot eind juni", "van 1 februari tot 31 maart op maandag": weekdays over more than a week come back. */
 function weeklyWithin(main: readonly Group[], groups: readonly Group[], facts: Reading): Pattern | undefined {
   const named = main.find(({ atoms }) => atoms.every(atom => atom.is === 'weekday' && atom.mod === undefined))
   if (named === undefined || facts.back || named.links.some(link => /[tT]/.test(link))) return undefined
-  const span = main.find(group => group !== named && group.atoms.length > 1 && group.links.some(link => /[tT]/.test(link)))
+  const span = main.find(
+    group => group !== named && group.atoms.length > 1 && group.links.some(link => /[tT]/.test(link)),
+  )
   const spanned = (span && readingsOf(span, facts)[0]) ?? []
   const until = groups.find(({ role }) => role === 'until')
   const start = groups.find(({ role }) => role === 'from')
@@ -118,7 +117,9 @@ function weeklyWithin(main: readonly Group[], groups: readonly Group[], facts: R
 /** "La semaine du 14, lundi et mercredi": the weekdays named, within the week said. */
 function pickedFrom(main: readonly Group[], facts: Reading): Day[][] | undefined {
   const atoms = main.flatMap(group => group.atoms)
-  const [span] = atoms.flatMap(atom => (atom.is === 'days' && atom.spread && atom.readings[0]?.length === 5 ? [atom.readings[0]] : []))
+  const [span] = atoms.flatMap(atom =>
+    atom.is === 'days' && atom.spread && atom.readings[0]?.length === 5 ? [atom.readings[0]] : [],
+  )
   const named = atoms.flatMap(atom => (atom.is === 'weekday' && atom.mod === undefined ? [atom.n] : []))
   if (span === undefined || named.length === 0 || named.length + 1 !== atoms.length || facts.back) return undefined
   return [span.filter(day => named.includes(weekdayOf(day)))]
@@ -242,11 +243,14 @@ function limited(pattern: Pattern, group: Group, rest: readonly Group[], hasMont
 }
 
 /** "every Tuesday from 4 December" */
-const isStart = ({ role, led, atoms }: Group): boolean => role === 'main' && led && atoms.length === 1 && atoms[0]?.is === 'date'
+const isStart = ({ role, led, atoms }: Group): boolean =>
+  role === 'main' && led && atoms.length === 1 && atoms[0]?.is === 'date'
 
 /** "à partir de janvier jusque fin juin": the end said with the start. */
 const tailOf = (group: Group | undefined): Group | undefined =>
-  group && group.links.some(link => /[tT]/.test(link)) ? { ...group, atoms: group.atoms.slice(-1), links: [] } : undefined
+  group && group.links.some(link => /[tT]/.test(link))
+    ? { ...group, atoms: group.atoms.slice(-1), links: [] }
+    : undefined
 
 /** "les mercredis de novembre": all of them that are still ahead, each said. */
 function finite(

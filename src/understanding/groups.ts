@@ -1,14 +1,7 @@
 import { addDays, type Day, mondayOf, weekdayOf } from '../domain/day.ts'
 import { type Atom, atomsOf, type DayFacts, dateReadings } from './atoms.ts'
-import {
-  nearestWeekday,
-  type Readings,
-  resolveDate,
-  weekdayInWeek,
-  weekdayReadings,
-  weekdaysBetween,
-  workWeek,
-} from './resolve.ts'
+import { weekdaysWithin } from './patterns.ts'
+import { nearestWeekday, type Readings, resolveDate, weekdayInWeek, weekdayReadings, workWeek } from './resolve.ts'
 import type { Sign } from './signs.ts'
 
 /** What the days of a group are to the wish. */
@@ -51,7 +44,12 @@ export function groupsOf(signs: readonly Sign[], codes: string, facts: DayFacts,
     const group = groups.at(-1)
     const before = group?.atoms.at(-1)
     const link = before && codes.slice(before.end, atom.at)
-    if (group && before && link !== undefined && joins(before, link, atom, apart, isEvery(group.atoms[0], codes), codes.slice(0, group.atoms[0]?.at ?? 0))) {
+    if (
+      group &&
+      before &&
+      link !== undefined &&
+      joins(before, link, atom, apart, isEvery(group.atoms[0], codes), codes.slice(0, group.atoms[0]?.at ?? 0))
+    ) {
       group.atoms.push(atom)
       group.links.push(link)
     } else groups.push({ atoms: [atom], links: [] })
@@ -134,7 +132,8 @@ function withModifiers({ atoms }: Group): readonly Atom[] {
   const weekdays = atoms.filter(atom => atom.is === 'weekday')
   const first = weekdays[0]?.mod
   const last = weekdays.at(-1)?.mod
-  const mod = last?.is === 'next' || last?.is === 'last' || last?.is === 'later' ? last : first?.is === 'next' ? first : undefined
+  const mod =
+    last?.is === 'next' || last?.is === 'last' || last?.is === 'later' ? last : first?.is === 'next' ? first : undefined
   return atoms.map(atom => (mod && atom.is === 'weekday' && atom.mod === undefined ? { ...atom, mod } : atom))
 }
 
@@ -156,7 +155,7 @@ function readingsOfAtom(atom: Atom, facts: DayFacts): Readings {
   if (atom.is === 'week') return [workWeek(facts.on, atom.weeks)]
   if (atom.is === 'month') {
     if (atom.edge !== undefined) return []
-    return [weekdaysBetween(atom.first < facts.on ? facts.on : atom.first, atom.last)]
+    return [weekdaysWithin(atom.first < facts.on ? facts.on : atom.first, atom.last)]
   }
   return []
 }
@@ -203,7 +202,7 @@ function spanReadings(atoms: readonly Atom[], group: Group, facts: DayFacts): Re
   return startsOf(from, facts)
     .map(start => {
       const end = endOf(to, start, facts)
-      return end === undefined ? [] : sorted([...weekdaysBetween(start, end), ...others])
+      return end === undefined ? [] : sorted([...weekdaysWithin(start, end), ...others])
     })
     .filter(days => days.length > 0)
 }

@@ -25,7 +25,9 @@ const whole = (scene: Scene, notion: Notion): boolean => {
   return stripped(scene, notion, rest).trim() === ''
 }
 const FILLERS =
-  'novo tout alors bon ben eh oh euh allez toch maar dan doch mal all right well so pour voor fur for your votre ton uw je hulp aide hilfe help ihre deine bien very much wel hoor schon then now ok oke okay toutes tous a nu jetzt ca c est le la team collega zeer heel veel sehr quoi you u vous te there daar de conversation gesprek gesprach the this it het dit that dat informations info infos uitleg information snelle rapide reponse antwoord antwort answer quick schnelle explication lieber beste cher chere dear bot toi jou monsieur madame i ich ik und et en and j ai l d zo da finalement met mit with alle iedereen everyone un grand een jullie ihnen deze cette dieses nog noch encore sagen zeg dis dites beau fijne schonen nice bonne journee dag tag day semaine week woche weekend'.split(' ')
+  'novo tout alors bon ben eh oh euh allez toch maar dan doch mal all right well so pour voor fur for your votre ton uw je hulp aide hilfe help ihre deine bien very much wel hoor schon then now ok oke okay toutes tous a nu jetzt ca c est le la team collega zeer heel veel sehr quoi you u vous te there daar de conversation gesprek gesprach the this it het dit that dat informations info infos uitleg information snelle rapide reponse antwoord antwort answer quick schnelle explication lieber beste cher chere dear bot toi jou monsieur madame i ich ik und et en and j ai l d zo da finalement met mit with alle iedereen everyone un grand een jullie ihnen deze cette dieses nog noch encore sagen zeg dis dites beau fijne schonen nice bonne journee dag tag day semaine week woche weekend'.split(
+    ' ',
+  )
 
 const stripped = (scene: Scene, notion: Notion, text: string): string => {
   const before = scene.hears.stripped(notion, text)
@@ -33,11 +35,12 @@ const stripped = (scene: Scene, notion: Notion, text: string): string => {
 }
 
 const isStop: Rule = scene => iff(!scene.hasDays && whole(scene, 'stop'), surely('stop'))
-const THANKED = /^ (?:alvast bedankt|merci d avance|danke im voraus|thanks in advance|(?:merci|bedankt|danke|thanks|thank you) (?:pour|voor|fur|for) )/
+const THANKED =
+  /^ (?:alvast bedankt|merci d avance|danke im voraus|thanks in advance|(?:merci|bedankt|danke|thanks|thank you) (?:pour|voor|fur|for) )/
 const isThanks: Rule = scene =>
   iff(
     (THANKED.test(scene.said) && scene.size <= 8 && !scene.asks && !any(scene, 'wish')) ||
-    (!scene.hasDays && whole(scene, 'thanks')) ||
+      (!scene.hasDays && whole(scene, 'thanks')) ||
       (scene.size <= 6 &&
         / (?:merci|bedankt|dank|danke|thanks|thank you) /.test(` ${scene.hears.text} `) &&
         !any(scene, 'telework', 'desk', 'net', 'help', 'request', 'wish') &&
@@ -47,12 +50,11 @@ const isThanks: Rule = scene =>
     surely('thanks'),
   )
 const isGreeting: Rule = scene => iff(whole(scene, 'greet'), surely('greeting'))
-const isHelp: Rule = scene =>
-  iff(
-    whole(scene, 'help') || (scene.size <= 9 && scene.hears('help') && !TOPICS.some(topic => scene.hears(topic))),
-    surely('help'),
-  )
-const isHelpLong: Rule = scene => iff(scene.hears('help') && scene.size <= 14, perhaps('help'))
+const isHelp: Rule = scene => {
+  if (whole(scene, 'help')) return surely('help')
+  if (!scene.hears('help') || any(scene, ...TOPICS)) return undefined
+  return scene.size <= 6 ? surely('help') : iff(scene.size <= 12, perhaps('help'))
+}
 const TOPICS: readonly Notion[] = [
   'telework',
   'desk',
@@ -93,14 +95,25 @@ const isExport: Rule = scene =>
 const MINE_ASKED =
   / (?:ma demande|mes demandes|mon teletravail|mijn aanvraag|mijn aanvragen|mijn telewerk|mijn telewerkaanvraag|mijn dagen|mes jours|meine tage|my days|mein antrag|meinen antrag|meine antrage|meiner antrage|my request|my requests|my telework)(?= )/
 const isDelegate: Rule = scene =>
-  iff((scene.hears('delegate') || (scene.hears('approve') && INPLACE.test(scene.hears.text))) && !scene.aside('desk') && !any(scene, 'otherThing', 'net'), surely('decide.delegate'))
+  iff(
+    (scene.hears('delegate') || (scene.hears('approve') && INPLACE.test(scene.hears.text))) &&
+      !scene.aside('desk') &&
+      !any(scene, 'otherThing', 'net'),
+    surely('decide.delegate'),
+  )
+const PLURAL = / (?:demandes|aanvragen|telewerkaanvragen|thuiswerkaanvragen|antrage|telearbeitsantrage|requests)(?= )/
+const DUTY =
+  / (?:dois|moet|muss|have to|equipe|team|ploeg|collaborateurs|medewerkers|mitarbeiter|staff|attente|traiter|behandelen|approuver|goedkeuren|genehmigen|approve)(?= )/
 const INPLACE = / (?:a ma place|in mijn plaats|an meiner stelle|in my place)(?= )/
 const isInbox: Rule = scene => {
   if (MINE_ASKED.test(scene.hears.text) || any(scene, 'cancel', 'withdraw')) return undefined
+  if (PLURAL.test(scene.hears.text) && any(scene, 'howMany', 'approve'))
+    return DUTY.test(scene.hears.text) ? surely('decide.inbox') : perhaps('decide.inbox')
   if (scene.hears('toApprove') && any(scene, 'request', 'approve', 'telework', 'toApprove'))
     return surely('decide.inbox')
   if (scene.hears('approve') && scene.hears('theirs') && !any(scene, 'withdraw')) return surely('decide.inbox')
-  if (scene.hears('approve') && (scene.hears('request') || scene.size <= 3) && !any(scene, 'wish')) return perhaps('decide.inbox')
+  if (scene.hears('approve') && (scene.hears('request') || scene.size <= 3) && !any(scene, 'wish'))
+    return perhaps('decide.inbox')
   return undefined
 }
 
@@ -148,10 +161,14 @@ const isOutageStatus: Rule = scene => {
     return surely('outage.status')
   return undefined
 }
+const AGAIN =
+  / (?:toujours|a nouveau|de nouveau|encore une fois|nog altijd|nog steeds|alweer|weer|opnieuw|immer noch|noch immer|wieder|erneut|still|again)(?= )/
 const isStill: Rule = scene => {
   if (elsewhere(scene)) return undefined
   const bad = scene.hears('stillBad')
   if (bad && (aboutNet(scene) || scene.hears('outageMine') || scene.hears('saidMended'))) return surely('outage.still')
+  if (AGAIN.test(scene.hears.text) && aboutNet(scene) && any(scene, 'down', 'slow', 'unstable') && !scene.asks)
+    return surely('outage.still')
   if (scene.hears('saidMended') && aboutNet(scene) && any(scene, 'down', 'slow', 'unstable'))
     return surely('outage.still')
   return iff(bad && shortly(scene, 6) && !scene.hasDays, surely('outage.still'))
@@ -174,7 +191,11 @@ const isReport: Rule = scene => {
   if (net && scene.hears('report')) return surely('outage.report')
   if (scene.hears('report') && any(scene, 'outageMine', 'down') && !any(scene, 'otherThing', 'sick', 'late'))
     return surely('outage.report')
-  if (/ (?:panne|storing|storung|stoerung|outage)(?= )/.test(scene.hears.text) && scene.size <= 8 && !any(scene, 'otherThing', 'desk', 'request', 'sick'))
+  if (
+    / (?:panne|storing|storung|stoerung|outage)(?= )/.test(scene.hears.text) &&
+    scene.size <= 8 &&
+    !any(scene, 'otherThing', 'desk', 'request', 'sick')
+  )
     return surely('outage.report')
   return undefined
 }
@@ -190,6 +211,7 @@ const isLine: Rule = scene => {
     / (?:ma ligne|ma nouvelle ligne|mijn lijn|mijn nieuwe lijn|mijn thuislijn|meine leitung|my line|my home line|my new line|mon raccordement|mijn aansluiting|mein anschluss)(?= )/.test(
       scene.hears.text,
     )
+  if (own && scene.asks) return surely('line.mine')
   if (scene.hears('lineState')) return own || scene.hears('net') || scene.asks ? surely('line.mine') : undefined
   return iff(scene.size <= 4, surely('line.mine'))
 }
@@ -205,7 +227,12 @@ const DESK_STRONG =
 const aboutDesk = ({ aside, hears }: Scene): boolean => aside('desk') || BOOKING.test(hears.text)
 
 const asksWho = (scene: Scene): boolean =>
-  scene.hears('whoThere') && / (?:qui|wie|wer|who|ou est|waar zit|wo sitzt|where)(?= )/.test(scene.hears.text) && !BOOKING.test(scene.hears.text) && !any(scene, 'approve', 'toApprove', 'leave', 'sick', 'delegate', 'pay', 'wish') && (scene.hears('there') || scene.hasDays)
+  scene.hears('whoThere') &&
+  !scene.hears('deskMine') &&
+  / (?:qui|wie|wer|who|ou est|waar zit|wo sitzt|where)(?= )/.test(scene.hears.text) &&
+  !BOOKING.test(scene.hears.text) &&
+  !any(scene, 'approve', 'toApprove', 'leave', 'sick', 'delegate', 'pay', 'wish') &&
+  (scene.hears('there') || scene.hasDays)
 const SIT = / (?:m asseoir|m installer|asseoir|zitten|plaatsnemen|sitzen|sit|be seated)(?= )/
 const deskRules: Rule = scene => {
   const { hears, aside } = scene
@@ -213,9 +240,21 @@ const deskRules: Rule = scene => {
   if (PARKING.test(hears.text) && !DESK_STRONG.test(aside.text)) return undefined
   const desk = aboutDesk(scene)
   if (hears('deskMine') && !any(scene, 'cancel', 'withdraw', 'change', 'free')) return surely('desk.mine')
-  if (hears('checkin') && !scene.asks && (desk || !futureDay(scene)))
+  if (
+    hears('checkin') &&
+    !scene.asks &&
+    !/h/.test(scene.codes) &&
+    !any(scene, 'late', 'leave', 'sick', 'otherThing') &&
+    (desk || !futureDay(scene))
+  )
     return hears('telework') ? undefined : surely('desk.checkin')
-  if (!desk && SIT.test(hears.text) && scene.hasDays && (scene.names.length > 0 || featuresOf(hears.text).length > 0 || floorOf(hears.text) !== undefined)) return surely('desk.book')
+  if (
+    !desk &&
+    SIT.test(hears.text) &&
+    scene.hasDays &&
+    (scene.names.length > 0 || featuresOf(hears.text).length > 0 || floorOf(hears.text) !== undefined)
+  )
+    return surely('desk.book')
   if (!desk) return undefined
   if (hears('telework') && !DESK_STRONG.test(aside.text) && !BOOKING.test(hears.text)) return undefined
   const sure = !hears('telework') || BOOKING.test(hears.text)
@@ -245,14 +284,21 @@ const isWho: Rule = scene => {
 /** "Sophie est-elle là jeudi ?": a question of presence whose subject is somebody else. */
 const asksOfSomeone = (scene: Scene): boolean => {
   const { text } = scene.hears
-  if (!scene.asks && !/^ (?:est ce que|is|komt|ist|kommt|will|werkt|zit|tu sais si|vous savez si|savez vous si|sais tu si|weet je of|weet u of|weisst du , ob|weisst du ob|wissen sie ob|do you know if)\b/.test(text)) return false
+  if (
+    !scene.asks &&
+    !/^ (?:est ce que|is|komt|ist|kommt|will|werkt|zit|tu sais si|vous savez si|savez vous si|sais tu si|weet je of|weet u of|weisst du , ob|weisst du ob|wissen sie ob|do you know if)\b/.test(
+      text,
+    )
+  )
+    return false
   if (scene.aside('desk') || any(scene, 'otherThing', 'net', 'request') || SELF[scene.language].test(text)) return false
   const someone = scene.names.length + scene.lowNames.length > 0 || COLLEAGUE.test(text)
   return someone && scene.hears('there') && (scene.hears('who') || scene.names.length > 0)
 }
 
 const SELF = { fr: / (?:je|j) /, nl: / ik /, de: / ich /, en: / i / }
-const COLLEAGUE = / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|innen)|colleagues?|equipe|team|ploeg|mon chef|ma cheffe|mijn chef|mijn baas|mein chef|meine chefin|my boss|my manager)(?= )/
+const COLLEAGUE =
+  / (?:collegues?|collega s?|collegas|kollegen|kolleg(?:e|in|innen)|colleagues?|equipe|team|ploeg|mon chef|ma cheffe|mijn chef|mijn baas|mein chef|meine chefin|my boss|my manager)(?= )/
 
 // ---- telework
 
@@ -279,14 +325,19 @@ const teleworkRules: Rule = scene => {
 const TAKE_OUT =
   / (?:de ma demande|de mes demandes|de la demande|uit mijn aanvraag|uit de aanvraag|van mijn aanvraag|aus meinem antrag|aus dem antrag|from my request|out of my request|of my request|van mijn aanvragen)(?= )/
 
+/** Days are taken out of a request, none put in. */
+export const takesOut = ({ core }: Scene): boolean =>
+  core('remove') && !core('add') && (TAKE_OUT.test(core.text) || !core('change'))
+
 function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
   const hears = scene.core
   const request = hears('request')
   if (hears('talk') && !any(scene, 'first')) return undefined
   if (/!/.test(scene.codes) && scene.hasDays && !hears('leave')) return surely('telework.change')
   if (addVerb(scene) && scene.hasDays) return surely('telework.change')
-  if ((hears('withdraw') || hears('remove')) && TAKE_OUT.test(hears.text) && scene.hasDays) return surely('telework.change')
-  if (moves(scene)) return surely('telework.change')
+  if ((hears('withdraw') || hears('remove')) && TAKE_OUT.test(hears.text) && scene.hasDays)
+    return surely('telework.change')
+  if (moves(scene) && !(hears('cancel') || (hears('withdraw') && request))) return surely('telework.change')
   if (corrects(scene) && (tw || scene.size <= 8)) return surely('telework.change')
   if (hears('withdraw'))
     return hears('approved') && !hears('pending') ? surely('telework.cancel') : surely('telework.withdraw')
@@ -295,16 +346,19 @@ function settledRules(scene: Scene, tw: boolean): Verdict | undefined {
     if (request && !hears('approved')) return surely('telework.withdraw')
     return surely('telework.cancel')
   }
+  if (tw && FINALLY.test(hears.text) && NEGATED.test(hears.text)) return surely('telework.cancel')
   if (hears('noLonger')) return hears('pending') ? surely('telework.withdraw') : surely('telework.cancel')
   if (hears('remove') && scene.hasDays && tw && !any(scene, 'wish')) return surely('telework.cancel')
   return undefined
 }
 
+const FINALLY = / (?:toch|finalement|doch|uiteindelijk|after all|quand meme)(?= )/
+const NEGATED = / (?:pas|plus|niet|geen|nicht|kein|keine|not|no|won t|don t)(?= )/
 /** "pas jeudi mais vendredi" */
 const BECOMES = / (?:wordt|devient|deviendra|wird|becomes|verandert in)(?= )/
 const corrects = ({ codes, hears, size }: Scene): boolean =>
   (BECOMES.test(hears.text) && size <= 7 && (codes.match(/[WSR]/g)?.length ?? 0) > 1) ||
-  /-[la]*[WDSR]/.test(codes) && (codes.match(/[WSR]/g)?.length ?? 0) > 1 && !hears('wish')
+  (/-[la]*[WDSR]/.test(codes) && (codes.match(/[WSR]/g)?.length ?? 0) > 1 && !hears('wish'))
 
 /** A verb of change, and something of mine to change. */
 const moves = (scene: Scene): boolean =>
@@ -314,14 +368,19 @@ const moves = (scene: Scene): boolean =>
 
 function mineRules(scene: Scene, tw: boolean): Verdict | undefined {
   const { hears } = scene
-  if (tw && !hears('pay') && COUNT.test(hears.text) && !hears('leave') && !hears('wish')) return OWN.test(hears.text) ? surely('telework.mine') : perhaps('none')
+  if (tw && !hears('pay') && COUNT.test(hears.text) && !hears('leave') && !hears('wish'))
+    return OWN.test(hears.text) ? surely('telework.mine') : perhaps('none')
   if (any(scene, 'talk', 'pay') && !hears('mine')) return undefined
   if (MINE_ASKED.test(hears.text) && hears('howMany') && !introduces(scene)) return surely('telework.mine')
   if (hears('answered') && (hears('request') || tw) && (scene.asks || scene.size < 14)) return surely('telework.mine')
   if (hears('mine') && (hears('howMany') || scene.asks || scene.size <= 5) && !introduces(scene))
     return surely('telework.mine')
-  if (tw && AM_I.test(hears.text) && (scene.asks || scene.size <= 4) && !GRANT.test(hears.text)) return surely('telework.mine')
-  if (hears('howMany') && tw && !hears('leave') && OWN.test(hears.text) && (counts(scene) || scheduled(scene))) return surely('telework.mine')
+  if (tw && MINE_ASKED.test(hears.text) && scene.asks && !GRANT.test(hears.text) && !hears('wish'))
+    return surely('telework.mine')
+  if (tw && AM_I.test(hears.text) && (scene.asks || scene.size <= 4) && !GRANT.test(hears.text))
+    return surely('telework.mine')
+  if (hears('howMany') && tw && !hears('leave') && OWN.test(hears.text) && (counts(scene) || scheduled(scene)))
+    return surely('telework.mine')
   return undefined
 }
 const COUNT = / (?:combien|hoeveel|wie viele?|wieviele?|how many|how much)(?= )/
@@ -363,33 +422,36 @@ function askRules(scene: Scene): Verdict | undefined {
   )
     return surely('none')
   if (hears('talk') && !(wish && first && scene.hasDays)) return surely('none')
-  const another = hears('third') || (scene.names[0] !== undefined && scene.names[0].startsWith(scene.tokens[0]?.raw ?? ' '))
+  const another =
+    any(scene, 'third', 'otherPeople') ||
+    (scene.names[0] !== undefined && scene.names[0].startsWith(scene.tokens[0]?.raw ?? ' '))
   if (another && !speaksForSelf(scene) && !IMPERSONAL.test(hears.text)) return perhaps('none')
   if (PAPERS.test(hears.text)) return surely('none')
   if (past(scene)) return perhaps('none')
   if (hears('otherThing') && !wish && !scene.hasDays) return perhaps('none')
   if (any(scene, 'structural', 'occasional')) return surely('telework.ask')
-  if (wish || first || scene.hasDays || /[ph]/.test(scene.codes))
-    return surely('telework.ask')
+  if (wish || first || scene.hasDays || /[ph]/.test(scene.codes)) return surely('telework.ask')
   if (scene.size <= 2) return surely('telework.ask')
   return perhaps('none')
 }
-const PAPERS = / (?:telewerk|thuiswerk)(?:overeenkomst|premie|beleid|vergoeding|reglement|policy|regels|cultuur|ers)| telearbeits(?:vereinbarung|regelung|vertrag)| (?:contrat|convention|prime) (?:de|pour) teletravail/
+const PAPERS =
+  / (?:telewerk|thuiswerk)(?:overeenkomst|premie|beleid|vergoeding|reglement|policy|regels|cultuur|ers)| telearbeits(?:vereinbarung|regelung|vertrag)| (?:contrat|convention|prime) (?:de|pour) teletravail/
 const IMPERSONAL =
   / (?:possible|mogelijk|moglich|moyen|svp|stp|s il vous plait|s il te plait|aub|alstublieft|bitte|please|lukt het|is het|ist es|is it|would it|graag|gerne|aanvraag|demande|antrag|request|merci de|envisageable)(?= )/
 const speaksForSelf = ({ hears }: Scene): boolean =>
-  / (?:je|j|moi|ik|mij|me|ich|mir|mich|i|me|nous|we|wir|puis je|peux je)(?= )/.test(hears.text)
+  / (?:je|j|ik|k|ich|i|nous|we|wij|wir|puis je|peux je|moi|mich)(?= )/.test(hears.text)
 const past = ({ codes, signs, hears }: Scene): boolean =>
   (/W[la]*[L<]|L[la]*W(?![flaI]*[cmM])/.test(codes) && codes.match(/[WR]/g)?.length === 1) ||
-  signs.some(({ code, n }) => code === 'R' && (n ?? 0) < 0) &&
-  !/[WSMwJU8]/.test(codes) &&
-  !signs.some(({ code, n }) => code === 'R' && (n ?? 0) > 0) &&
-  !hears('outageMine')
+  (signs.some(({ code, n }) => code === 'R' && (n ?? 0) < 0) &&
+    !/[WSMwJU8]/.test(codes) &&
+    !signs.some(({ code, n }) => code === 'R' && (n ?? 0) > 0) &&
+    !hears('outageMine'))
 
 /** Staying away from the office, or a day put in another's place, without a word of telework. */
 function withoutTheWord(scene: Scene): Verdict | undefined {
   const { hears } = scene
-  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net') || scene.aside('desk')) return undefined
+  if (any(scene, 'leave', 'sick', 'late', 'training', 'pay', 'weather', 'talk', 'net') || scene.aside('desk'))
+    return undefined
   if (corrects(scene) && scene.size <= 8) return surely('telework.change')
   if (hears('noLonger') && scene.hasDays && hears('first')) return perhaps('telework.cancel')
   if (hears('notCome') && scene.hasDays && hears('first'))
@@ -398,7 +460,8 @@ function withoutTheWord(scene: Scene): Verdict | undefined {
       : perhaps('telework.ask')
   if (hears('notCome') && hears('work') && hears('wish')) return surely('telework.ask')
   if (any(scene, 'otherThing', 'hereAndNow')) return undefined
-  if (hears('rather') && (scene.hasDays || /[ph]/.test(scene.codes)) && scene.size <= 8) return surely('telework.change')
+  if (hears('rather') && (scene.hasDays || /[ph]/.test(scene.codes)) && scene.size <= 8)
+    return surely('telework.change')
   if (hears('change') && scene.hasDays && scene.size <= 10) return surely('telework.change')
   if ((addVerb(scene) || hears('remove')) && scene.hasDays && scene.size <= 8) return surely('telework.change')
   return undefined
@@ -444,7 +507,6 @@ const rules: readonly Rule[] = [
   teleworkRules,
   isHelp,
   isDaysAlone,
-  isHelpLong,
 ]
 
 /** What is wanted; the first rule that holds decides. */

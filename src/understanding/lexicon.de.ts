@@ -17,7 +17,7 @@ export const lexiconDe: Lexicon = {
   approved:
     'genehmigt|genehmigte|genehmigten|bewilligt|bewilligte|bewilligten|akzeptiert|geplant|geplante|geplanten|bestatigt|bestatigte|in ordnung',
   pending:
-    'noch nicht genehmigt|ausstehend*|offen|offenen|noch offen|offener|noch nicht entschieden|noch nicht bearbeitet|eingereicht*|in bearbeitung|noch keine antwort|laufenden|laufende|gestellt|gestellten|gerade gestellt',
+    'noch nicht genehmigten|noch nicht genehmigte|noch nicht bewilligten|noch nicht entschiedenen|noch nicht genehmigt|ausstehend*|offen|offenen|noch offen|offener|noch nicht entschieden|noch nicht bearbeitet|eingereicht*|in bearbeitung|noch keine antwort|laufenden|laufende|gestellt|gestellten|gerade gestellt',
   cancel:
     'storniere|stornieren|stornierung|storno|absagen|sage _ ab|abgesagt|streiche|streichen|loschen|annullieren|annulliere|abblasen|cancel|canceln|nicht mehr notig|fallt aus|ausfallen|entfallt|absage',
   withdraw:
@@ -90,7 +90,8 @@ export const lexiconDe: Lexicon = {
   toDe: 'deutsch|auf deutsch|german|in german|allemand|duits',
   toEn: 'englisch|auf englisch',
   help: 'hilfe|hilf mir|was kannst du|was konnen sie|wie funktioniert das|wie geht das|wozu|menu|anleitung|funktionen|was kann ich|wer bist du|wer sind sie|ich verstehe nicht|befehle|erklare|moglichkeiten|helfen|was machst du|wofur bist du|wie funktionierst du|ich komme nicht weiter|was kann man',
-  greet: 'wie geht es ihnen|wie geht s|wie geht es|hallo|guten tag|guten morgen|guten abend|moin|servus|gruss gott|hi|hey|tach|grussdich|morgen zusammen',
+  greet:
+    'wie geht es ihnen|wie geht s|wie geht es|hallo|guten tag|guten morgen|guten abend|moin|servus|gruss gott|hi|hey|tach|grussdich|morgen zusammen',
   thanks:
     'danke|danke schon|dankeschon|vielen dank|herzlichen dank|besten dank|super|toll|perfekt|prima|klasse|tausend dank|wunderbar|ich danke|danke sehr|sehr gut|dankesehr',
   stop: 'jetzt nicht|nicht jetzt|spater|stopp|stop|abbrechen|nein|nein danke|vergiss es|vergessen sie es|lass es|lassen sie es|ich habe mich geirrt|habe mich geirrt|habe mich vertan|irrtum|egal|schon gut|ende|beenden|nichts|nicht notig|aufhoren|abbruch|doch nicht|lass gut sein|macht nichts|ne|nee|zuruck|hat sich erledigt|falsch',
@@ -117,7 +118,7 @@ export const lexiconDe: Lexicon = {
   anaphora: 'dann|an dem tag|an diesem tag|an diesen tagen|am selben tag|diesen tag|deshalb|daher',
   question: 'kann ich|darf ich|gibt es|habe ich',
   third:
-    'er arbeitet|sie arbeitet|er macht|sie macht|sie machen|mein kollege|meine kollegin|meine kollegen|mein sohn|meine tochter|mein mann|meine frau|mein chef|meine chefin|der minister|alle leute|jeder|mein team|unser team|die beamten|mein nachbar|der dienst|die direktion|die kollegen|mein bruder|meine schwester|mein freund|meine freundin|mein partner|die leute|mitarbeiter',
+    'ein kollege|eine kollegin|er arbeitet|sie arbeitet|er macht|sie macht|sie machen|mein kollege|meine kollegin|meine kollegen|mein sohn|meine tochter|mein mann|meine frau|mein chef|meine chefin|der minister|alle leute|jeder|mein team|unser team|die beamten|mein nachbar|der dienst|die direktion|die kollegen|mein bruder|meine schwester|mein freund|meine freundin|mein partner|die leute|mitarbeiter',
   ask2: 'ja|ok|okay|einverstanden|senden|abschicken|bestatigen|bestatige|genau|richtig|stimmt|gerne|jawohl|schick ab|korrekt',
   hereAndNow:
     'kommt vorbei|kommt zu mir|feiertag|klempner|installateur|elektriker|lieferung|lieferant|geliefert|paket|post|handwerker|techniker|maler|dachdecker|bauarbeiten|streik|termin|zahnarzt|arzt|schule|kita|kindergarten|sitzung|geburtstag|feier|komitee|besuch|umzug|gartner|notar|krankengymnastik|krankenhaus|kinderarzt|tierarzt|kontrolle|inspektion|audit|meeting|besprechung|bahnstreik|mobel|waschmaschine|heizung|heizungsbauer|monteur|schornsteinfeger|prufung|ableser|kuche|schulfest',

@@ -16,10 +16,11 @@ export const lexiconEn: Lexicon = {
   request: 'request|requests|application|demand',
   approved: 'approved|granted|accepted|confirmed|planned|agreed|already approved|scheduled|authorised|authorized',
   pending:
-    'pending|not yet approved|not been approved|not approved yet|still open|waiting|undecided|not yet decided|submitted|still waiting|outstanding|just sent|just submitted|still unanswered|hasn t been approved|not answered',
+    'unapproved|not approved|pending|not yet approved|not been approved|not approved yet|still open|waiting|undecided|not yet decided|submitted|still waiting|outstanding|just sent|just submitted|still unanswered|hasn t been approved|not answered',
   cancel:
     'don t need|do not need|cancel|cancelling|canceling|cancelled|call off|drop my|drop the|drop _ telework|scrap|delete|no longer need|scratch|undo|abandon',
-  withdraw: 'forget my request|disregard my request|withdraw|withdrawing|withdrawn|take back|retract|pull back|pull my|take _ back|recall',
+  withdraw:
+    'forget my request|disregard my request|withdraw|withdrawing|withdrawn|take back|retract|pull back|pull my|take _ back|recall',
   noLonger:
     'is off|won t happen|is no longer needed|not needed|no longer telework*|not telework*|not working from home|won t work from home|not going to work from home|come in after all|coming in after all|in the office after all|in the office _ after all|be in _ after all|come in _ after all|coming in _ after all|come to the office _ after all|be in after all|to the office after all|no longer working from home|no telework|no longer work from home|not work from home|won t be working from home|won t telework|not be teleworking|won t be teleworking|will come in after all|not be working from home|come to the office after all|no longer from home|instead of teleworking|on site after all|won t be wfh|not wfh|instead of working from home',
   change:
@@ -96,7 +97,8 @@ export const lexiconEn: Lexicon = {
     'my account|be forgotten|my data|my personal data|about me|my information|my history|my profile|personal data|all you know|everything you know|on me|my conversations|my messages|privacy|gdpr|data on me',
   exportIt:
     'want my data|like my data|export|download|copy|receive|access|see|what data|which data|what do you know|show|what information|send me|extract|get|give me|stored|store|hold|view|know about me|keep|have on me',
-  eraseIt: 'forgotten|delete|erase|remove|forget|wipe|deletion|destroy|right to be forgotten|erasure|clear|purge|erased|deleted|removed|wiped',
+  eraseIt:
+    'forgotten|delete|erase|remove|forget|wipe|deletion|destroy|right to be forgotten|erasure|clear|purge|erased|deleted|removed|wiped',
   leave:
     'leave|holiday|holidays|vacation|day off|days off|time off|annual leave|parental leave|absent|absence|public holiday|bank holiday|recuperation|overtime|funeral|wedding|maternity|unpaid leave',
   sick: 'sick|ill|illness|flu|fever|medical certificate|hospital|doctor|migraine|unwell|cold|covid|surgery|sick leave|stomach|sore throat|headache|sick note|not feeling well|food poisoning',
@@ -114,7 +116,7 @@ export const lexiconEn: Lexicon = {
   anaphora: 'that day|those days|the same day|then|so|that date',
   question: 'can i|may i|is there|are there|do i',
   third:
-    'my colleague|my colleagues|my son|my daughter|my husband|my wife|he|she|they|my boss|my manager|the minister|everyone|everybody|my team|our team|civil servants|my neighbour|my neighbor|the service|management|the colleagues|my brother|my sister|my friend|my partner|staff',
+    'a colleague|my colleague|my colleagues|my son|my daughter|my husband|my wife|he|she|they|my boss|my manager|the minister|everyone|everybody|my team|our team|civil servants|my neighbour|my neighbor|the service|management|the colleagues|my brother|my sister|my friend|my partner|staff',
   ask2: 'yes|ok|okay|agreed|send|submit|confirm|exactly|right|correct|sure|yep|yeah|yup|go ahead|do it|send it',
   hereAndNow:
     'comes by|coming by|comes round|public holiday|bank holiday|plumber|electrician|delivery|delivered|package|parcel|postman|repairman|technician|painter|roofer|works|strike|appointment|dentist|doctor|school|nursery|daycare|meeting|birthday|party|committee|visit|move|moving|workers|gardener|notary|physio|hospital|paediatrician|vet|inspection|audit|train strike|furniture|washing machine|boiler|builder|builders|contractor|exam|training|fridge|engineer|kitchen|nanny',

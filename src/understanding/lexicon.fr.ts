@@ -14,18 +14,20 @@ export const lexiconFr = {
   approved:
     'approuve|approuvee|approuves|accepte|acceptee|accorde|accordee|accordes|valide|validee|valides|octroye|prevu|prevue|prevus|planifie|planifies|confirme|confirmee|deja obtenu|en ordre|autorise',
   pending:
-    'en attente|pas encore approuvee|pas encore ete approuvee|pas encore repondu|pas encore validee|pas encore traitee|pas encore decide|pas encore vu|envoyee|introduite|encore ouverte|pas encore signee|pas encore acceptee|pas encore ete traitee|que je viens d envoyer|que je viens d introduire|en suspens|en cours',
+    'pas encore approuve|pas encore valide|non approuvee|non encore approuvee|en attente|pas encore approuvee|pas encore ete approuvee|pas encore repondu|pas encore validee|pas encore traitee|pas encore decide|pas encore vu|envoyee|introduite|encore ouverte|pas encore signee|pas encore acceptee|pas encore ete traitee|que je viens d envoyer|que je viens d introduire|en suspens|en cours',
   cancel:
     'annule|annuler|annulez|annulation|annulee|annulees|supprimee|supprimees|retiree|annulons|annulerai|supprime|supprimer|supprimez|biffer|decommande|decommander|laisse tomber|laissez tomber|renonce|renoncer|renonce a|plus besoin|enleve mon|enlevez mon|faire sauter|sauter mon|abandonne',
-  withdraw: 'oubliez ma demande|oublie ma demande|tiens plus compte|tenez plus compte|plus compte de ma|plus maintenir|pas maintenir|retire|retirer|retirez|retrait|retirerai|reprendre ma demande|reprends ma demande|retrage',
+  withdraw:
+    'oubliez ma demande|oublie ma demande|tiens plus compte|tenez plus compte|plus compte de ma|plus maintenir|pas maintenir|retire|retirer|retirez|retrait|retirerai|reprendre ma demande|reprends ma demande|retrage',
   noLonger:
     'tombe a l eau|n aura pas lieu|n est plus necessaire|ne sera plus necessaire|ne teletravaille plus|ne teletravaillerai plus|teletravaille plus|plus en teletravail|pas en teletravail finalement|pas de teletravail _ finalement|finalement au bureau|quand meme present|quand meme presente|quand meme la|viens finalement|viendrai finalement|finalement je viens|finalement je serai|finalement je passe|serai finalement|serai quand meme au bureau|viens quand meme|viendrai quand meme|quand meme venir|finalement venir|finalement pas en teletravail|finalement pas teletravail*|finalement je ne teletravail*|finalement je viendrai|plus de teletravail|ne ferai pas de teletravail|ne ferai plus de teletravail|ne fais plus de teletravail|ne travaillerai plus de la maison|ne travaille plus de la maison|reviens au bureau|ne teletravaillerai pas|ne teletravaille pas|ne teletravaille finalement|ne teletravaillerai finalement',
   change:
     'un jour plus tard|une semaine plus tard|un jour plus tot|tombe mal|ne m arrange pas|m arrange pas|ne convient pas|ne me convient plus|deplace|deplacer|deplacez|deplacement de mon|deplacee|deplaces|modifiee|decalee|changee|remplacee|avancee|reportee|adaptee|corrigee|decale|decaler|decalez|decaler|change|changer|changez|changement|modifie|modifier|modifiez|modification|remplace|remplacer|remplacez|echange|echanger|echangez|avance|avancer|reporte|reporter|reportez|repousse|repousser|permuter|permute|inverser|intervertir|transfere|transferer|corrige|corriger|adapter|adapte|passe mon|passer mon|mets plutot|mettre plutot|bouge|bouger|raccourcir|raccourcis|prolonger|prolonge|reduire|etendre|switcher|switche|devient|basculer|bascule|rectifie|rectifier|rectification',
-  rather: 'je prefere|je prefererais|seulement|plutot|finalement|a la reflexion|en fait|au lieu de|au lieu du|a la place de|a la place du|a la place',
+  rather:
+    'je prefere|je prefererais|seulement|plutot|finalement|a la reflexion|en fait|au lieu de|au lieu du|a la place de|a la place du|a la place',
   add: 'ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|ajout|en plus|complete|supplementaire|de plus|aussi le|egalement le',
   remove:
-    'enleve|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|ote|oter|sans le|moins le|biffe|laisse tomber le|retranche',
+    'supprimez|otez|enleve|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|ote|oter|sans le|moins le|biffe|laisse tomber le|retranche',
   mine: 'mes demandes|mes jours de teletravail|mes teletravaux|mon teletravail|mes teletravails|mes jours|mon compteur|mon solde|mon quota|mon planning|mon calendrier|mes teletravail',
   howMany:
     'combien|quels|quel|quelles|quelle|ou en est|ou en sont|ou en|montre|montrez|montre moi|montrez moi|affiche|afficher|affichez|voir|consulter|liste|lister|statut|etat|resume|apercu|encore droit|il me reste|me reste|restent|reste t il|deja pris|deja utilise|vue d ensemble|recap*|quand est ce que je|est ce que je suis|suis je|rappelle moi|rappelez moi|c est quand',
@@ -116,7 +118,7 @@ export const lexiconFr = {
     'ce jour la|ce jour|ces jours la|cette journee|le meme jour|cette date|du coup|ce matin la|cet apres midi la',
   question: 'est ce que|peut on|puis je|y a t il|reste t il|ai je',
   third:
-    'il teletravaille|elle teletravaille|il est en|elle est en|il fait du|elle fait du|ils teletravaillent|elles teletravaillent|ils sont en|mon collegue|ma collegue|mes collegues|mon fils|ma fille|mon mari|ma femme|mon chef|ma chef|ma cheffe|le ministre|les gens|tout le monde|mon equipe|notre equipe|chacun|les agents|les fonctionnaires|mon voisin|ma voisine|le service|la direction|les collegues|mon frere|ma soeur|mon compagnon|ma compagne',
+    'un collegue|une collegue|il teletravaille|elle teletravaille|il est en|elle est en|il fait du|elle fait du|ils teletravaillent|elles teletravaillent|ils sont en|mon collegue|ma collegue|mes collegues|mon fils|ma fille|mon mari|ma femme|mon chef|ma chef|ma cheffe|le ministre|les gens|tout le monde|mon equipe|notre equipe|chacun|les agents|les fonctionnaires|mon voisin|ma voisine|le service|la direction|les collegues|mon frere|ma soeur|mon compagnon|ma compagne',
   ask2: 'oui|ok|d accord|entendu|envoyer|envoie|envoyez|confirmer|confirme|exact|c est ca|c est bon|correct|volontiers|yes|vas y|allez y',
   hereAndNow:
     'passe chez moi|vient chez moi|viennent chez moi|ferie|plombier|chauffagiste|electricien|livraison|livreur|livrer|livre|reparateur|technicien|colis|facteur|menuisier|peintre|toiture|chantier|travaux|greve|greves|rendez vous|rdv|dentiste|medecin|docteur|ecole|creche|garde|reunion|anniversaire|fete|comite|visite|demenagement|demenage|ouvriers|couvreur|jardinier|notaire|kine|hopital|pediatre|veterinaire|inspection|audit|meeting|proximus|telenet|meubles|frigo|machine a laver|examen|formation|concert|excursion|controle',

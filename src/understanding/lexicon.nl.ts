@@ -17,7 +17,7 @@ export const lexiconNl: Lexicon = {
   approved:
     'goedgekeurd|goedgekeurde|toegestaan|toegestane|toegekend|toegekende|aanvaard|aanvaarde|gepland|geplande|bevestigd|bevestigde|in orde|akkoord bevonden',
   pending:
-    'nog niet goedgekeurd|in behandeling|hangende|lopende|openstaande|nog niet beslist|nog niet behandeld|nog niet beantwoord|ingediend|ingediende|nog open|nog geen antwoord|nog niet bekeken|wachtende|wacht nog|net heb ingediend|die ik net|nog niet getekend|verstuurde',
+    'nog niet goedgekeurde|nog niet behandelde|nog niet besliste|nog niet goedgekeurd|in behandeling|hangende|lopende|openstaande|nog niet beslist|nog niet behandeld|nog niet beantwoord|ingediend|ingediende|nog open|nog geen antwoord|nog niet bekeken|wachtende|wacht nog|net heb ingediend|die ik net|nog niet getekend|verstuurde',
   cancel:
     'annuleer|annuleren|annuleert|annulatie|annulering|geannuleerd|schrap|schrappen|geschrapt|cancel|cancelen|cancellen|afzeggen|zeg _ af|afgelast|afgelasten|laat _ vallen|laten vallen|verwijder|verwijderen|niet meer nodig|afblazen|vervalt|doorstrepen|mag weg|valt weg',
   withdraw:
@@ -26,7 +26,8 @@ export const lexiconNl: Lexicon = {
     'gaat niet door|gaat niet meer door|valt in het water|geen nood meer|telewerk niet meer|niet meer telewerken|niet telewerken|niet meer thuiswerken|niet meer thuis werken|toch geen telewerk|toch niet telewerken|toch naar kantoor|toch aanwezig|toch op kantoor|toch niet thuis|geen telewerk meer|geen telewerk|geen thuiswerk|toch naar het kantoor|toch op het kantoor|kom toch|toch komen|toch binnen|toch naar het werk|toch naar het bureau|toch naar brussel|toch aanwezig|toch niet van thuis|niet thuiswerken|niet thuis werken|niet van thuis werken|werk niet thuis|werk toch niet|niet van thuis uit|ben toch|toch gewoon naar|telewerk toch niet|ga toch',
   change:
     'een dag later|een week later|een dag vroeger|later doen|komt slecht uit|komt niet goed uit|komt niet uit|past niet|past me niet|past mij niet|verplaats*|verzet|verzetten|verschuif|verschuiven|verschuiving|schuif|schuiven|opschuiven|wijzig|wijzigen|wijziging|verander|veranderen|verandering|ruil|ruilen|omruilen|omwisselen|wissel|wisselen|vervang|vervangen|aanpassen|pas _ aan|aanpassing|aan te passen|verleg|verleggen|uitstellen|stel _ uit|vervroegen|vervroeg|inkorten|kort _ in|korter|verlengen|verleng|beperken|beperk|uitbreiden|switch*|swap*|maak er|maak daar|maak van|wordt|corrigeer|corrigeren|zet _ om|omzetten|herplannen|herplan|bijwerken|aangepast|gewijzigd|veranderd|verplaatst|verschoven|geruild|vervroegd|omgewisseld|aangepast',
-  rather: 'ik verkies|verkies|alleen|enkel|liever|toch liever|eerder|in plaats van|ipv|i p v|bij nader inzien|eigenlijk|uiteindelijk|in de plaats',
+  rather:
+    'ik verkies|verkies|alleen|enkel|liever|toch liever|eerder|in plaats van|ipv|i p v|bij nader inzien|eigenlijk|uiteindelijk|in de plaats',
   add: 'toevoegen|voeg|toe te voegen|bijvoegen|erbij|extra|bijkomend*|ook nog|bij te voegen|bijzetten|zet _ bij|doe _ bij|aanvullen',
   remove:
     'haal|weghalen|verwijder|verwijderen|schrap|schrappen|eruit|weglaten|laat _ weg|uithalen|zonder de|valt weg|mag weg|weg',
@@ -118,7 +119,7 @@ export const lexiconNl: Lexicon = {
   anaphora: 'dan|die dag|dezelfde dag|die dagen|op die dag|diezelfde dag|daarom|dus',
   question: 'kan ik|mag ik|is er|zijn er|heb ik',
   third:
-    'hij telewerkt|zij telewerkt|ze telewerkt|hij werkt|zij werkt|ze werkt|ze telewerken|ze werken|mijn collega|mijn collega s|mijn zoon|mijn dochter|mijn man|mijn vrouw|mijn chef|mijn baas|de minister|iedereen|mijn team|ons team|medewerkers|ambtenaren|mijn buurman|mijn buurvrouw|de dienst|de directie|de collega s|mijn broer|mijn zus|mijn vriend|mijn vriendin|mijn partner|collega s',
+    'een collega|hij telewerkt|zij telewerkt|ze telewerkt|hij werkt|zij werkt|ze werkt|ze telewerken|ze werken|mijn collega|mijn collega s|mijn zoon|mijn dochter|mijn man|mijn vrouw|mijn chef|mijn baas|de minister|iedereen|mijn team|ons team|medewerkers|ambtenaren|mijn buurman|mijn buurvrouw|de dienst|de directie|de collega s|mijn broer|mijn zus|mijn vriend|mijn vriendin|mijn partner|collega s',
   ask2: 'ja|ok|oke|akkoord|goed|verzenden|verzend|stuur|versturen|bevestigen|bevestig|juist|klopt|dat klopt|graag|jawel|jaja|doe maar|correct',
   hereAndNow:
     'verwarmings*|komt langs|komen langs|bij mij thuis|feestdag|loodgieter|elektricien|levering|leverancier|pakje|pakket|postbode|hersteller|technieker|schilder|dakwerker|werken aan|werf|staking|afspraak|tandarts|dokter|school|schoolfeest|opvang|creche|vergadering|verjaardag|feest|comite|bezoek|verhuis|verhuizing|verhuizen|werkmannen|tuinman|notaris|kine|ziekenhuis|kinderarts|dierenarts|controle|inspectie|audit|meeting|proximus|telenet|meubels|geleverd|wasmachine|ketel|verwarmingsketel|chauffagist|treinstaking|aannemer|keuring|examen|opleiding|stukadoor|keukenplaatser|meubelen|poetsvrouw',

@@ -6,9 +6,10 @@ const TITLE =
 const PARTICLE = /^(?:van|de|den|der|du|von|le|la|vande|vander|ter|el|ben|d)$/
 const CUE =
   /^(?:avec|cote|pres|met|naast|bij|mit|neben|with|by|next|beside|near|collegue|collega|kollege|kollegin|colleague|est|is|ist|komt|kommt|sera|zal|wird|will|werkt|zit|arbeitet|demande|aanvraag|antrag|request|ou|waar|wo|where|von|from|que|et|en|und|and|fur|voor|pour|for|aan|does|teletravaille|telewerkt|cc|mme|mevrouw|mevr|dhr|m|herr|frau|mr|mrs|ms|monsieur|madame|meneer|herrn|delegue|deleguer|delegeer|suppleant|plaatsvervanger|stellvertreter|deputy|delegate|vient|van)$/
-const BESIDE = /^(?:naast|neben|beside|collegue|collega|kollege|kollegin|colleague|mme|mevrouw|mevr|dhr|herr|frau|mr|mrs|madame|meneer|avec|met)$/
+const BESIDE =
+  /^(?:naast|neben|beside|collegue|collega|kollege|kollegin|colleague|mme|mevrouw|mevr|dhr|herr|frau|mr|mrs|madame|meneer|avec|met)$/
 const PLACES =
-  /^(?:bruxelles|brussel|brussels|namur|namen|liege|luik|gand|gent|anvers|antwerpen|charleroi|mons|eupen|bruges|brugge|louvain|leuven|arlon|hasselt|belgique|belgie|wallonie|flandre|novo|teams|vpn|proximus|telenet|noel|outlook|ict|hr|spf|fod|excel|paques|toussaint|ascension|pentecote|stib|mivb|sncb|nmbs|covid|selor|wifi|internet|adsl|vdsl)$/
+  /^(?:nahe|bruxelles|brussel|brussels|namur|namen|liege|luik|gand|gent|anvers|antwerpen|charleroi|mons|eupen|bruges|brugge|louvain|leuven|arlon|hasselt|belgique|belgie|wallonie|flandre|novo|teams|vpn|proximus|telenet|noel|outlook|ict|hr|spf|fod|excel|paques|toussaint|ascension|pentecote|stib|mivb|sncb|nmbs|covid|selor|wifi|internet|adsl|vdsl)$/
 const CLOSING =
   /\n\s*(?:bien à vous|bien a vous|cordialement|salutations|bàv|mvg|met vriendelijke groet(?:en)?|vriendelijke groeten|groeten|groetjes|mit freundlichen grüßen|mit freundlichen grussen|viele grüße|mfg|kind regards|best regards|regards|best|cheers|merci d['’]avance|merci|alvast bedankt|bedankt|thanks)[\s\S]*$/iu
 

@@ -1,14 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  daysBetween,
-  isDay,
-  isWeekend,
-  mondayOf,
-  weekdayOf,
-  yearOf,
-} from '../domain/day.ts'
+import { addDays, addMonths, type Day, isDay, mondayOf, weekdayOf, yearOf } from '../domain/day.ts'
+import { weekdaysWithin } from './patterns.ts'
 
 /** Today, and whether days lie ahead (a wish) or behind (since when something is broken). */
 export type Frame = { on: Day; back: boolean }
@@ -58,13 +49,10 @@ export function resolveDate({ d, m, y }: MonthDay, { on, back }: Frame): Day | u
 
 const existing = (day: string): Day | undefined => (isDay(day) ? day : undefined)
 
-export const weekdaysBetween = (from: Day, to: Day): Day[] =>
-  from > to || from < addDays(to, -400) ? [] : daysBetween(from, to).filter(day => !isWeekend(day))
-
 /** Monday to Friday of the week `weeks` from this one; of this week what is left. */
 export function workWeek(on: Day, weeks: number): Day[] {
   const monday = addDays(mondayOf(on), 7 * weeks)
-  return weekdaysBetween(weeks === 0 ? on : monday, addDays(monday, 4))
+  return weekdaysWithin(weeks === 0 ? on : monday, addDays(monday, 4))
 }
 
 /** First and last day of the next such month, the present one included. */

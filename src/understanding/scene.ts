@@ -1,7 +1,7 @@
 import { atomsOf } from './atoms.ts'
 import { type Hears, hearing, without } from './lexicon.ts'
-import type { Sign } from './signs.ts'
 import { lowNames, peopleOf } from './people.ts'
+import type { Sign } from './signs.ts'
 import type { Token } from './tokens.ts'
 import type { Language } from './understood.ts'
 
@@ -28,10 +28,12 @@ export type Scene = {
 }
 
 const MANAGER = / line manager(?= )/g
-const INSTEAD = / (?:in (?:de )?plaats van|a la place (?:de|du)|in place of|in mijn plaats|a ma place|an meiner stelle|in my place|bureau de poste|en place|bureau stoel|sur place|ter plaatse)(?= )/g
+const INSTEAD =
+  / (?:in (?:de )?plaats van|a la place (?:de|du)|in place of|in mijn plaats|a ma place|an meiner stelle|in my place|bureau de poste|en place|bureau stoel|sur place|ter plaatse)(?= )/g
 const ADVANCE = / (?:merci d avance|d avance|alvast bedankt|in advance|im voraus)(?= )/g
 /** "Me déplacer" is to travel; it moves no day. */
-const TRAVEL = / (?:(?:me|m|se|nous|vous) deplac[a-z]+|(?:me|mij|niet|ons|zich)(?: [a-z]+){0,2} (?:te )?verplaatsen)(?= )/g
+const TRAVEL =
+  / (?:(?:me|m|se|nous|vous) deplac[a-z]+|(?:me|mij|niet|ons|zich)(?: [a-z]+){0,2} (?:te )?verplaatsen)(?= )/g
 const BECAUSE: Record<Language, RegExp> = {
   fr: / (?:parce que?|puisque?|vu que?|car|motif|a cause|en raison|suite a|comme) [^.?!]*(?= [.?!] | $)/,
   nl: / (?:omdat|want|aangezien|wegens|vermits|doordat|reden) [^.?!]*(?= [.?!] | $)/,
@@ -39,11 +41,13 @@ const BECAUSE: Record<Language, RegExp> = {
   en: / (?:because|due to|since|reason|as my|as the) [^.?!]*(?= [.?!] | $)/,
 }
 const POLITE =
-  / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|merci d avance|merci|aub|a u b|alstublieft|alsjeblieft|alvast bedankt|bitte|bitte schon|danke im voraus|please|pls|plz|thanks in advance|novo|bedankt|danke|thanks)(?= )/g
+  / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|aub|a u b|alstublieft|alsjeblieft|bitte schon|bitte sehr|bitte|please|pls|plz|novo)(?= )/g
+const THANKS_AHEAD = / (?:merci|bedankt|danke|thanks|bitte)(?= )/g
 
 export const politeOff = (text: string): string =>
   text
     .replace(POLITE, '')
+    .replace(THANKS_AHEAD, '')
     .replace(/ [,.!]+(?= )/g, '')
     .replace(/ +/g, ' ')
 
@@ -53,7 +57,8 @@ export function sceneOf(
   signs: readonly Sign[],
   [language, given]: readonly [Language, Language],
 ): Scene {
-  const text = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `.replace(MANAGER, ' boss').replace(ADVANCE, ' ')
+  const words = ` ${tokens.map(token => (token.text === '\n' ? '.' : token.text)).join(' ')} `
+  const text = words.replace(MANAGER, ' boss').replace(ADVANCE, '').replace(POLITE, '')
   const own = language === given ? [language] : [language, given]
   const codes = signs.map(({ code }) => code).join('')
   return {
@@ -64,10 +69,10 @@ export function sceneOf(
     hears: hearing(text, own),
     core: hearing(text.replace(BECAUSE[language], ' ').replace(TRAVEL, ' '), own),
     aside: hearing(without(text, 'atOffice').replace(INSTEAD, ' '), own),
-    said: text.includes(' d avance') ? text : ` ${tokens.map(token => token.text).join(' ')} `,
+    said: words,
     names: peopleOf(said, tokens),
     lowNames: language === 'de' ? [] : lowNames(tokens),
-    size: tokens.filter(token => /\p{L}/u.test(token.text)).length,
+    size: text.match(/[a-z]+/g)?.length ?? 0,
     asks: text.includes('?'),
     hasDays: atomsOf(signs, codes, { on: '2026-01-05', back: true, bridging: [] }).length > 0,
   }

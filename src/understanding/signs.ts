@@ -108,7 +108,8 @@ function figuresAt(tokens: readonly Token[], at: number): Sign | undefined {
 
 /** "au 5e", "op het 4de": a floor, for no date is written so. */
 const isFloor = (tokens: readonly Token[], at: number): boolean =>
-  /^\d+(?:e|eme|ieme)$/.test(tokens[at]?.text ?? '') || (tokens[at - 1]?.text === 'het' && /^\d+(?:de|ste)$/.test(tokens[at]?.text ?? ''))
+  /^\d+(?:e|eme|ieme)$/.test(tokens[at]?.text ?? '') ||
+  (tokens[at - 1]?.text === 'het' && /^\d+(?:de|ste)$/.test(tokens[at]?.text ?? ''))
 
 const dated = (date: { d: number; m: number; y?: number }, here: { at: number; end: number }): Sign => ({
   code: date.m >= 1 && date.m <= 12 && date.d >= 1 && date.d <= 31 ? 'S' : 'x',
@@ -160,7 +161,8 @@ function settle(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
     if (text === 'may' && sign.code === 'M') return isMonthMay(before, after, tokens) ? sign : { ...sign, code: 'x' }
     if (text === 'sept' && before && !/[DO]/.test(before.code)) return { ...sign, code: 'D', n: 7 }
     if (text === 'mar' && sign.code === 'W' && before?.code === 'D') return { ...sign, code: 'M', n: 3 }
-    if (sign.code === 'D' && (sign.n ?? 0) > 31 && after?.code !== 'd' && before?.code !== 'K') return { ...sign, code: 'x' }
+    if (sign.code === 'D' && (sign.n ?? 0) > 31 && after?.code !== 'd' && before?.code !== 'K')
+      return { ...sign, code: 'x' }
     return sign
   })
 }

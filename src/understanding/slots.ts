@@ -96,7 +96,8 @@ const REASON: Record<Language, RegExp> = {
   en: /(?<![\p{L}])(?:because of|because|due to|reason ?:)\s+/iu,
 }
 
-const WISH_AFTER = /,? (?:zou ik|wil ik|mag ik|kan ik|puis-je|je voudrais|je souhaite|j['’]aimerais|möchte ich|darf ich|kann ich|may i|can i|could i|i['’]d like) .*$/iu
+const WISH_AFTER =
+  /,? (?:zou ik|wil ik|mag ik|kan ik|puis-je|je voudrais|je souhaite|j['’]aimerais|möchte ich|darf ich|kann ich|may i|can i|could i|i['’]d like) .*$/iu
 
 /** The reason as typed, up to the end of its sentence. */
 export function reasonOf(said: string, language: Language): string | undefined {
@@ -105,6 +106,7 @@ export function reasonOf(said: string, language: Language): string | undefined {
   const rest = said.slice(found.index + found[0].length)
   const reason = /^[^\n.;?!]{2,400}/
     .exec(rest)?.[0]
+    .replace(WISH_AFTER, '')
     .trim()
     .replace(/[,\s]+$/, '')
   return reason === '' ? undefined : reason

@@ -7,26 +7,30 @@ import { ordinaryWords } from './words.ts'
 /** From this length on one wrong letter is read over. */
 const SHORTEST = 6
 
-const stems: string[] = []
-const words = new Set<string>()
-const targets = new Set<string>()
-for (const language of ['fr', 'nl', 'de', 'en'] as Language[]) {
+const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const
+const stems = new Map<string, Set<Language>>()
+const targets = new Map<string, Set<Language>>()
+const put = (words: Map<string, Set<Language>>, word: string, language: Language) =>
+  words.set(word, (words.get(word) ?? new Set()).add(language))
+for (const language of LANGUAGES) {
   for (const word of wordsOf(language)) {
-    if (word.endsWith('*')) stems.push(word.slice(0, -1))
-    else targets.add(word)
+    if (word.endsWith('*')) put(stems, word.slice(0, -1), language)
+    else put(targets, word, language)
   }
+  for (const phrase of dayWords.keys()) for (const word of phrase.split(' ')) put(targets, word, language)
 }
-for (const phrase of dayWords.keys()) for (const word of phrase.split(' ')) targets.add(word)
-for (const word of [...targets, ...ordinaryWords]) words.add(word)
+const words = new Set([...targets.keys(), ...ordinaryWords])
 
 /** Each word by what is left of it when one letter is gone. */
 const byRest = new Map<string, string[]>()
 const index = (word: string, form: string) => {
   for (const rest of rests(form)) byRest.set(rest, [...(byRest.get(rest) ?? []), word])
 }
-for (const word of targets) if (word.length >= SHORTEST || (word.length === 5 && isDayWord(word))) index(word, word)
+for (const word of targets.keys())
+  if (word.length >= SHORTEST || (word.length === 5 && isDayWord(word))) index(word, word)
+const allStems = [...stems.keys()]
 const byStemRest = new Map<string, string>()
-const longStems = stems.filter(stem => stem.length >= 6)
+const longStems = [...stems.keys()].filter(stem => stem.length >= 6)
 for (const stem of longStems) for (const rest of rests(stem)) byStemRest.set(rest, stem)
 const stemSizes = [...new Set(longStems.map(stem => stem.length))].sort((a, b) => b - a)
 
@@ -38,19 +42,20 @@ function isDayWord(word: string): boolean {
   return dayWords.get(word)?.some(({ code }) => code === 'W') ?? false
 }
 
-export const isKnown = (word: string): boolean => words.has(word) || stems.some(stem => word.startsWith(stem))
+export const isKnown = (word: string): boolean => words.has(word) || allStems.some(stem => word.startsWith(stem))
 
 /** The word meant: itself when known, else the one known word a letter away, else itself. */
-export function spelled(word: string): string {
+export function spelled(word: string, own: readonly Language[]): string {
   if (word.length < 5 || !/^[a-z]+$/.test(word) || isKnown(word)) return word
-  return closestWord(word) ?? closestStem(word) ?? word
+  return closestWord(word, own) ?? closestStem(word) ?? word
 }
 
-function closestWord(word: string): string | undefined {
+function closestWord(word: string, own: readonly Language[]): string | undefined {
+  const mine = (target: string) => own.some(language => targets.get(target)?.has(language))
   const near = new Set(
     rests(word)
       .flatMap(rest => byRest.get(rest) ?? [])
-      .filter(target => oneEdit(word, target)),
+      .filter(target => mine(target) && oneEdit(word, target)),
   )
   const [first, ...others] = near
   if (first === undefined) return undefined
@@ -99,12 +104,16 @@ export function oneEdit(a: string, b: string): boolean {
   return long.slice(i + 1) === short.slice(i)
 }
 
-/** Tokens as they were meant to be spelled; a capital inside a sentence (but German nouns) is a name unless it is a day. */
-export const respelled = (tokens: readonly Token[], language: Language): Token[] =>
+/**
+ * Tokens as they were meant to be spelled, in the sentence's languages. A capital inside a sentence (but of a German
+ * noun) is a name, unless a day or month is close.
+ */
+export const respelled = (tokens: readonly Token[], own: readonly Language[]): Token[] =>
   tokens.map(token => {
-    const text = spelled(token.text)
-    if (text === token.text) return token
-    return language !== 'de' && isName(token) && !dayWords.has(text) ? token : { ...token, text }
+    const text = spelled(token.text, own)
+    if (text === token.text || (!own.includes('de') && isName(token) && !isDate(text))) return token
+    return { ...token, text }
   })
 
 const isName = ({ raw, start }: Token): boolean => start > 0 && /^\p{Lu}\p{Ll}+$/u.test(raw)
+const isDate = (word: string): boolean => dayWords.get(word)?.some(({ code }) => /[WPMR]/.test(code)) ?? false

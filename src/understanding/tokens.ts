@@ -45,7 +45,12 @@ const DAY_PART =
 
 export function tokensOf(text: string): Token[] {
   const tokens = [...text.matchAll(PIECE)]
-    .map(({ 0: raw, index: start }) => ({ text: raw === '\n' ? raw : shortened(plain(raw)), raw, start, end: start + raw.length }))
+    .map(({ 0: raw, index: start }) => ({
+      text: raw === '\n' ? raw : shortened(plain(raw)),
+      raw,
+      start,
+      end: start + raw.length,
+    }))
     .filter(token => token.text !== '' && !QUOTE.test(token.text))
   const isMark = (token: Token, i: number) =>
     joinsWord(token, tokens[i - 1], tokens[i + 1]) || makesOrdinal(token, tokens[i - 1], tokens[i + 1])

@@ -3,7 +3,7 @@ import { bridgingDays2026 } from './calendar.ts'
 import { asideOf } from './clauses.ts'
 import { daysSaid, type Said } from './days.ts'
 import { hoursOf } from './hours.ts'
-import { intentOf, type Verdict } from './intents.ts'
+import { intentOf, takesOut, type Verdict } from './intents.ts'
 import { languageOf } from './language.ts'
 import { lowNames as besideOf } from './people.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -21,8 +21,9 @@ export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[]
 /** What a sentence said on the day `on` wants, and with which days, hours, people and places. Never throws. */
 export function understand(said: string, facts: Facts): Understood {
   const text = readable(said)
-  const tokens = respelled(tokensOf(text), facts.language)
-  const language = languageOf(tokens, facts.language)
+  const typed = tokensOf(text)
+  const language = languageOf(typed, facts.language)
+  const tokens = respelled(typed, language === facts.language ? [language] : [language, facts.language])
   const scene = sceneOf(text, tokens, signsOf(tokens, language), [language, facts.language])
   const verdict = intentOf(scene)
   return { ...slotsOf(text, scene, verdict, facts), language }
@@ -37,7 +38,8 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
   if (intent === 'language.change') return { ...base, ...wantedLanguage(scene) }
   if (!WITH_DAYS.test(intent) || intent === 'none') return base
   const aside = asideOf(scene)
-  const said = intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
+  const said =
+    intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
   const reason = reasonOf(text, scene.language)
   return {
     ...base,
@@ -53,7 +55,8 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
 }
 
 /** Asked about one's own days, a period is a frame, not days. */
-const oneDay = (said: Said): Said => (said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined })
+const oneDay = (said: Said): Said =>
+  said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined }
 
 const told = ({ days, pattern, ask, was, askWas }: Said, intent: Intent): Partial<Understood> => ({
   ...(days && { days }),
@@ -69,7 +72,7 @@ function daysOf(scene: Scene, intent: Intent, aside: ReadonlySet<number>, facts:
     bridging: facts.bridgingDays ?? bridgingDays2026,
     back: intent.startsWith('outage'),
     moving: /change$/.test(intent),
-    removing: scene.hears('remove') && !scene.hears('change') && !scene.hears('add'),
+    removing: takesOut(scene),
     habitual: scene.hears('structural') && /^telework/.test(intent),
   }
   const hidden = scene.signs.map((sign, i): Sign => (aside.has(i) ? { ...sign, code: 'x' } : sign))

@@ -60,6 +60,7 @@ wurde wurden macht gemacht kommen gehen fahren nehmen lassen stehen sitzen liege
 sehen lesen sprechen immer niemals manchmal bereits vielleicht naturlich einfach wirklich zusammen allein sofort
 spater danach deshalb trotzdem hitze pflicht klempner gewitter tastatur werkstatt brauche braucht gegen ohne
 durch wahrend zwischen wegen
+parce conversation conversations gesprek gesprach parcours voudrait voulait pouvait
 proximus telenet voo orange scarlet teams outlook novo selor bosa fedict smals spf fod
 monsieur madame mevrouw meneer herr frau mister
 `

@@ -11,7 +11,10 @@ import { type Minute, type Outage, readLine, type Story, type Told } from './out
 import { type Random, randomFrom } from './outages-random.ts'
 import type { World } from './outages-world.ts'
 
-/** What was declared, by whichever detector. `node`: as announced; `cause`: the outage that most of its reporters really had. */
+/**
+ * What was declared, by whichever detector. `node`: as announced; `cause`: the outage that most of its reporters
+ * really had.
+ */
 export type Alarm = {
   at: Minute
   kind: Outage['kind']

@@ -21,8 +21,8 @@ export type Score = {
 }
 
 /**
- * What a detector is worth. An alarm is true when most of its reporters had the same outage; an outage is found
- * when an alarm was true of it; the node is right when the first such alarm reaches the same lines, with the right kind.
+ * What a detector is worth. An alarm is true when most of its reporters had the same outage; an outage is found when
+ * an alarm was true of it; the node is right when the first such alarm reaches the same lines, with the right kind.
  * The delay runs from the first teleworker hit at work. Suspicions left to the ICT desk count neither way.
  */
 export function score(world: World, { outages, years }: Story, { alarms, suspected }: Found): Score {

@@ -28,9 +28,12 @@ export const world = {
   tripledEveryYears: 5,
   tripledWeeks: 13,
 
-  /** Mean years between outages of one node; the wider, the better guarded and the more can fail. */
+  /**
+   * Mean years between outages of one node: the wider it is, the more in it can fail. It takes the sync from all lines
+   * below.
+   */
   yearsBetween: { cabinet: 5, exchange: 4, aggregation: 3, province: 2, national: 1 } satisfies Record<Level, number>,
-  /** Outages of the VPN gateway a year. */
+  /** Outages of the VPN gateway a year; the lines stay in sync. */
   vpnPerYear: 6,
   /** Minutes an outage lasts: median, and spread of a log-normal. */
   duration: { median: 150, sigma: 0.8 },

@@ -49,6 +49,7 @@ function trial(seed: number): Trial {
   return { seed, ours: score(world, story, found), plain: score(world, story, detectPlainly(world, story)) }
 }
 
+const shown = (value: number, digits: number) => (Number.isNaN(value) ? '–' : value.toFixed(digits))
 const mean = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0) / list.length
 const isMet = ({ key, gate }: Row, trials: readonly Trial[]) => trials.every(({ ours }) => gate?.met(ours[key]) ?? true)
 
@@ -56,14 +57,14 @@ function tableOf(trials: readonly Trial[]): string {
   const head = ['', ...trials.map(({ seed }) => `seed ${seed}`), 'plain', 'gate', '']
   const lines = rows.map(row => [
     row.name,
-    ...trials.map(({ ours }) => ours[row.key].toFixed(row.digits)),
-    mean(trials.map(({ plain }) => plain[row.key])).toFixed(row.digits),
+    ...trials.map(({ ours }) => shown(ours[row.key], row.digits)),
+    shown(mean(trials.map(({ plain }) => plain[row.key])), row.digits),
     ...(row.gate ? [row.gate.text, isMet(row, trials) ? 'met' : 'NOT MET'] : ['', '']),
   ])
   const width = (column: number) => Math.max(...[head, ...lines].map(line => line[column]?.length ?? 0))
-  const shown = (line: readonly string[]) =>
+  const rowOf = (line: readonly string[]) =>
     line.map((cell, i) => (i === 0 ? cell.padEnd(width(i)) : cell.padStart(width(i)))).join('  ')
-  return [head, ...lines].map(line => shown(line).trimEnd()).join('\n')
+  return [head, ...lines].map(line => rowOf(line).trimEnd()).join('\n')
 }
 
 type Pace = { lines: number; microseconds: readonly number[] }
@@ -74,12 +75,13 @@ function paceAt(scale: number, seed: number): Pace {
   return { lines: world.people.length, microseconds: detect(world, tell(seed + 1000, world, 1), seed, 3).microseconds }
 }
 
-/** The mean stands for "a report"; the 99th in a hundred shows a mass outage at its height. */
-function shownPace({ lines, microseconds }: Pace): string {
-  const [average, high] = [mean(microseconds), quantile(microseconds, 0.99)]
-  const met = high <= budgetMicroseconds ? 'met' : 'NOT MET'
-  const count = microseconds.length
-  return `${lines} lines: mean ${average.toFixed(0)} µs, p99 ${high.toFixed(0)} µs of ${count} reports (gate p99 ≤ 2 ms): ${met}`
+const slowest = ({ microseconds }: Pace) => quantile(microseconds, 0.999)
+
+function shownPace(pace: Pace): string {
+  const [usual, rare, worst] = [mean(pace.microseconds), slowest(pace), quantile(pace.microseconds, 1)]
+  const met = rare <= budgetMicroseconds ? 'met' : 'NOT MET'
+  const found = `mean ${usual.toFixed(0)} µs, p99.9 ${rare.toFixed(0)} µs, slowest ${worst.toFixed(0)} µs`
+  return `${pace.lines} lines: ${found} of ${pace.microseconds.length} reports (gate p99.9 ≤ 2 ms): ${met}`
 }
 
 function run(seeds: readonly number[]): boolean {
@@ -91,7 +93,7 @@ function run(seeds: readonly number[]): boolean {
   console.log(`${tableOf(trials)}\n\nTime per report`)
   for (const pace of paces) console.log(`  ${shownPace(pace)}`)
   console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s in all`)
-  const fast = paces.every(({ microseconds }) => quantile(microseconds, 0.99) <= budgetMicroseconds)
+  const fast = paces.every(pace => slowest(pace) <= budgetMicroseconds)
   return fast && rows.every(row => isMet(row, trials))
 }
 

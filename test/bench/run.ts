@@ -12,10 +12,10 @@ import { measurePresses, measureTelework, type Row, type Size } from './turns.ts
  * row that could not be measured is.
  */
 const { values: wanted } = parseArgs({ options: { quick: { type: 'boolean' } } })
-const teams = wanted.quick ? 10 : 125
+const teams = wanted.quick ? 8 : 100
 const size: Size = wanted.quick
-  ? { warmUp: 60, presses: 60, pressesOfFive: 40, turns: 0 }
-  : { warmUp: 600, presses: 600, pressesOfFive: 300, turns: 10_000 }
+  ? { warmUp: 40, presses: 40, pressesOfFive: 20, turns: 0 }
+  : { warmUp: 200, presses: 300, pressesOfFive: 150, turns: 10_000 }
 const kinds: readonly StoreKind[] = ['embedded', 'PostgreSQL + Redis']
 
 const began = performance.now()

@@ -88,7 +88,7 @@ export async function round<T>(
   return { ...driven, cpuMs: (after.cpuMs - before.cpuMs) / items.length }
 }
 
-const quietWithinMs = 120_000
+const quietWithinMs = 180_000
 
 /** Lets the worker do all that the turns have asked for and waits for it: what follows must not share the machine with it. */
 export async function quiet(stage: Stage): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast } from '../../src/sandbox/office.ts'
-import type { JsonObject } from '../../src/sandbox/world.ts'
+import type { JsonObject, PressResult } from '../../src/sandbox/world.ts'
 import { actionOn } from './reading.ts'
 import {
   approvedLine,
@@ -100,11 +100,13 @@ describe('delivery', () => {
     expect(await decisions(world, id)).toEqual(['approved'])
   })
 
-  it('case 6: one wish sent by two presses at once is one request', async () => {
+  it('case 1: one wish sent three times at once is one request, answered alike', async () => {
     const { id, activityId, card } = await draft(channel())
     const send = actionOn(card, 'telework/send') as JsonObject
     const terms = occasional('2027-01-14')
-    await Promise.all([1, 2, 3].map(() => channel().presses(cast.anna, activityId, send, terms)))
+    const answers = await Promise.all([1, 2, 3].map(() => channel().presses(cast.anna, activityId, send, terms)))
+    for (const answer of answers) expect(textOf(answer)).toBe(textOf(answers[0] as PressResult))
+    expect(textOf(answers[0] as PressResult)).toMatch(/Envoyée à Bram Peeters/)
     expect((await world.novo.store.history(`telework:${id}`)).map(({ what }) => what)).toEqual(['asked'])
   })
 })

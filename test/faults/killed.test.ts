@@ -76,6 +76,7 @@ describe.skipIf(!postgresUrl)('a killed process', () => {
     const { id } = await ask(channel, structuralIn(7))
     const card = await chiefCard(channel, id)
     await nothingWaits(world)
+    contractor.faults = { ...contractor.faults, webhooks: { ...contractor.faults.webhooks, drop: true } }
     const stop = contractor.on(() => {
       if (contractor.orders().length === 0) return
       stop()

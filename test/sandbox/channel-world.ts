@@ -58,7 +58,9 @@ async function recordingBot(world: World): Promise<Server> {
     const given = world.answer(activity)
     if (given === 'hang') return
     if (given.afterMs) await new Promise(done => setTimeout(done, given.afterMs))
-    response.writeHead(given.status, { 'content-type': 'application/json' }).end(JSON.stringify(given.body ?? {}))
+    // Not chained: restify, once imported, changes what writeHead answers.
+    response.writeHead(given.status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(given.body ?? {}))
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   return server

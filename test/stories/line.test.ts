@@ -95,20 +95,39 @@ describe('a line on its way', () => {
     await sofie.presses('Afgehandeld')
   })
 
-  it('is not ordered for somebody who turns out to have one', async () => {
-    const thomas = story.sandbox.channel.people.find(({ name }) => name === 'Hanne De Backer')
-    const { employee, chief } = await story.team('fr', 'fr')
-    story.sandbox.graph.change(employee.id, { employeeId: thomas?.employeeId ?? '' })
-    await employee.says('télétravail structurel jeudi')
-    expect(await employee.sees(/\[Envoyer\]/)).toMatch(/adresse/)
-    await employee.presses('Envoyer')
-    await chief.sees(/\[Approuver\]/)
+  it('is neither spoken of nor ordered for somebody who has one', async () => {
+    const julien = story.sandbox.channel.people.find(({ name }) => name === 'Julien Marchal')
+    const { employee, chief } = await asks(julien?.employeeId ?? '')
+    expect(employee.reads().join()).not.toMatch(/Code postal/)
     await chief.presses('Approuver')
+    await employee.sees(/a approuvé votre télétravail/)
     await quiet(story)
-    const orders = story.sandbox.contractor.orders().map(({ body }) => JSON.stringify(body))
-    expect(orders.filter(body => body.includes(thomas?.employeeId ?? '-'))).toEqual([])
+    expect(ordersOf(employee)).toEqual([])
+  })
+
+  it('is not ordered for somebody who turns out to have one, and that is said', async () => {
+    const first = await approved()
+    const order = await ordered(first)
+    await story.sandbox.contractor.complete(order.id)
+    await first.sees(/sont actifs/)
+    const { employee, chief } = await asks(first.entry.employeeId)
+    await chief.presses('Approuver')
+    await employee.sees(/ligne est déjà active/)
+    await quiet(story)
+    expect(ordersOf(first)).toHaveLength(1)
   })
 })
+
+/** Somebody with this employee number asks for structural telework; it waits for their chief. */
+async function asks(employeeId: string) {
+  const chief = await story.newcomer('fr')
+  const employee = await story.newcomer('fr', { managerId: chief.id, employeeId })
+  await employee.says('télétravail structurel jeudi')
+  await employee.sees(/\[Envoyer\]/)
+  await employee.presses('Envoyer')
+  await chief.sees(/\[Approuver\]/)
+  return { employee, chief }
+}
 
 describe('what the contractor sends', () => {
   it('may be lost: the next reconciliation reads it', async () => {

@@ -3,7 +3,21 @@ import { isDay } from '../../src/domain/day.ts'
 import { type Language, type Understood, understand } from '../../src/understanding/understand.ts'
 
 const LANGUAGES: readonly string[] = ['fr', 'nl', 'de', 'en'] satisfies Language[]
-const FIELDS = ['intent', 'days', 'pattern', 'part', 'from', 'to', 'people', 'features', 'desk', 'floor', 'was', 'ask', 'confident'] as const
+const FIELDS = [
+  'intent',
+  'days',
+  'pattern',
+  'part',
+  'from',
+  'to',
+  'people',
+  'features',
+  'desk',
+  'floor',
+  'was',
+  'ask',
+  'confident',
+] as const
 
 /** One line in, one line out: what was understood, or what is wrong with the line. */
 export function answer(line: string): string {
@@ -12,7 +26,9 @@ export function answer(line: string): string {
     const understood: Understood = understand(said, { on, language })
     return JSON.stringify(Object.fromEntries(FIELDS.map(field => [field, understood[field]])))
   } catch (error) {
-    return JSON.stringify({ error: error instanceof SyntaxError ? `not JSON: ${error.message}` : (error as Error).message })
+    return JSON.stringify({
+      error: error instanceof SyntaxError ? `not JSON: ${error.message}` : (error as Error).message,
+    })
   }
 }
 
@@ -20,7 +36,8 @@ function asked(line: unknown): { said: string; on: string; language: Language } 
   const { said, on, language } = (line ?? {}) as Record<string, unknown>
   if (typeof said !== 'string') throw new Error('"said" must be the sentence, a string')
   if (typeof on !== 'string' || !isDay(on)) throw new Error('"on" must be the day it is said, as YYYY-MM-DD')
-  if (typeof language !== 'string' || !LANGUAGES.includes(language)) throw new Error('"language" must be fr, nl, de or en')
+  if (typeof language !== 'string' || !LANGUAGES.includes(language))
+    throw new Error('"language" must be fr, nl, de or en')
   return { said, on, language: language as Language }
 }
 

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { daysOfPattern, type Intent, type Language, type Pattern, type Understood } from '../../src/understanding/understand.ts'
+import {
+  daysOfPattern,
+  type Intent,
+  type Language,
+  type Pattern,
+  type Understood,
+} from '../../src/understanding/understand.ts'
 
 /** A sentence of the corpus with what it means. `hasReason`: a reason is given in it. */
 export type Row = Omit<Partial<Understood>, 'confident' | 'language'> & {
@@ -20,7 +26,8 @@ export const corpusOf = (language: Language, part: 'used' | 'unseen'): Row[] =>
 
 const list = (items: readonly unknown[] | undefined): string => JSON.stringify([...(items ?? [])].sort())
 const readings = (ask: readonly (readonly string[])[] | undefined): string => list((ask ?? []).map(list))
-const given = (pattern: Pattern | undefined, on: string): string => (pattern ? list(daysOfPattern(pattern, on, 60)) : '')
+const given = (pattern: Pattern | undefined, on: string): string =>
+  pattern ? list(daysOfPattern(pattern, on, 60)) : ''
 
 /** Days are right as equal sets, a pattern by the days it gives over 60 weeks, an open sentence only when asked. */
 export const datesRight = (row: Row, got: Understood): boolean =>
