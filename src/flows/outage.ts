@@ -191,7 +191,10 @@ async function keepNews(needs: Needs, tx: Changes, outage: Outage, news: OutageR
 }
 
 /** What the ICT desk has to look at: a refusal, and a question of the contractor. */
-function deskReason({ id, person }: Outage, { status, because = '' }: { status: OutageStatus; because?: string }): TaskReason[] {
+function deskReason(
+  { id, person }: Outage,
+  { status, because = '' }: { status: OutageStatus; because?: string },
+): TaskReason[] {
   const about = { outage: id, person, because }
   if (status === 'rejected') return [{ why: 'ticket refused', ...about }]
   return status === 'pending' ? [{ why: 'ticket waits', ...about }] : []

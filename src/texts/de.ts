@@ -318,7 +318,8 @@ export const de: Texts = {
     'order refused': ({ because }) => `Der Betreiber hat eine Leitungsbestellung abgelehnt${added(': ', because)}.`,
     'order failed': ({ because }) => `Eine Leitungsinstallation ist gescheitert${added(': ', because)}.`,
     'ticket refused': ({ because }) => `Der Betreiber hat eine Störungsmeldung abgelehnt${added(': ', because)}.`,
-    'ticket waits': ({ because }) => `Der Betreiber wartet auf eine Auskunft zu einer Störung${added(': ', because) || '.'}`,
+    'ticket waits': ({ because }) =>
+      `Der Betreiber wartet auf eine Auskunft zu einer Störung${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'Der Betreiber kennt das Ticket einer Störungsmeldung nicht mehr.',
     'line ceiling reached': ({ ceiling }) =>
       `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,

@@ -343,7 +343,8 @@ export const en = {
     'order refused': ({ because }: { because: string }) =>
       `The contractor has refused a line order${added(': ', because)}.`,
     'order failed': ({ because }: { because: string }) => `A line installation has failed${added(': ', because)}.`,
-    'ticket refused': ({ because }: { because: string }) => `The contractor has refused an outage report${added(': ', because)}.`,
+    'ticket refused': ({ because }: { because: string }) =>
+      `The contractor has refused an outage report${added(': ', because)}.`,
     'ticket waits': ({ because }: { because: string }) =>
       `The contractor waits for information about an outage report${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'The contractor no longer knows the ticket of an outage report.',

@@ -317,7 +317,8 @@ export const fr: Texts = inFrench<Texts>({
     'order refused': ({ because }) => `L’opérateur a refusé une commande de ligne${added(' : ', because)}.`,
     'order failed': ({ because }) => `Une installation de ligne a échoué${added(' : ', because)}.`,
     'ticket refused': ({ because }) => `L’opérateur a refusé un signalement de panne${added(' : ', because)}.`,
-    'ticket waits': ({ because }) => `L’opérateur attend une information au sujet d’une panne${added(' : ', because) || '.'}`,
+    'ticket waits': ({ because }) =>
+      `L’opérateur attend une information au sujet d’une panne${added(' : ', because) || '.'}`,
     'ticket forgotten': () => 'L’opérateur ne connaît plus le ticket d’un signalement de panne.',
     'line ceiling reached': ({ ceiling }) =>
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,

@@ -165,8 +165,7 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     throw new Silence('contractor', 'the reply was lost')
   }
 
-  const ticketOf = (contractorId: string) =>
-    [...tickets].find(([, reading]) => reading.contractorId === contractorId)
+  const ticketOf = (contractorId: string) => [...tickets].find(([, reading]) => reading.contractorId === contractorId)
 
   const contractor: Contractor = {
     async lines(employeeNumber) {

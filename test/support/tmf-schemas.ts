@@ -2,28 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 
-export type TmfApi = 'TMF641' | 'TMF638' | 'TMF621' | 'TMF645'
+export type TmfApi = 'TMF641' | 'TMF638' | 'TMF621' | 'TMF621v5' | 'TMF645' | 'TMF653'
 /** What is wrong with `value` as the named definition; empty when nothing is. */
 export type TmfValidator = (schemaName: string, value: unknown) => string[]
+
+type Schemas = Record<string, object>
 
 const folder = new URL('../specs/tmf/', import.meta.url)
 
 /**
- * Validates against the definitions of a TM Forum specification in test/specs/tmf. They are Swagger 2.0: JSON Schema but for
- * annotations such as `example`, which are ignored. An unknown schema name throws.
+ * Validates against the definitions of a TM Forum specification in test/specs/tmf. Those of v4 are Swagger 2.0, that of v5 is
+ * OpenAPI 3: JSON Schema but for annotations such as `example`, which are ignored. An unknown schema name throws.
  */
 export function tmfValidator(api: TmfApi): TmfValidator {
-  const { definitions } = specification(api)
+  const { document, schemas, at } = specification(api)
   const ajv = new Ajv({ strict: false, allErrors: true })
   addFormats.default(ajv)
-  ajv.addSchema({ $id: api, definitions })
+  ajv.addSchema({ $id: api, ...document })
   const compiled = new Map<string, ValidateFunction>()
 
   function validatorOf(schemaName: string): ValidateFunction {
-    if (!Object.hasOwn(definitions, schemaName)) throw new Error(`${api} has no definition ${schemaName}`)
+    if (!Object.hasOwn(schemas, schemaName)) throw new Error(`${api} has no definition ${schemaName}`)
     const known = compiled.get(schemaName)
     if (known) return known
-    const validate = ajv.compile({ $ref: `${api}#/definitions/${schemaName}` })
+    const validate = ajv.compile({ $ref: `${api}#${at}/${schemaName}` })
     compiled.set(schemaName, validate)
     return validate
   }
@@ -35,8 +37,15 @@ export function tmfValidator(api: TmfApi): TmfValidator {
   }
 }
 
-function specification(api: TmfApi): { definitions: Record<string, object> } {
+function specification(api: TmfApi): { document: object; schemas: Schemas; at: string } {
+  if (api === 'TMF621v5') {
+    const { components } = parsed('TMF621-TroubleTicket-v5.0.1.schemas.json')
+    return { document: { components }, schemas: components.schemas, at: '/components/schemas' }
+  }
   const file = readdirSync(folder).find(name => name.startsWith(`${api}-`) && name.endsWith('.swagger.json'))
   if (!file) throw new Error(`test/specs/tmf has no specification of ${api}`)
-  return JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+  const { definitions } = parsed(file)
+  return { document: { definitions }, schemas: definitions, at: '/definitions' }
 }
+
+const parsed = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
