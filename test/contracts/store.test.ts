@@ -5,6 +5,7 @@ import { chatContract } from './store/chat.ts'
 import { historyContract } from './store/history.ts'
 import { inboundContract } from './store/inbound.ts'
 import { lineContract } from './store/lines.ts'
+import { outageContract } from './store/outages.ts'
 import { outboxContract } from './store/outbox.ts'
 import { teleworkContract } from './store/telework.ts'
 
@@ -24,6 +25,7 @@ function holds(open: () => Promise<OpenStore>): void {
 
   describe('telework', () => teleworkContract(() => opened))
   describe('lines and their orders', () => lineContract(() => opened))
+  describe('outages', () => outageContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
   describe('what comes in, and transactions', () => inboundContract(() => opened))
   describe('the outbox', () => outboxContract(() => opened))

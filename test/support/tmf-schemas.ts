@@ -18,6 +18,7 @@ export function tmfValidator(api: TmfApi): TmfValidator {
   const { document, schemas, at } = specification(api)
   const ajv = new Ajv({ strict: false, allErrors: true })
   addFormats.default(ajv)
+  ajv.addFormat('base64', true)
   ajv.addSchema({ $id: api, ...document })
   const compiled = new Map<string, ValidateFunction>()
 
@@ -40,12 +41,31 @@ export function tmfValidator(api: TmfApi): TmfValidator {
 function specification(api: TmfApi): { document: object; schemas: Schemas; at: string } {
   if (api === 'TMF621v5') {
     const { components } = parsed('TMF621-TroubleTicket-v5.0.1.schemas.json')
-    return { document: { components }, schemas: components.schemas, at: '/components/schemas' }
+    return {
+      document: { components: discriminated(components) },
+      schemas: components.schemas,
+      at: '/components/schemas',
+    }
   }
   const file = readdirSync(folder).find(name => name.startsWith(`${api}-`) && name.endsWith('.swagger.json'))
   if (!file) throw new Error(`test/specs/tmf has no specification of ${api}`)
   const { definitions } = parsed(file)
   return { document: { definitions }, schemas: definitions, at: '/definitions' }
+}
+
+/**
+ * `oneOf` with a discriminator is the schema that the type names (OpenAPI 3). Without that, references that look alike would
+ * match more than one.
+ */
+function discriminated(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(discriminated)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { oneOf, ...rest } = schema as { oneOf?: unknown; discriminator?: { mapping?: Record<string, string> } }
+  const mapping = oneOf && rest.discriminator?.mapping
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, discriminated(value)]))
+  if (!mapping) return oneOf ? { ...inner, oneOf: discriminated(oneOf) } : inner
+  const isOf = (type: string) => ({ properties: { '@type': { const: type } }, required: ['@type'] })
+  return { ...inner, oneOf: Object.entries(mapping).map(([type, $ref]) => ({ allOf: [isOf(type), { $ref }] })) }
 }
 
 const parsed = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
