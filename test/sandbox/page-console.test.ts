@@ -68,6 +68,60 @@ describe('the contractor’s console', () => {
     await consoleOf(page).getByRole('alert').filter({ hasText: 'Order 7 is acknowledged already.' }).waitFor()
   })
 
+  it('takes a ticket on: repair, ETA, note, question, resolved', async () => {
+    const page = await on.open()
+    await consoleOf(page).getByText('Aucun ticket').waitFor()
+    on.world.contractor.ticket('7')
+    const ticket = consoleOf(page).getByRole('article', { name: 'Ticket P-261120-7' })
+    await ticket.getByText('home-line-E10', { exact: true }).waitFor()
+    await ticket.getByText('Line test: no sync').waitFor()
+    expect(await ticket.getByRole('button', { name: 'Rétablie' }).isDisabled()).toBe(true)
+    await ticket.getByRole('button', { name: 'Commencer la réparation' }).click()
+    await ticket.getByText('En réparation').waitFor()
+    await ticket.getByRole('button', { name: 'Donner une échéance' }).click()
+    await ticket.getByLabel('Rétablissement prévu').fill('2026-12-01T16:00')
+    await page.keyboard.press('Enter')
+    await ticket.getByText(/1 déc\. 2026, 16:00/).waitFor()
+    await ticket.getByRole('button', { name: 'Ajouter une note' }).click()
+    await ticket.getByRole('textbox', { name: 'Explication' }).fill('Paire remplacée')
+    await ticket.getByRole('button', { name: 'Transmettre' }).click()
+    await ticket.getByText('Paire remplacée').waitFor()
+    await ticket.getByRole('button', { name: 'Demander une information' }).click()
+    await page.keyboard.press('Enter')
+    await ticket.getByText('Attend l’administration').waitFor()
+    await ticket.getByRole('button', { name: 'Rétablie' }).click()
+    await ticket.getByText('Rétabli', { exact: true }).waitFor()
+    expect(on.world.contractor.tickets()[0]).toMatchObject({ expectedResolutionDate: '2026-12-01T15:00:00Z' })
+    expect(on.world.contractor.moved).toEqual(['Y a-t-il quelqu’un cet après-midi\u00a0?', 'Repaired'])
+  })
+
+  it('rejects a ticket with its reason, which ends it', async () => {
+    on.world.contractor.ticket('7')
+    const page = await on.open()
+    const ticket = consoleOf(page).getByRole('article', { name: 'Ticket P-261120-7' })
+    await ticket.getByRole('button', { name: 'Rejeter le ticket' }).click()
+    await page.keyboard.press('Enter')
+    await ticket.getByText('Rejeté', { exact: true }).waitFor()
+    expect(await ticket.getByRole('button').count()).toBe(0)
+    expect(on.world.contractor.moved).toEqual(['La panne n’est pas dans notre réseau'])
+  })
+
+  it('breaks a line and mends it', async () => {
+    const page = await on.open()
+    await consoleOf(page).getByText('Casser une ligne').click()
+    const line = consoleOf(page).getByRole('combobox', { name: 'Anna Lemaire home-line-E10' })
+    const condition = () => on.world.contractor.lines()[0]?.condition
+    for (const [name, as] of [
+      ['Sans synchro', { sync: false, vpn: false }],
+      ['VPN coupé', { sync: true, vpn: false }],
+      ['En ordre', { sync: true, vpn: true }],
+    ] as const) {
+      await line.selectOption({ label: name })
+      await soon(() => expect(condition()).toEqual(as))
+      await soon(async () => expect(await line.locator('option:checked').textContent()).toBe(name))
+    }
+  })
+
   it('switches each fault on and off', async () => {
     const page = await on.open()
     const flip = async (name: string, on: boolean) => {
@@ -170,6 +224,10 @@ describe('the server', () => {
     ['a press without action', `/api/people/${anna.id}/press`, '{"activityId":"1"}', {}, 400],
     ['nothing said', `/api/people/${anna.id}/say`, '{"text":" "}', {}, 400],
     ['an unknown step', '/api/contractor/orders/1/__proto__', '{}', {}, 404],
+    ['an unknown step of a ticket', '/api/contractor/tickets/1/__proto__', '{}', {}, 404],
+    ['a ticket that is none', '/api/contractor/tickets/1/inProgress', '{}', {}, 400],
+    ['an unknown line', '/api/contractor/lines/none', '{"sync":true,"vpn":true}', {}, 404],
+    ['a line that is half broken', '/api/contractor/lines/home-line-E10', '{"sync":1}', {}, 400],
     ['a clock going back', '/api/clock', '{"minutes":-5}', {}, 400],
     ['broken JSON', '/api/clock', '{', {}, 400],
     ['a fault of Teams that is none', '/api/channel/faults', '{"busy":1}', {}, 400],

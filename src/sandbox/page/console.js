@@ -1,10 +1,12 @@
 import { ask } from './backend.js'
 import { h, heldFocus, icon } from './dom.js'
 import { faultSwitches, teamsSwitches } from './faults.js'
+import { lineList } from './lines.js'
 import { orderCard } from './order.js'
+import { ticketCard } from './ticket.js'
 import { timeOf } from './times.js'
 
-/** The contractor's console: orders to be moved on by hand, faults to be switched on, and what has been called. */
+/** The contractor's console: orders and tickets to be moved on by hand, lines to be broken, faults to be switched on, and what has been called. */
 export function createConsole({ addresses }) {
   const element = h('section', { class: 'pane console', tabindex: '-1' })
   const state = { words: null, shown: null, teams: null, forms: new Map(), troubles: new Map() }
@@ -20,18 +22,22 @@ export function createConsole({ addresses }) {
     state.shown = shown
     redraw()
   }
-  const act = (order, step, body = {}) =>
-    ask(`/api/contractor/orders/${encodeURIComponent(order.id)}/${step}`, body).then(
-      shown => {
-        state.forms.delete(order.id)
-        state.troubles.delete(order.id)
-        take(shown)
-      },
-      ({ message }) => {
-        state.troubles.set(order.id, message)
-        redraw()
-      },
-    )
+  const actOn =
+    kind =>
+    ({ id }, step, body = {}) =>
+      ask(`/api/contractor/${kind}/${encodeURIComponent(id)}/${step}`, body).then(
+        shown => {
+          state.forms.delete(id)
+          state.troubles.delete(id)
+          take(shown)
+        },
+        ({ message }) => {
+          state.troubles.set(id, message)
+          redraw()
+        },
+      )
+  const breakLine = ({ id }, condition) =>
+    ask(`/api/contractor/lines/${encodeURIComponent(id)}`, condition).then(take, refresh)
   const set = switches => ask('/api/contractor/faults', switches).then(take, refresh)
   const setTeams = switches => ask('/api/channel/faults', switches).then(refresh, refresh)
 
@@ -56,6 +62,9 @@ export function createConsole({ addresses }) {
       { class: 'desk' },
       h('h3', {}, words.orders, h('span', { class: 'count' }, String(shown.orders.length))),
       shown.orders.length ? orders(words, shown) : h('p', { class: 'none' }, words.noOrder),
+      h('h3', {}, words.tickets, h('span', { class: 'count' }, String(shown.tickets.length))),
+      shown.tickets.length ? tickets(words, shown) : h('p', { class: 'none' }, words.noTicket),
+      lines(words, shown),
       h('h3', {}, words.faults),
       faultSwitches(words, shown, set),
       h('h3', {}, words.teamsFaults),
@@ -65,9 +74,30 @@ export function createConsole({ addresses }) {
     )
 
   const orders = (words, shown) =>
-    [...shown.orders]
-      .reverse()
-      .map(order => orderCard({ words, order, act, redraw, forms: state.forms, trouble: state.troubles.get(order.id) }))
+    [...shown.orders].reverse().map(order =>
+      orderCard({
+        ...{ words, order, redraw, forms: state.forms },
+        act: actOn('orders'),
+        trouble: state.troubles.get(order.id),
+      }),
+    )
+
+  const tickets = (words, shown) =>
+    [...shown.tickets].reverse().map(ticket =>
+      ticketCard({
+        ...{ words, ticket, redraw, forms: state.forms },
+        act: actOn('tickets'),
+        trouble: state.troubles.get(ticket.id),
+      }),
+    )
+
+  const lines = (words, shown) =>
+    h(
+      'details',
+      {},
+      h('summary', {}, words.lines, h('span', { class: 'count' }, String(shown.lines.length))),
+      lineList({ words, lines: shown.lines, set: breakLine }),
+    )
 
   const hubs = (words, { hubs: list }) =>
     h(

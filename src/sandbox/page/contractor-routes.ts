@@ -23,11 +23,33 @@ const steps: Record<string, Step> = {
   ),
 }
 
-/** The contractor's console: its orders step by step, its faults as switches. */
-export function contractorRoutes(server: restify.Server, { contractor }: PageWorld, tell: Tell): void {
+const ticketSteps: Record<string, Step> = {
+  inProgress: (contractor, id) => contractor.moveTicket(id, 'inProgress'),
+  resolved: (contractor, id) => contractor.moveTicket(id, 'resolved', 'Repaired'),
+  ...Object.fromEntries(
+    (['pending', 'held', 'rejected'] as const).map(status => [
+      status,
+      ((contractor, id, request) => contractor.moveTicket(id, status, message(request))) satisfies Step,
+    ]),
+  ),
+  eta: (contractor, id, request) => contractor.setTicketEta(id, moment(request)),
+  note: (contractor, id, request) => contractor.noteTicket(id, message(request)),
+}
+
+/** The lines, each with the name of who has it. */
+const linesOf = (contractor: Contractor, { people }: PageWorld['channel']) =>
+  contractor.lines().map(line => ({
+    ...line,
+    person: people.find(({ employeeId }) => employeeId === line.employeeId)?.name ?? line.employeeId,
+  }))
+
+/** The contractor's console: its orders and tickets step by step, its lines to be broken, its faults as switches. */
+export function contractorRoutes(server: restify.Server, { contractor, channel }: PageWorld, tell: Tell): void {
   const refusal: { reason: string | null } = { reason: null }
   const state = () => ({
     orders: contractor.orders(),
+    tickets: contractor.tickets(),
+    lines: linesOf(contractor, channel),
     hubs: contractor.hubs(),
     calls: contractor.calls().slice(-shownCalls),
     faults: contractor.faults,
@@ -45,6 +67,26 @@ export function contractorRoutes(server: restify.Server, { contractor }: PageWor
     } catch (thrown) {
       json(response, 400, { error: trouble(thrown) })
     }
+  })
+  server.post('/api/contractor/tickets/:id/:step', async (request, response) => {
+    const step = Object.hasOwn(ticketSteps, request.params.step) ? ticketSteps[request.params.step] : undefined
+    if (!step)
+      return json(response, 404, { error: `No step "${request.params.step}": ${Object.keys(ticketSteps).join(', ')}.` })
+    try {
+      await step(contractor, request.params.id, request)
+      json(response, 200, state())
+    } catch (thrown) {
+      json(response, 400, { error: trouble(thrown) })
+    }
+  })
+  server.post('/api/contractor/lines/:id', async (request, response) => {
+    const { sync, vpn } = isObject(request.body) ? request.body : {}
+    if (typeof sync !== 'boolean' || typeof vpn !== 'boolean')
+      return json(response, 400, { error: '"sync" and "vpn" are true or false.' })
+    if (!contractor.lines().some(({ id }) => id === request.params.id))
+      return json(response, 404, { error: `No line ${request.params.id}.` })
+    contractor.condition(request.params.id, sync && vpn ? null : { sync, vpn })
+    json(response, 200, state())
   })
   server.post('/api/contractor/faults', async (request, response) => {
     const wrong = change(contractor, refusal, request.body)
@@ -64,6 +106,13 @@ function newDate(request: restify.Request): string {
   const date = textOf(request, 'newDate') ?? ''
   if (!/^\d{4}-\d{2}-\d{2}/.test(date)) throw new Error('"newDate" is a date such as 2026-12-01.')
   return date
+}
+
+/** Day and time on the clocks of Brussels. */
+function moment(request: restify.Request): string {
+  const date = textOf(request, 'date') ?? ''
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(date)) throw new Error('"date" is a moment such as 2026-12-01T16:00.')
+  return Temporal.PlainDateTime.from(date).toZonedDateTime('Europe/Brussels').toInstant().toString()
 }
 
 const flags = ['silent', 'loseReplies', 'failAfterWork', 'noIdempotency'] as const

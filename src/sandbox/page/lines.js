@@ -9,19 +9,21 @@ const conditions = {
 
 const conditionOf = ({ sync, vpn }) => (sync ? (vpn ? 'healthy' : 'vpnDown') : 'noSync')
 
-/** Each line with what it measures, to be broken and mended by hand. `nameOf` tells who has it. */
-export function lineList({ words, lines, nameOf, set }) {
+/** Each line with what it measures, to be broken and mended by hand. */
+export function lineList({ words, lines, set }) {
   const row = line => {
     const now = conditionOf(line.condition)
     const choose = event => set(line, conditions[event.target.value])
     return h(
       'label',
       { class: now === 'healthy' ? 'line-row' : 'line-row bad' },
-      h('span', {}, nameOf(line.employeeId) ?? line.employeeId, ' ', h('code', {}, line.id)),
+      h('span', {}, line.person, ' ', h('code', {}, line.id)),
       h(
         'select',
         { 'data-key': `line ${line.id}`, onchange: choose },
-        Object.keys(conditions).map(name => h('option', { value: name, selected: name === now }, words.conditions[name])),
+        Object.keys(conditions).map(name =>
+          h('option', { value: name, selected: name === now }, words.conditions[name]),
+        ),
       ),
     )
   }

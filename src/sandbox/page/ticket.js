@@ -14,9 +14,7 @@ export function ticketCard({ words, ticket, act, redraw, forms, trouble }) {
       h('span', { class: `pill ${ticket.status}` }, words.ticketStates[ticket.status] ?? ticket.status),
     ),
     facts(words, ticket),
-    ticket.notes.map(({ text, author }) =>
-      h('p', { class: 'note' }, h('b', {}, author), ' ', h('span', {}, text)),
-    ),
+    ticket.notes.map(({ text, author }) => h('p', { class: 'note' }, h('b', {}, author), ' ', h('span', {}, text))),
     trouble && h('p', { class: 'trouble', role: 'alert' }, icon('warning'), h('span', {}, trouble)),
     ticket.next.length > 0 && buttons({ words, ticket, act, redraw, forms }),
     forms.get(ticket.id),
@@ -54,12 +52,7 @@ function buttons({ words, ticket, act, redraw, forms }) {
   return h(
     'div',
     { class: 'order-actions', role: 'group', 'aria-label': words.ticket(ticket.name ?? ticket.id) },
-    button(
-      words.startRepair,
-      () => act(ticket, 'inProgress'),
-      next === 'inProgress' ? 'next' : '',
-      !may('inProgress'),
-    ),
+    button(words.startRepair, () => act(ticket, 'inProgress'), next === 'inProgress' ? 'next' : '', !may('inProgress')),
     button(words.resolve, () => act(ticket, 'resolved'), next === 'resolved' ? 'next' : '', !may('resolved')),
     asking('eta', words.setEta, ''),
     asking('note', words.addNote, words.noteText),
@@ -87,7 +80,7 @@ function stepForm({ words, ticket, step, title, first, act, redraw, forms }) {
   )
   form.addEventListener('submit', event => {
     event.preventDefault()
-    act(ticket, step, step === 'eta' ? { date: new Date(input.value).toISOString() } : { message: input.value })
+    act(ticket, step, step === 'eta' ? { date: input.value } : { message: input.value })
   })
   return form
 }
