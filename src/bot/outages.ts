@@ -10,7 +10,7 @@ import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
 import type { Understood } from '../understanding/understood.ts'
 import type { Needs } from './needs.ts'
-import type { PressAnswer } from './presses.ts'
+import type { PressAnswer } from './press-answer.ts'
 
 const cardOf = (needs: Needs, { language }: Reader, outage: Outage, problem?: string): Card =>
   outageCard(language, {

@@ -32,9 +32,7 @@ import { textsIn } from '../texts/texts.ts'
 import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
 import { pressOutage } from './outages.ts'
-
-/** What a press is answered with; it goes back as the invoke's body. */
-export type PressAnswer = { card: Card } | { error: { code: string; message: string } }
+import type { PressAnswer } from './press-answer.ts'
 
 type Press<A extends CardAction = CardAction> = {
   needs: Needs

@@ -9,7 +9,8 @@ import { textsIn } from '../texts/texts.ts'
 import { inOrder } from './in-order.ts'
 import { type Incoming, incoming } from './incoming.ts'
 import type { Needs } from './needs.ts'
-import { answerPress, type PressAnswer } from './presses.ts'
+import type { PressAnswer } from './press-answer.ts'
+import { answerPress } from './presses.ts'
 import { answer } from './says.ts'
 
 /** An invoke's client gives up after 10 s. */

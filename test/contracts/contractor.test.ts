@@ -6,6 +6,7 @@ import { realClock } from '../../src/sandbox/clock.ts'
 import { startContractor } from '../../src/sandbox/contractor.ts'
 import { fakeContractor, notingLog } from '../support/fakes.ts'
 import { newLineOrder } from '../support/line-orders.ts'
+import { reportedOutage } from '../support/samples.ts'
 import { anna, inOffice, office } from './office.ts'
 
 /** The contractor with what a test makes happen behind its door. */
@@ -19,14 +20,17 @@ type World = {
   loseReplies(lose: boolean): void
   down(down: boolean): void
   hubs(): readonly string[]
+  tickets(): number
+  moveTicket(contractorId: string, status: 'inProgress' | 'held' | 'resolved', because?: string): Promise<void>
+  breakLine(line: string): void
   close(): Promise<void>
 }
 
-async function overHttp(): Promise<World> {
+async function overHttp(dialect: 'v4' | 'v5'): Promise<World> {
   const people = office.map(inOffice)
   const outside = await startContractor({ clock: realClock(), people, withLine: [anna.employeeNumber] })
   return {
-    contractor: tmfContractor({ url: outside.url, token: outside.token, log: notingLog() }),
+    contractor: tmfContractor({ url: outside.url, token: outside.token, log: notingLog(), dialect }),
     orders: () => outside.orders().length,
     milestone: (id, message) => outside.milestone(id, 'survey', message),
     complete: id => outside.complete(id),
@@ -35,6 +39,14 @@ async function overHttp(): Promise<World> {
     loseReplies: lose => void Object.assign(outside.faults, { loseReplies: lose }),
     down: down => void Object.assign(outside.faults, { status: down ? 503 : undefined }),
     hubs: () => outside.hubs().map(({ callback }) => callback),
+    tickets: () => outside.tickets().length,
+    moveTicket: async (id, status, because) => {
+      // The sandbox stamps in milliseconds: two changes in one of them would be of one moment.
+      await new Promise(next => setTimeout(next, 3))
+      await outside.moveTicket(id, status, because)
+      await new Promise(next => setTimeout(next, 3))
+    },
+    breakLine: line => outside.condition(line, { sync: false, vpn: false }),
     close: () => outside.close(),
   }
 }
@@ -65,12 +77,20 @@ async function inMemory(): Promise<World> {
     loseReplies: lose => void Object.assign(fake, { loseReply: lose }),
     down: down => void Object.assign(fake, { down }),
     hubs: () => fake.hubs.map(({ callback }) => callback),
+    tickets: () => fake.tickets.size,
+    moveTicket: async (contractorId, status, because) => {
+      for (const [ours, reading] of fake.tickets)
+        if (reading.contractorId === contractorId)
+          fake.tickets.set(ours, { ...reading, status, ...(because && { because }) })
+    },
+    breakLine: line => void fake.measures.set(line, { sync: false, vpn: false }),
     close: async () => {},
   }
 }
 
 describe.each([
-  ['over TM Forum APIs', overHttp],
+  ['over TM Forum APIs', () => overHttp('v4')],
+  ['over TM Forum APIs, tickets in v5', () => overHttp('v5')],
   ['in memory', inMemory],
 ])('a contractor %s', (_, start) => {
   let world: World
@@ -142,6 +162,61 @@ describe.each([
     expect(lines.find(({ kind }) => kind === 'vpn')?.on).toBe(home?.id)
     expect(await contractor.lines('E99999')).toEqual([])
     expect(await contractor.lines()).toHaveLength(2)
+  })
+
+  it('opens a ticket once, however often it is asked, and knows it by our id and by theirs', async () => {
+    const outage = reportedOutage()
+    const opened = await Promise.all([1, 2, 3].map(() => contractor.openTicket(outage)))
+    expect(new Set(opened.map(({ contractorId }) => contractorId)).size).toBe(1)
+    expect(world.tickets()).toBe(1)
+    const contractorId = opened[0]?.contractorId ?? ''
+    expect(opened[0]?.status).toBe('acknowledged')
+    expect(await contractor.findTicket(outage.id)).toMatchObject({ contractorId })
+    expect(await contractor.ticket(contractorId)).toMatchObject({ ours: outage.id, status: 'acknowledged' })
+    expect(await contractor.findTicket('another')).toBeUndefined()
+    expect(await contractor.ticket('another')).toBeUndefined()
+  })
+
+  it('has the ticket after a lost reply', async () => {
+    const outage = reportedOutage()
+    world.loseReplies(true)
+    await expect(contractor.openTicket(outage)).rejects.toBeInstanceOf(Silence)
+    world.loseReplies(false)
+    expect(await contractor.findTicket(outage.id)).toMatchObject({ status: 'acknowledged' })
+    expect(world.tickets()).toBe(1)
+  })
+
+  it('closes a resolved ticket, or opens it again, once', async () => {
+    const { contractorId } = await contractor.openTicket(reportedOutage())
+    const no = { restored: false, because: 'still down' }
+    const yes = { restored: true, because: 'works' }
+    await expect(contractor.answerTicket(contractorId, yes)).rejects.toBeInstanceOf(Silence)
+    await world.moveTicket(contractorId, 'inProgress')
+    await world.moveTicket(contractorId, 'resolved')
+    expect(await contractor.answerTicket(contractorId, no)).toMatchObject({
+      status: 'inProgress',
+      because: 'still down',
+    })
+    await world.moveTicket(contractorId, 'held', 'road permit')
+    expect(await contractor.answerTicket(contractorId, no)).toMatchObject({ status: 'held', because: 'road permit' })
+    await world.moveTicket(contractorId, 'inProgress')
+    await world.moveTicket(contractorId, 'resolved')
+    for (const _ of [1, 2]) expect(await contractor.answerTicket(contractorId, yes)).toMatchObject({ status: 'closed' })
+    expect(await contractor.answerTicket(contractorId, no)).toMatchObject({ status: 'closed' })
+    await expect(contractor.answerTicket('another', yes)).rejects.toBeInstanceOf(Refused)
+  })
+
+  it('tests a line', async () => {
+    const line = (await contractor.lines(anna.employeeNumber)).find(({ kind }) => kind === 'home-line')?.id ?? ''
+    expect(await contractor.testLine(line)).toMatchObject({ sync: true, vpn: true, packetLoss: 0 })
+    world.breakLine(line)
+    expect(await contractor.testLine(line)).toMatchObject({ sync: false, vpn: false })
+  })
+
+  it('registers for events of tickets, again without harm', async () => {
+    const callback = 'http://127.0.0.1:9/contractor/events/troubleTicket'
+    for (const _ of [1, 2]) await contractor.register('troubleTicket', callback)
+    expect(world.hubs()).toEqual([callback])
   })
 
   it('registers a callback, again without harm', async () => {

@@ -1,4 +1,15 @@
+import type { JsonObject } from '../world.ts'
 import type { Shape } from './check.ts'
+
+/** A ticket as it is kept: in the shape of v4. */
+export type Ticket = {
+  id: string
+  href: string
+  status: string
+  lastUpdate: string
+  statusChange: JsonObject[]
+  note: JsonObject[]
+} & JsonObject
 
 const text = { is: 'text' } as const
 const neededText = { is: 'text', needed: true } as const

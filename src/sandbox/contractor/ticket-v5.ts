@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../world.ts'
 import { isObject, objectsAt, problem, type Shape, textAt } from './check.ts'
-import type { Ticket } from './tickets.ts'
+import type { Ticket } from './ticket-requests.ts'
 
 const text = { is: 'text' } as const
 const neededText = { is: 'text', needed: true } as const

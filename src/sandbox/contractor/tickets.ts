@@ -5,17 +5,9 @@ import { byId, byKeyOf, type KeptKey, keysOf } from './by-id.ts'
 import { objectsAt, problem, textAt } from './check.ts'
 import { apis, type Publish } from './hubs.ts'
 import { list, one } from './lists.ts'
-import { ticketCreation, ticketMoves, ticketUpdate } from './ticket-requests.ts'
+import { type Ticket, ticketCreation, ticketMoves, ticketUpdate } from './ticket-requests.ts'
 import { fromV5, problemInV5, toV5 } from './ticket-v5.ts'
 
-export type Ticket = {
-  id: string
-  href: string
-  status: string
-  lastUpdate: string
-  statusChange: JsonObject[]
-  note: JsonObject[]
-} & JsonObject
 export type KeptTickets = { tickets: Ticket[]; ticketKeys: KeptKey[] }
 
 type Needs = {

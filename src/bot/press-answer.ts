@@ -1,0 +1,4 @@
+import type { Card } from '../ports/chat.ts'
+
+/** What a press is answered with; it goes back as the invoke's body. */
+export type PressAnswer = { card: Card } | { error: { code: string; message: string } }
