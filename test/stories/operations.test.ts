@@ -64,15 +64,18 @@ describe('the hub', () => {
   it('is registered at start under our public address, and again every hour', async () => {
     await eventually(() => posts().length > 0 || undefined, 'the hub is asked at start')
     await quiet(story)
-    const callback = `${story.novo.url}/contractor/events/serviceOrdering`
-    expect(story.sandbox.contractor.hubs()).toEqual([{ api: 'serviceOrdering', callback }])
+    const hubs = ['serviceOrdering', 'troubleTicket'].map(api => ({
+      api,
+      callback: `${story.novo.url}/contractor/events/${api}`,
+    }))
+    expect(story.sandbox.contractor.hubs()).toEqual(hubs)
     for (const hour of ['the next hour', 'the hour after it']) {
       const before = posts().length
       await story.later({ minutes: 60 })
       await eventually(() => posts().length === before + 1 || undefined, `the hub is asked in ${hour}`)
       await quiet(story)
     }
-    expect(story.sandbox.contractor.hubs()).toHaveLength(1)
+    expect(story.sandbox.contractor.hubs()).toEqual(hubs)
   })
 })
 
