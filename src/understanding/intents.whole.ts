@@ -31,7 +31,7 @@ export const isThanks: Rule = scene =>
       (!scene.hasDays && whole(scene, 'thanks')) ||
       (scene.size <= 6 &&
         / (?:merci|bedankt|dank|danke|thanks|thank you) /.test(` ${scene.hears.text} `) &&
-        !any(scene, 'telework', 'desk', 'net', 'help', 'request', 'wish') &&
+        !any(scene, 'telework', 'desk', 'net', 'help', 'request', 'wish', 'backAgain', 'stillBad', 'outageMine') &&
         !scene.asks &&
         !scene.hasDays &&
         scene.size <= 4),
@@ -60,7 +60,11 @@ const TOPICS: readonly Notion[] = [
 ]
 
 const LANGUAGES = ['toFr', 'toNl', 'toDe', 'toEn'] as const
+/** Asked for without saying which. */
+const WHICH_LANGUAGE =
+  /^ (?:(?:changer|change|choisir) (?:de |la |ma )?langue|(?:van )?taal (?:veranderen|wijzigen|kiezen)|sprache (?:wechseln|andern|ändern|wahlen|wählen)|(?:change|choose) (?:the |my )?language) $/
 export const isLanguage: Rule = scene => {
+  if (WHICH_LANGUAGE.test(scene.said)) return surely('language.change')
   if (!any(scene, ...LANGUAGES)) return undefined
   if (any(scene, 'training', 'telework', 'whoThere', 'hereAndNow') || scene.hasDays) return undefined
   return iff(scene.size <= 4 || scene.hears('languageCue'), surely('language.change'))

@@ -159,6 +159,7 @@ describe('who may decide', () => {
       message: expect.stringMatching(/chef fonctionnel actuel/),
     })
     expect(await status(id)).toBe('pending')
+    await next.sees(/vraagt telewerk[\s\S]*\[Goedkeuren\]/)
     const decided = await press(next, 'telework/approve', { id, version: '1' })
     expect(decided.kind).toBe('card')
     expect(await status(id)).toBe('approved')

@@ -52,6 +52,7 @@ describe('delivery', { timeout: 60_000 }, () => {
   })
 
   it('case 2: a sentence redelivered under a new id gets one answer', async () => {
+    await nothingWaits(world)
     const before = channel().posts().length
     const said = { timestamp: '2026-12-01T09:30:00.000Z' }
     await channel().says(cast.anna, 'télétravail', { ...said, id: 'said-1' })
