@@ -1,5 +1,3 @@
-import type { PersonId } from './person.ts'
-
 /** A service of the contractor's inventory: a home line, the VPN on it, or an inspector's mobile data. */
 export type Line = {
   /** The contractor's service id. */
@@ -15,5 +13,3 @@ export type Line = {
 /** Whether somebody has a home line that works or will. */
 export const hasHomeLine = (lines: readonly Line[]): boolean =>
   lines.some(line => line.kind === 'home-line' && line.active)
-
-export type LineHolder = { person: PersonId; lines: readonly Line[] }

@@ -192,6 +192,7 @@ describe('a reason as somebody may write it', () => {
   const written = [
     'voir [le règlement](https://evil.example/login) ',
     '<at>Bram</at> <script>alert(1)</script> **gras** `code` ~~non~~ _x_ ',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what an attacker types
     '\u202Eerialc\u202C \u200B\u0007 {{DATE(2026-12-01,SHORT)}} ${reason} ',
     '# titre\n- point',
   ].join('')
