@@ -14,7 +14,7 @@ export function timeOf(databaseUrl: string) {
     async passes(): Promise<void> {
       await ask(`update effects set due_at = now() where done_at is null and dead_at is null and due_at > now()`)
       await ask(
-        `update effects set lease_until = now() where done_at is null and lease_until > now() + interval '13 seconds'`,
+        `update effects set lease_until = now() + interval '12 seconds' where done_at is null and lease_until > now() + interval '13 seconds'`,
       )
       await ask(`update live_cards set posting_since = '2020-01-01T00:00:00Z'
         where activity_id is null and key not like 'said:%' and posting_since < to_char(
