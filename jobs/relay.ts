@@ -16,7 +16,7 @@ export type Relay = {
 
 const batch = 100
 /** Longer than a queue takes to come to an effect: one that waits there is not handed out again meanwhile. */
-const queueingSeconds = 30
+const queueingSeconds = 15
 
 /** Hands waiting effects to the queue: at once when woken, and every `sweepMs` in case nobody woke it. */
 export function startRelay(needs: Needs, sweepMs: number): Relay {
