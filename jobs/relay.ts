@@ -5,7 +5,6 @@ import type { Log } from '../src/ports/log.ts'
 import { type Queue, type QueueName, queueNames } from '../src/ports/queue.ts'
 import type { Store } from '../src/ports/store.ts'
 import { catalogue } from './catalogue.ts'
-import { leaseSeconds } from './runner.ts'
 
 type Needs = { store: Store; queue: Queue; clock: Clock; log: Log }
 
@@ -16,6 +15,8 @@ export type Relay = {
 }
 
 const batch = 100
+/** Longer than a queue takes to come to an effect: one that waits there is not handed out again meanwhile. */
+const queueingSeconds = 15
 
 /** Hands waiting effects to the queue: at once when woken, and every `sweepMs` in case nobody woke it. */
 export function startRelay(needs: Needs, sweepMs: number): Relay {
@@ -51,7 +52,7 @@ export function startRelay(needs: Needs, sweepMs: number): Relay {
 }
 
 async function handOut({ store, queue, clock }: Needs): Promise<number> {
-  const taken = await store.outbox.take(batch, clock.now(), leaseSeconds)
+  const taken = await store.outbox.take(batch, clock.now(), queueingSeconds)
   for (const name of queueNames) {
     const ours = taken.filter(effect => queueOf(effect.name) === name)
     if (ours.length === 0) continue

@@ -8,7 +8,7 @@ import { catalogue, type Entry, type Retry } from './catalogue.ts'
 import type { Needs, Outcome } from './job.ts'
 
 /** Short, so that the effects of a killed worker are soon taken up; a run that lives renews it. */
-export const leaseSeconds = 12
+const leaseSeconds = 12
 const renewMs = 4_000
 /** An effect that was begun so often without coming to any end takes its worker down: it is set aside. */
 const mostStarts = 5

@@ -118,7 +118,9 @@ function healthRoutes(server: Server, { checks, metrics }: ServerNeeds): void {
     res.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks: found })
   })
   server.get('/metrics', async (_req: Request, res: Response) => {
+    // First the text: a fault must still be told in the one JSON body.
+    const text = await metrics.text()
     res.setHeader('content-type', metrics.contentType)
-    res.sendRaw(200, await metrics.text())
+    res.sendRaw(200, text)
   })
 }

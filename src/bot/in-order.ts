@@ -3,7 +3,7 @@ import type { State } from '../ports/state.ts'
 
 /** How long a turn may hold its conversation in other processes' eyes, seconds. */
 const holdSeconds = 10
-const patienceMs = 4000
+const patienceMs = 1500
 
 /**
  * Takes the turns of one conversation one after the other: in this process by a chain, among processes by a short-lived
@@ -28,10 +28,14 @@ export function inOrder(state: State, alone: boolean): <T>(conversation: string,
 
 async function amongProcesses<T>(state: State, key: string, turn: () => Promise<T>): Promise<T> {
   const until = Date.now() + patienceMs
-  while (!(await state.claim(key, holdSeconds)) && Date.now() < until) await sleep(25)
+  let mine = await state.claim(key, holdSeconds)
+  while (!mine && Date.now() < until) {
+    await sleep(25)
+    mine = await state.claim(key, holdSeconds)
+  }
   try {
     return await turn()
   } finally {
-    await state.delete(key)
+    if (mine) await state.delete(key)
   }
 }

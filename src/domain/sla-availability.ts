@@ -45,8 +45,7 @@ export function availabilityOf(
   const span = looked.from < looked.to ? looked : { from: looked.from, to: looked.from }
   const open = without(span, agreed)
   const measured = lengthOf(open)
-  const downSpans = union(down)
-  const lost = lengthOf(open.flatMap(part => union(downSpans.map(one => clip(one, part)))))
+  const lost = lengthOf(open.flatMap(part => union(down.map(one => clip(one, part)))))
   return {
     month,
     from: instantOf(span.from),

@@ -1,7 +1,7 @@
 import type { ClockDefinition, PauseReason, Side } from './contract-terms.ts'
 import type { Instant } from './day.ts'
 import type { Course, Stay, Step, Wait } from './sla-history.ts'
-import { clip, instantOf, type Ms, type Span, type Timelines, union, without } from './sla-time.ts'
+import { clip, instantOf, type Ms, type Span, type Timelines, without } from './sla-time.ts'
 
 /** An outage as one side tells it. */
 export type OutageReading = {
@@ -49,7 +49,7 @@ export function twoReadings(repair: ClockDefinition, course: Course, times: Time
   const seen = seenBounds(course)
   const paused = stated ? statedPauses(repair, course, stated) : []
   return {
-    ...(stated && { statement: reading(stated, union(paused), measure) }),
+    ...(stated && { statement: reading(stated, paused, measure) }),
     ...(seen && { seen: { ...reading(seen, [], measure), ...(seen.by && { by: seen.by }) } }),
     differences: [
       ...(stated ? [] : [{ what: 'no statement' } as const]),
@@ -131,7 +131,7 @@ function pausedAs(repair: ClockDefinition, { when, event, from }: Wait, stays: r
 function parting(stated: Bounds, seen: Bounds, paused: readonly StatedSpan[], measure: Measure): Difference[] {
   const began = measure(seen.from, stated.from)
   const ended = measure(stated.to, seen.to)
-  const counted = union(paused).reduce((sum, { from, to }) => sum + measure(from, to), 0)
+  const counted = paused.reduce((sum, { from, to }) => sum + measure(from, to), 0)
   const pauses = paused.map(({ from, to, ...pause }) => ({ ...pause, from: instantOf(from), to: instantOf(to) }))
   return [
     ...(began === 0 ? [] : [{ what: 'began', counted: began } as const]),

@@ -152,8 +152,7 @@ function readRound(
   const runs = tracts.flatMap(tract => without(tract, halts).map(span => ({ ...tract, ...span })))
   const ran = runs.map(run => ({ ...run, counted: times[run.target.calendar].counted(run.from, run.to) }))
   const state = round.end ? 'stopped' : halts.some(({ to }) => to > course.now) ? 'paused' : 'running'
-  const last = tracts.at(-1)
-  const ahead = state === 'running' && last ? { from: course.now, target: last.target } : undefined
+  const ahead = state === 'running' ? aheadOf(definition, course) : undefined
   const account = reachLevels(ran, ahead, times, written)
   const running = ran.reduce((sum, { counted }) => sum + counted, 0)
   const paused = pauses.reduce((sum, { counted }) => sum + counted, 0)
@@ -175,6 +174,12 @@ function readRound(
   }
 }
 
+/** How the clock goes on from now: under the severity of this very moment, however short it has held. */
+function aheadOf({ targets }: ClockDefinition, { severities, now }: Course) {
+  const held = severities.find(({ to }) => now < to)
+  return held && { from: now, target: targets[held.severity] }
+}
+
 function outcomeOf(reached: readonly { level: WarningLevel }[], end: Ended | undefined): ClockReading['outcome'] {
   if (reached.some(({ level }) => level === 'breach')) return 'breached'
   if (!end) return 'open'
@@ -187,8 +192,7 @@ const tractsOf = (definition: ClockDefinition, { severities }: Course, whole: Sp
     target: definition.targets[severity],
     ...clip(span, whole),
   }))
-  const some = tracts.filter(({ from, to }) => from < to)
-  return some.length > 0 ? some : tracts.filter(({ from, to }) => from === to).slice(-1)
+  return tracts.filter(({ from, to }) => from < to)
 }
 
 /** Counts time in the calendar of the target that held. */

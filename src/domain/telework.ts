@@ -371,6 +371,12 @@ export function decideTelework(
   return yes({ ...decided, status: 'approved', items, ...(because && { because }) })
 }
 
+/** A pending request goes to the functional chief of today. What is asked stays as it is, and so does its version. */
+export const readdress = (telework: Telework & { status: 'pending' }, chief: PersonId): Telework => ({
+  ...telework,
+  chief,
+})
+
 export type WithdrawalRefusal = { why: 'not yours' } | { why: 'already decided'; telework: Telework }
 
 /** The requester takes a pending request back. */

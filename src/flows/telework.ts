@@ -9,6 +9,7 @@ import {
   type DecisionRefusal,
   daysOf,
   decideTelework,
+  readdress,
   requestTelework,
   type Telework,
   type TeleworkId,
@@ -119,12 +120,27 @@ export async function decideOnTelework(
     at,
     calendar: needs.office.calendar,
   })
-  if (!decided.ok) return decided
+  if (!decided.ok) {
+    if (telework.status === 'pending' && press.actor === telework.chief && chief)
+      await handOver(needs, telework, chief.id)
+    return decided
+  }
   const requester = callsForLine(decided.value) ? await needs.directory.person(telework.person) : undefined
   const kept = await needs.store.change(tx => keepDecision(needs, tx, decided.value, press.actor, at, requester))
   if (kept) return decided
   const now = await needs.store.telework(press.id)
   return no(now ? { why: 'already decided', telework: now } : { why: 'unknown' })
+}
+
+/** The chief has changed since the request was sent: it is put before the one of today, who may decide. */
+async function handOver(needs: Needs, telework: Telework & { status: 'pending' }, chief: PersonId): Promise<void> {
+  if (chief === telework.chief || chief === telework.person) return
+  const handed = readdress(telework, chief)
+  await needs.store.change(async tx => {
+    if (!(await tx.readdressTelework(handed))) return
+    await recordOn(tx, handed, 'readdressed', telework.chief, needs.clock.now(), { chief })
+    await tx.addEffects([show(needs, handed, 'requester'), show(needs, handed, 'chief')])
+  })
 }
 
 async function keepDecision(

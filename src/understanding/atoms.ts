@@ -15,7 +15,7 @@ import {
   weekdayReadings,
   workWeek,
 } from './resolve.ts'
-import type { Sign } from './signs.ts'
+import type { Sign } from './sign.ts'
 
 /** One expression of days. `at` and `end` are indexes of signs. */
 export type Atom = { at: number; end: number } & (
@@ -47,7 +47,7 @@ const date = (found: Found): Bare => ({ is: 'date', date: dateOf(found), weekday
 
 const SKIP = '[flaI]*'
 const YEAR = `(?:[fla,]*(?<y>Y))?`
-const NOT_COUNTED = '(?![dKkmyh$%])(?![la]*[tTA][la]*h)'
+const NOT_COUNTED = '(?![la]*[DO1])(?![dKkmyh$%])(?![la]*[tTA][la]*h)'
 
 const rules: readonly Rule[] = [
   rule('C', (_, { on }) => set(betweenChristmasAndNewYear(on))),
@@ -60,6 +60,9 @@ const rules: readonly Rule[] = [
   }),
   rule(`(?<o>O)[la]*K${SKIP}(?<m>M)${YEAR}`, (found, { on }) => firstWeek(found, on)),
   rule(`(?:O|L)[la]*A[la]*(?:O|L)[la]*[WP]`, () => ({ is: 'weekdays', weekdays: [] })),
+  rule(`K${SKIP}(?<v>[>{])[fla]*(?<j>J)`, (found, { on }) =>
+    set(weekAround(addDays(nextFeast(found('j')?.feast ?? 'easter', on), found('v')?.code === '>' ? 7 : -7))),
+  ),
   rule(`K${SKIP}(?<j>J)`, (found, { on }) => set(weekAround(nextFeast(found('j')?.feast ?? 'christmas', on)))),
   rule('K(?<d>D)(?![fla.]*M)', (found, { on }) => set(weekAround(mondayOfWeekNumber(found('d')?.n ?? 1, on)))),
   rule(`K${SKIP}(?:W[la]*)?(?<d>[DO1])(?:[fla.]*(?<m>M)${YEAR})?(?![flaMY]*[tT][la]*[DOS])`, (found, facts) => {

@@ -1,6 +1,6 @@
 import { hearing } from './lexicon.ts'
 import type { Scene } from './scene.ts'
-import type { Sign } from './signs.ts'
+import type { Sign } from './sign.ts'
 
 const CUT =
   /^(?:donc|dus|deshalb|daher|car|parce|puisque|comme|vu|omdat|want|aangezien|vermits|weil|denn|because|since|mais|maar|aber|but|je|j|ik|ich|i|puis|peux|pourrais|mag|kan|zou|wil|wens|mochte|wurde|darf|kann|konnte|could|cause|raison|suite|apres|wegens|wegen|due|na|nach|after|lors|tijdens|wahrend|during|zodat|damit|when|quand|puis|ensuite|daarna|danach|then|nachdem|als|wenn|alors)$/

@@ -2,7 +2,7 @@ import { addDays, type Day, mondayOf, weekdayOf } from '../domain/day.ts'
 import { type Atom, atomsOf, type DayFacts, dateReadings } from './atoms.ts'
 import { weekdaysWithin } from './patterns.ts'
 import { nearestWeekday, type Readings, resolveDate, weekdayInWeek, weekdayReadings, workWeek } from './resolve.ts'
-import type { Sign } from './signs.ts'
+import type { Sign } from './sign.ts'
 
 /** What the days of a group are to the wish. */
 export type Role = 'main' | 'until' | 'from' | 'except' | 'instead' | 'not' | 'beside' | 'goal'
@@ -64,6 +64,8 @@ function joins(before: Atom, link: string, atom: Atom, apart: boolean, habitual:
   if (/[!-][lafE]*$/.test(lead) && (/,/.test(link) || !/[AV]/.test(link))) return false
   if (LIST.test(link) || ALTERNATIVE.test(link)) return !(apart && /f/.test(link) && atom.is !== 'week')
   if (!RANGE.test(link) || apart) return false
+  if (before.is === 'weekday' && atom.is !== 'weekday' && atom.is !== 'week' && /T/.test(link) && !/f[la]*$/.test(lead))
+    return false
   return !(isPattern(before) || habitual) || atom.is === 'weekday'
 }
 

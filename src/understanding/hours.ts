@@ -1,4 +1,4 @@
-import type { Sign } from './signs.ts'
+import type { Sign } from './sign.ts'
 import type { Token } from './tokens.ts'
 
 const UNIT = /^(?:h|u|uur|uhr|heures?|hrs?|ure|o)$/

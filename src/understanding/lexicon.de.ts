@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.fr.ts'
 
 /** German, as spoken in eastern Belgium. */
 export const lexiconDe: Lexicon = {
@@ -8,7 +8,6 @@ export const lexiconDe: Lexicon = {
   work: 'arbeite|arbeiten|arbeit|gearbeitet|arbeitet|meine stunden|laptop',
   atOffice:
     'im buro|ins buro|im buero|ins buero|vor ort|auf der arbeit|zur arbeit|in der dienststelle|im dienst|in die dienststelle',
-  come: 'komme|kommen|kam|bin|werde|sein|anwesend|gehe|fahre|fahren',
   notCome:
     'nicht ins buro|nicht ins buero|nicht im buro|nicht im buero|komme nicht|bleibe ich zu hause|bleibe zu hause|bleibe zuhause|zu hause bleiben|zuhause bleiben|bleibe ich zuhause|nicht kommen|nicht zur arbeit|daheim bleiben|bleibe daheim|nicht vor ort|ohne ins buro|nicht zu fahren|nicht pendeln|bleibe ich daheim|nicht reinkommen',
   wish: 'ich mochte|mochte|moechte|ich will|will|wurde|wuerde|gerne|gern|darf ich|darf|kann ich|kann|konnte|koennte|konnte ich|ich wunsche|wunsche|beantrage|beantragen|antrag|ich bitte|bitte|moglich|moeglich|ist es moglich|ist es okay|geht es|ware es|ich brauche|brauche|lieber|ich plane|plane|habe vor|ich bleibe|bleibe|ich mache|mache|ich werde|werde|ich arbeite|arbeite ich|trage mich|trag mich|eintragen|notiere|nehme|nehmen|erlaubnis|genehmigung fur|einverstanden|muss|konnen sie|kannst du|konnten sie|anmelden|melde',
@@ -115,11 +114,8 @@ export const lexiconDe: Lexicon = {
   occasional:
     'gelegentlich|gelegentliche|gelegentlichen|ausnahmsweise|einmalig|einmalige|einmal|ausnahme|punktuell|nur dieses mal|einmaliger',
   alreadyAsked: 'schon|bereits',
-  anaphora: 'dann|an dem tag|an diesem tag|an diesen tagen|am selben tag|diesen tag|deshalb|daher',
-  question: 'kann ich|darf ich|gibt es|habe ich',
   third:
     'ein kollege|eine kollegin|er arbeitet|sie arbeitet|er macht|sie macht|sie machen|mein kollege|meine kollegin|meine kollegen|mein sohn|meine tochter|mein mann|meine frau|mein chef|meine chefin|der minister|alle leute|jeder|mein team|unser team|die beamten|mein nachbar|der dienst|die direktion|die kollegen|mein bruder|meine schwester|mein freund|meine freundin|mein partner|die leute|mitarbeiter',
-  ask2: 'ja|ok|okay|einverstanden|senden|abschicken|bestatigen|bestatige|genau|richtig|stimmt|gerne|jawohl|schick ab|korrekt',
   hereAndNow:
     'kommt vorbei|kommt zu mir|feiertag|klempner|installateur|elektriker|lieferung|lieferant|geliefert|paket|post|handwerker|techniker|maler|dachdecker|bauarbeiten|streik|termin|zahnarzt|arzt|schule|kita|kindergarten|sitzung|geburtstag|feier|komitee|besuch|umzug|gartner|notar|krankengymnastik|krankenhaus|kinderarzt|tierarzt|kontrolle|inspektion|audit|meeting|besprechung|bahnstreik|mobel|waschmaschine|heizung|heizungsbauer|monteur|schornsteinfeger|prufung|ableser|kuche|schulfest',
 }

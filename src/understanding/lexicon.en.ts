@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.fr.ts'
 
 /** English, as visitors and internationals write it. */
 export const lexiconEn: Lexicon = {
@@ -8,7 +8,6 @@ export const lexiconEn: Lexicon = {
   work: 'work|working|works|worked|laptop|job',
   atOffice:
     'in the office|to the office|at the office|in office|on site|onsite|at work|in person|into the office|to work|into work',
-  come: 'come|coming|came|be|am|going|go|show up|travel',
   notCome:
     'not come|not coming|not in the office|won t come|won t be in|will not be in|not be in the office|not going to the office|stay home|stay at home|staying home|staying at home|stay _ home|not come in|not coming in|skip the office|won t be coming|skip the commute|avoid the commute|avoid commuting|without coming|wont be in|wont come|don t come|not to come|not commute',
   wish: 'i would like|would like|i d like|d like|i want|want|may i|can i|can|could i|could|may|i wish|wish|request|requesting|apply|ask for|asking|possible|is it possible|is it ok|is it okay|ok if|okay if|i need|need|prefer|i d prefer|rather|i plan|plan|planning|intend|going to|i will|i ll|ll|will|i am|i m|i shall|put me|sign me|book me|register|schedule|take|permission|approval for|would it be|please|pls|must|have to|hoping|hope|love to|any chance|mind if|thinking of|let me|like to|me down|allow',
@@ -113,11 +112,8 @@ export const lexiconEn: Lexicon = {
   occasional:
     'occasional|occasionally|one off|one time|just once|exceptional|exceptionally|just this once|ad hoc|single day',
   alreadyAsked: 'already',
-  anaphora: 'that day|those days|the same day|then|so|that date',
-  question: 'can i|may i|is there|are there|do i',
   third:
     'a colleague|my colleague|my colleagues|my son|my daughter|my husband|my wife|he|she|they|my boss|my manager|the minister|everyone|everybody|my team|our team|civil servants|my neighbour|my neighbor|the service|management|the colleagues|my brother|my sister|my friend|my partner|staff',
-  ask2: 'yes|ok|okay|agreed|send|submit|confirm|exactly|right|correct|sure|yep|yeah|yup|go ahead|do it|send it',
   hereAndNow:
     'comes by|coming by|comes round|public holiday|bank holiday|plumber|electrician|delivery|delivered|package|parcel|postman|repairman|technician|painter|roofer|works|strike|appointment|dentist|doctor|school|nursery|daycare|meeting|birthday|party|committee|visit|move|moving|workers|gardener|notary|physio|hospital|paediatrician|vet|inspection|audit|train strike|furniture|washing machine|boiler|builder|builders|contractor|exam|training|fridge|engineer|kitchen|nanny',
 }

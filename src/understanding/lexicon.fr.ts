@@ -5,7 +5,6 @@ export const lexiconFr = {
   home: 'a la maison|chez moi|de la maison|depuis la maison|a domicile|maison|mon domicile',
   work: 'travail|travaille|travailler|travaillerai|travaillerais|travaillais|taff*|taf|bosse|bosser|bosserai|bosserais|boulot|bossant|travaillant|connecter de chez moi|mes heures|preste|prester|presterai|oeuvrer|ordinateur portable',
   atOffice: 'au bureau|au boulot|sur place|en presentiel|presentiel|dans les locaux|au service|sur site|me deplacer',
-  come: 'viens|viendrai|viendrais|venir|passe|passer|serai|suis|etre|reviens|revenir|rentre|irai|vais|present|presente|presence|me deplacer',
   notCome:
     'ne viens pas|viens pas|viendrai pas|ne viendrai pas|pas venir|sans venir|pas etre au bureau|ne serai pas au bureau|serai pas au bureau|serai pas la|ne serai pas la|pas me deplacer|eviter de venir|eviter le trajet|eviter la navette|rester chez moi|rester a la maison|reste chez moi|reste a la maison|resterai chez moi|resterai a la maison|resterais chez moi|pas au bureau|eviter les embouteillages|sans passer par le bureau|pas de bureau pour moi',
   wish: 'je voudrais|j aimerais|aimerais|voudrais|je veux|veux|je souhaite|souhaite|souhaiterais|souhaiterai|je desire|desire|puis je|je peux|peux je|pourrais je|est il possible|serait il possible|possible de|c est possible|est ce possible|c est ok|est ce ok|ca va si|ca irait|je compte|je pense|je prevois|j ai besoin|besoin|je prefere|prefererais|je demande|demande de|demander|une demande|introduire|poser|prendre|envie|j ai envie|il me faudrait|il me faut|faudrait|je dois|j ai l intention|merci de m accorder|solliciter|sollicite|m autoriser|autorisation|accord pour|je serai|je reste|je resterai|je vais|je travaillerai|je bosse|je fais|ferai|mettez moi|mets moi|met moi|inscris|inscrire|encode|encoder|note|noter|planifie|planifier|programmer|prevoir|y a moyen|moyen de|tu peux|pouvez vous|pourriez vous|svp|stp|s il vous plait|s il te plait|permettez|me permettre|permission|demarche|possible|compte faire|passe en|je prends|je prendrais|je prendrai|pourrais|peux|ajoute moi',
@@ -114,12 +113,12 @@ export const lexiconFr = {
   occasional:
     'occasionnel|occasionnelle|occasionnellement|exceptionnel|exceptionnelle|exceptionnellement|ponctuel|ponctuelle|ponctuellement|une seule fois|une fois|juste cette fois|occasionel|exeptionnel*',
   alreadyAsked: 'deja',
-  anaphora:
-    'ce jour la|ce jour|ces jours la|cette journee|le meme jour|cette date|du coup|ce matin la|cet apres midi la',
-  question: 'est ce que|peut on|puis je|y a t il|reste t il|ai je',
   third:
     'un collegue|une collegue|il teletravaille|elle teletravaille|il est en|elle est en|il fait du|elle fait du|ils teletravaillent|elles teletravaillent|ils sont en|mon collegue|ma collegue|mes collegues|mon fils|ma fille|mon mari|ma femme|mon chef|ma chef|ma cheffe|le ministre|les gens|tout le monde|mon equipe|notre equipe|chacun|les agents|les fonctionnaires|mon voisin|ma voisine|le service|la direction|les collegues|mon frere|ma soeur|mon compagnon|ma compagne',
-  ask2: 'oui|ok|d accord|entendu|envoyer|envoie|envoyez|confirmer|confirme|exact|c est ca|c est bon|correct|volontiers|yes|vas y|allez y',
   hereAndNow:
     'passe chez moi|vient chez moi|viennent chez moi|ferie|plombier|chauffagiste|electricien|livraison|livreur|livrer|livre|reparateur|technicien|colis|facteur|menuisier|peintre|toiture|chantier|travaux|greve|greves|rendez vous|rdv|dentiste|medecin|docteur|ecole|creche|garde|reunion|anniversaire|fete|comite|visite|demenagement|demenage|ouvriers|couvreur|jardinier|notaire|kine|hopital|pediatre|veterinaire|inspection|audit|meeting|proximus|telenet|meubles|frigo|machine a laver|examen|formation|concert|excursion|controle',
 }
+
+/** One language's words for what Novo can be asked, by notion. `*` ends a stem; `_` is a gap of up to six words. */
+export type Notion = keyof typeof lexiconFr
+export type Lexicon = Record<Notion, string>

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.fr.ts'
 
 /** Dutch, as spoken in Belgium. */
 export const lexiconNl: Lexicon = {
@@ -8,7 +8,6 @@ export const lexiconNl: Lexicon = {
   work: 'werk|werken|werkte|gewerkt|werkt|laptop|mijn uren|presteren|presteer|doorwerken|verder werken|aan de slag',
   atOffice:
     'op kantoor|op het kantoor|naar kantoor|naar het kantoor|op bureau|op het bureau|naar het bureau|naar de bureau|op de bureau|op het werk|naar het werk|ter plaatse|in huis|naar brussel|op de dienst|naar de dienst',
-  come: 'kom|komen|kwam|komt|ben|zal|zijn|aanwezig|ga|gaan|kom ik|kom toch|zit',
   notCome:
     'kom niet|niet naar kantoor|niet naar het kantoor|niet op kantoor|niet naar het werk|niet naar bureau|niet naar het bureau|niet naar brussel|ik kom niet|blijf ik thuis|blijf thuis|thuis blijven|thuisblijven|blijf liever thuis|ben ik niet op kantoor|niet te komen|niet hoeven te komen|zonder naar kantoor|niet verplaatsen|zit ik thuis|geen kantoor voor mij|niet op het bureau|file vermijden|niet pendelen|niet binnen te komen|niet binnen',
   wish: 'ik wil|wil ik|wil|ik zou|zou ik|zou|graag|mag ik|mag|kan ik|kan|zou willen|ik wens|wens|wens ik|ik vraag|vraag ik|vraag|aanvragen|aanvraag voor|aanvraag|een aanvraag|aan te vragen|mogelijk|is het mogelijk|is het ok|is het goed|ok als|goed als|ik heb nodig|nodig|liefst|liever|ik ga|ga ik|ik plan|van plan|plannen|inplannen|plan|ik blijf|blijf ik|ik doe|doe ik|ik zal|zal ik|ik werk|werk ik|zet me|zet mij|schrijf me|noteer|noteren|registreer|inboeken|boek|nemen|neem|toestemming|akkoord|ik moet|moet ik|zet|gelieve|aub|alsjeblieft|alstublieft|a u b|svp|zouden|kunt u|kan je|kun je|toelating|goedkeuring voor|is er een mogelijkheid|zie ik|mij toestaan|doorgeven|inschrijven|lukt het|verzoek|verzoeken',
@@ -116,11 +115,8 @@ export const lexiconNl: Lexicon = {
   occasional:
     'occasioneel|occasionele|uitzonderlijk|eenmalig|eenmalige|een keer|voor een keer|ad hoc|toevallig|gelegenheids*|bij uitzondering|uitzonderlijke|sporadisch',
   alreadyAsked: 'al|reeds',
-  anaphora: 'dan|die dag|dezelfde dag|die dagen|op die dag|diezelfde dag|daarom|dus',
-  question: 'kan ik|mag ik|is er|zijn er|heb ik',
   third:
     'een collega|hij telewerkt|zij telewerkt|ze telewerkt|hij werkt|zij werkt|ze werkt|ze telewerken|ze werken|mijn collega|mijn collega s|mijn zoon|mijn dochter|mijn man|mijn vrouw|mijn chef|mijn baas|de minister|iedereen|mijn team|ons team|medewerkers|ambtenaren|mijn buurman|mijn buurvrouw|de dienst|de directie|de collega s|mijn broer|mijn zus|mijn vriend|mijn vriendin|mijn partner|collega s',
-  ask2: 'ja|ok|oke|akkoord|goed|verzenden|verzend|stuur|versturen|bevestigen|bevestig|juist|klopt|dat klopt|graag|jawel|jaja|doe maar|correct',
   hereAndNow:
     'verwarmings*|komt langs|komen langs|bij mij thuis|feestdag|loodgieter|elektricien|levering|leverancier|pakje|pakket|postbode|hersteller|technieker|schilder|dakwerker|werken aan|werf|staking|afspraak|tandarts|dokter|school|schoolfeest|opvang|creche|vergadering|verjaardag|feest|comite|bezoek|verhuis|verhuizing|verhuizen|werkmannen|tuinman|notaris|kine|ziekenhuis|kinderarts|dierenarts|controle|inspectie|audit|meeting|proximus|telenet|meubels|geleverd|wasmachine|ketel|verwarmingsketel|chauffagist|treinstaking|aannemer|keuring|examen|opleiding|stukadoor|keukenplaatser|meubelen|poetsvrouw',
 }

@@ -1,12 +1,8 @@
 import { lexiconDe } from './lexicon.de.ts'
 import { lexiconEn } from './lexicon.en.ts'
-import { lexiconFr } from './lexicon.fr.ts'
+import { type Lexicon, lexiconFr, type Notion } from './lexicon.fr.ts'
 import { lexiconNl } from './lexicon.nl.ts'
 import type { Language } from './understood.ts'
-
-/** One language's words for what Novo can be asked, by notion. `*` ends a stem; `_` is a gap of up to three words. */
-export type Notion = keyof typeof lexiconFr
-export type Lexicon = Record<Notion, string>
 
 const lexicons: Record<Language, Lexicon> = { fr: lexiconFr, nl: lexiconNl, de: lexiconDe, en: lexiconEn }
 /** Small words, that mean something else in another language: heard in the sentence's own language only. */
@@ -16,9 +12,6 @@ const OWN: ReadonlySet<Notion> = new Set<Notion>([
   'who',
   'there',
   'wish',
-  'anaphora',
-  'question',
-  'come',
   'when',
   'howMany',
   'lineState',
@@ -64,11 +57,16 @@ const step = (): Step => ({ words: new Map(), stems: [], ends: [] })
 const root = step()
 
 const nextOf = (from: Step, word: string): Step => {
-  if (word === '_') return (from.gap ??= step())
+  if (word === '_') return gapOf(from)
   if (word.endsWith('*')) return stemOf(from, word.slice(0, -1))
   const next = from.words.get(word) ?? step()
   from.words.set(word, next)
   return next
+}
+
+function gapOf(from: Step): Step {
+  from.gap ??= step()
+  return from.gap
 }
 
 function stemOf(from: Step, stem: string): Step {

@@ -1,7 +1,7 @@
 import { atomsOf } from './atoms.ts'
 import { type Hears, hearing, without } from './lexicon.ts'
 import { lowNames, peopleOf } from './people.ts'
-import type { Sign } from './signs.ts'
+import type { Sign } from './sign.ts'
 import type { Token } from './tokens.ts'
 import type { Language } from './understood.ts'
 

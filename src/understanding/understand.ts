@@ -1,20 +1,24 @@
 import type { Day } from '../domain/day.ts'
 import { bridgingDays2026 } from './calendar.ts'
 import { asideOf } from './clauses.ts'
-import { daysSaid, type Said } from './days.ts'
+import { daysSaid } from './days.ts'
 import { hoursOf } from './hours.ts'
-import { intentOf, takesOut, type Verdict } from './intents.ts'
+import { takesOut } from './intents.telework.ts'
+import { intentOf } from './intents.ts'
 import { languageOf } from './language.ts'
 import { lowNames as besideOf } from './people.ts'
+import type { Said } from './said.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { type Sign, signsOf } from './signs.ts'
+import type { Sign } from './sign.ts'
+import { signsOf } from './signs.ts'
 import { deskOf, featuresOf, floorOf, reasonOf, symptomOf } from './slots.ts'
 import { respelled } from './spelling.ts'
 import { readable, tokensOf } from './tokens.ts'
 import type { Intent, Language, Part, Understood } from './understood.ts'
+import type { Verdict } from './verdict.ts'
 
 export { daysOfPattern } from './patterns.ts'
-export type { Intent, Language, Part, Pattern, Symptom, Understood } from './understood.ts'
+export type { Intent, Language, Pattern, Understood } from './understood.ts'
 
 export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[] }
 

@@ -209,6 +209,14 @@ describe('a clock', () => {
     expect([paused.next, paused.due]).toEqual([undefined, undefined])
   })
 
+  it('goes on under a severity that has just begun', () => {
+    const rows = history(['2026-11-23 08:00', reported('major')], ['2026-11-23 10:00', severity('critical')])
+    expect(read('repair', rows, '2026-11-23 10:00')).toMatchObject({
+      due: at('2026-11-23 13:00'),
+      next: { level: 50, at: at('2026-11-23 11:00') },
+    })
+  })
+
   it('gives each pause its side, reason and cause; what two share goes to the earlier', () => {
     const rows = history(
       ...plain.slice(0, 3),
@@ -255,6 +263,11 @@ describe('a clock', () => {
   it('of the response is not begun again by a reopening', () => {
     const rows = history(...plain, ['2026-11-23 16:00', denied], ['2026-11-23 18:00', became('inProgress')])
     expect(readAll('response', rows, '2026-11-23 19:00')).toMatchObject([{ outcome: 'kept', running: 1_800_000 }])
+  })
+
+  it('of the response is not begun again by a second report', () => {
+    const rows = history(...plain.slice(0, 3), ['2026-11-23 10:00', reported('critical')])
+    expect(readAll('response', rows, '2026-11-23 19:00')).toMatchObject([{ state: 'stopped', running: 1_800_000 }])
   })
 
   it('of the first ETA takes no time that is past', () => {
@@ -327,7 +340,22 @@ describe('a history', () => {
   it('goes by what rows were kept first when the clock cannot tell', () => {
     const both = [became('pending'), became('inProgress')] as const
     const rows = history(...plain.slice(0, 3), ['2026-11-23 10:00', both[0]], ['2026-11-23 10:00', both[1]])
-    expect(read('repair', rows.toReversed(), '2026-11-23 11:00')).toMatchObject({ state: 'running', paused: 0 })
+    // Ids say nothing of the order.
+    const named = rows.map((row, i) => ({ ...row, id: `e${9 - i}` }))
+    for (const some of [rows, rows.toReversed(), named, named.toReversed()])
+      expect(read('repair', some, '2026-11-23 11:00')).toMatchObject({ state: 'running', paused: 0 })
+  })
+
+  it('that says a status again has said nothing', () => {
+    const rows = history(...plain.slice(0, 4), ['2026-11-23 13:20', became('resolved')])
+    expect(odd(rows)).toEqual([])
+    expect(read('repair', rows, '2026-11-23 13:30')).toMatchObject({ state: 'paused', running: 4 * 3_600_000 })
+  })
+
+  it('is not led astray by what cannot follow', () => {
+    const pending: Said[] = [...plain.slice(0, 3), ['2026-11-23 10:00', became('pending')]]
+    const rows = history(...pending, ['2026-11-23 10:30', became('acknowledged')])
+    expect(read('repair', rows, '2026-11-23 11:00')).toMatchObject({ state: 'paused', running: 3_600_000 })
   })
 
   it('is compared by moments, whatever their offset', () => {

@@ -159,6 +159,7 @@ describe('who may decide', () => {
       message: expect.stringMatching(/chef fonctionnel actuel/),
     })
     expect(await status(id)).toBe('pending')
+    await next.sees(/vraagt telewerk[\s\S]*\[Goedkeuren\]/)
     const decided = await press(next, 'telework/approve', { id, version: '1' })
     expect(decided.kind).toBe('card')
     expect(await status(id)).toBe('approved')
@@ -191,6 +192,7 @@ describe('a reason as somebody may write it', () => {
   const written = [
     'voir [le règlement](https://evil.example/login) ',
     '<at>Bram</at> <script>alert(1)</script> **gras** `code` ~~non~~ _x_ ',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what an attacker types
     '\u202Eerialc\u202C \u200B\u0007 {{DATE(2026-12-01,SHORT)}} ${reason} ',
     '# titre\n- point',
   ].join('')

@@ -28,7 +28,7 @@ async function minutesPass(minutes: number): Promise<void> {
   await nothingWaits(world)
 }
 
-it('case 17: the connector answers 500 after posting: a line is not said again', async () => {
+it('case 17: the connector answers 500 after posting: a line is not said again', { timeout: 60_000 }, async () => {
   world = await storyWorld()
   const { channel } = world.sandbox
   const { id } = await ask(channel)
@@ -43,7 +43,9 @@ it('case 17: the connector answers 500 after posting: a line is not said again',
   expect(told(channel, approvedLine)).toHaveLength(1)
 })
 
-it('case 17: the connector answers 500 after posting a card: the card that shows itself is taken on, not posted again', async () => {
+it('case 17: the connector answers 500 after posting a card: the card that shows itself is taken on, not posted again', {
+  timeout: 60_000,
+}, async () => {
   world = await storyWorld()
   const { channel } = world.sandbox
   channel.fail({ kind: 'answer', status: 500, afterPosting: true })

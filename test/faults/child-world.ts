@@ -37,7 +37,7 @@ export async function childWorld(postgresUrl: string) {
     }
     const novo = keepRunning(role, environment, join(logs, `${processes.length}.log`))
     processes.push(novo)
-    await until(() => novo.isReady(), 20_000)
+    await until(() => novo.isReady(), 40_000)
     return novo
   }
 

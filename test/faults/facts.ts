@@ -6,7 +6,13 @@ import type { Telework } from '../../src/domain/telework.ts'
 import type { JsonObject, Sandbox } from '../../src/sandbox/world.ts'
 import { isLine, orderStatesOn, type Shown, shownOn } from './reading.ts'
 
-export type FoundEffect = { id: string; effect: Effect; state: 'done' | 'dead' | 'open' }
+export type FoundEffect = {
+  id: string
+  effect: Effect
+  state: 'done' | 'dead' | 'open'
+  /** How often it was begun since an attempt last came to an end, how many attempts failed, and how the last one did. */
+  story?: { starts: number; attempts: number; error: string | null }
+}
 
 /** What is there when everything has come to rest: in the record, at the contractor, in the chats. */
 export type Facts = {
@@ -72,7 +78,7 @@ async function readRecord(databaseUrl: string): Promise<Omit<Facts, 'atContracto
       ),
       auditProblem: await auditProblem(databaseUrl),
       effects: await ask<FoundEffect>(
-        `select id, body as effect, case when done_at is not null then 'done' when dead_at is not null then 'dead'
+        `select id, body as effect, json_build_object('starts', starts, 'attempts', attempts, 'error', error) as story, case when done_at is not null then 'done' when dead_at is not null then 'dead'
          else 'open' end as state from effects`,
       ),
       tasks: (await ask<{ about: string }>('select about from tasks')).map(({ about }) => about),

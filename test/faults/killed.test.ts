@@ -32,7 +32,7 @@ async function startAll() {
   return { novo, channel }
 }
 
-describe.skipIf(!postgresUrl)('a killed process', () => {
+describe.skipIf(!postgresUrl)('a killed process', { timeout: 90_000 }, () => {
   it('case 6: killed between commit and answer, the press made again is answered as the first would have been', async () => {
     const { novo, channel } = await startAll()
     const { id } = await ask(channel, occasional(inDays(7)))
@@ -45,7 +45,7 @@ describe.skipIf(!postgresUrl)('a killed process', () => {
     expect((await press(channel, card, 'telework/approve', 'press-6')).kind).toBe('failed')
     expect(await decisions(world, id)).toEqual(['approved'])
     world.cut.next = () => false
-    await until(() => novo.isReady(), 20_000)
+    await until(() => novo.isReady(), 40_000)
     await leasesPass(world.environment)
     expect(textOf(await press(channel, card, 'telework/approve', 'press-6'))).toMatch(/Goedgekeurd door Bram Peeters/)
     expect(await decisions(world, id)).toEqual(['approved'])
@@ -64,7 +64,7 @@ describe.skipIf(!postgresUrl)('a killed process', () => {
     expect((await world.novo.store.outbox.counts()).waiting).toBeGreaterThan(0)
     expect(told(channel, approvedLine)).toHaveLength(0)
     await world.redis.start()
-    await until(() => novo.isReady(), 20_000)
+    await until(() => novo.isReady(), 40_000)
     await leasesPass(world.environment)
     await nothingWaits(world)
     expect(told(channel, approvedLine)).toHaveLength(1)
@@ -85,7 +85,7 @@ describe.skipIf(!postgresUrl)('a killed process', () => {
     await press(channel, card, 'telework/approve')
     await until(() => contractor.orders().length === 1)
     expect((await world.novo.store.lineOrderOfRequest(id))?.status).toBe('wanted')
-    await until(() => novo.isReady(), 20_000)
+    await until(() => novo.isReady(), 40_000)
     await leasesPass(world.environment)
     await until(async () => (await world.novo.store.lineOrderOfRequest(id))?.status === 'acknowledged')
     await nothingWaits(world)

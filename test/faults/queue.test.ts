@@ -67,8 +67,10 @@ async function asked(world: StoryWorld) {
   return card
 }
 
-describe.skipIf(!postgresUrl)('a queue in trouble', () => {
-  it('case 21: Redis is down at a press: it is answered within 500 ms and told when Redis is back', async () => {
+describe.skipIf(!postgresUrl)('a queue in trouble', { timeout: 60_000 }, () => {
+  it('case 21: Redis is down at a press: it is answered within 500 ms and told when Redis is back', {
+    retry: 2,
+  }, async () => {
     const world = await start()
     const card = await asked(world)
     await redis.kill()

@@ -10,9 +10,12 @@ export function timeOf(databaseUrl: string) {
     return (await client.query(statement)).rows as Row[]
   }
   return {
-    /** What waits between two attempts waits no longer; posts that fell silent a while ago are older than their grace. */
+    /** What waits between two attempts waits no longer, nor what is held longer after several deaths; posts that fell silent a while ago are older than their grace. */
     async passes(): Promise<void> {
       await ask(`update effects set due_at = now() where done_at is null and dead_at is null and due_at > now()`)
+      await ask(
+        `update effects set lease_until = now() + interval '12 seconds' where done_at is null and lease_until > now() + interval '13 seconds'`,
+      )
       await ask(`update live_cards set posting_since = '2020-01-01T00:00:00Z'
         where activity_id is null and key not like 'said:%' and posting_since < to_char(
           (now() - interval '20 seconds') at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS')`)

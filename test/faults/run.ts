@@ -15,7 +15,14 @@ const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, m
 const restWithinMs = 180_000
 const wishesAtOnce = 10
 
-type Outcome = Found & { ledger: Ledger; kills: Kills; orders: number; dead: number; falls: string[]; seconds: number }
+type Outcome = Found & {
+  ledger: Ledger
+  kills: Kills
+  orders: number
+  dead: string[]
+  falls: string[]
+  seconds: number
+}
 
 async function run(options: Options): Promise<Outcome> {
   const office = generateOffice(16, Math.min(30, 10 + Math.ceil(options.seconds / 20)))
@@ -68,7 +75,9 @@ async function underFaults(
   })
   found.wrong.push(...stopped.filter(how => how !== 0).map(how => `a process stopped with ${how}`))
   const falls = [...world.webs, ...world.workers].flatMap(each => each.falls)
-  const dead = facts.effects.filter(({ state }) => state === 'dead').length
+  const dead = facts.effects.flatMap(({ id, effect, state, story }) =>
+    state === 'dead' ? [`${id} ${effect.name}: ${JSON.stringify(story)}`] : [],
+  )
   return { ...found, ledger, kills, seconds, falls, dead, orders: facts.atContractor.length }
 }
 
@@ -114,7 +123,7 @@ function table(options: Options, outcome: Outcome): string {
     ['doubled', outcome.doubled.length],
     ['otherwise wrong', outcome.wrong.length],
     ['lines uncertain (cut off between post and note, not arrived)', outcome.uncertain],
-    ['effects given up (each with a task)', outcome.dead],
+    ['effects given up (each with a task)', outcome.dead.length],
     ['processes that fell by themselves', outcome.falls.length],
     ['p99 of answers, ms', p99(ledger)],
   ]
@@ -132,6 +141,7 @@ for (const line of [
   ...shown('Lost', outcome.lost),
   ...shown('Doubled', outcome.doubled),
   ...shown('Otherwise wrong', outcome.wrong),
+  ...shown('Given up', outcome.dead),
   ...shown('Fell', outcome.falls),
 ])
   console.log(line)

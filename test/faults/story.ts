@@ -48,7 +48,7 @@ export async function storyWorld(environment: Record<string, string> = {}) {
 }
 export type StoryWorld = Awaited<ReturnType<typeof storyWorld>>
 
-export const until = (met: () => boolean | Promise<boolean>, ms = 8_000) =>
+export const until = (met: () => boolean | Promise<boolean>, ms = 15_000) =>
   expect.poll(met, { timeout: ms, interval: 20 }).toBe(true)
 
 type Asked = { id: string; activityId: string }

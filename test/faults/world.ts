@@ -47,7 +47,8 @@ export async function startFaultWorld(
     ...sandbox.contractor.faults,
     flaky,
     noIdempotency: forgetful !== undefined,
-    webhooks: { drop: false, repeat: true, reorder: false, delayMs: 0 },
+    // An event would tell of an order before it is placed a second time.
+    webhooks: { drop: forgetful !== undefined, repeat: true, reorder: false, delayMs: 0 },
   }
   const ports = [await freePort(), await freePort(), await freePort(), await freePort()] as const
   const front = await startFront(ports.slice(0, 2))

@@ -3,17 +3,8 @@ import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { startPage } from '../../src/sandbox/page.ts'
 import type { JsonObject, Server } from '../../src/sandbox/world.ts'
+import { launchOptions } from '../support/chromium.ts'
 import { pageWorld } from './page-world.ts'
-
-export const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 type On = {
   world: ReturnType<typeof pageWorld>
@@ -30,7 +21,7 @@ export function freshPage(): On {
   const state: { browser?: Browser; pages: Page[]; trouble: string[] } = { pages: [], trouble: [] }
 
   beforeAll(async () => {
-    state.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs })
+    state.browser = await chromium.launch(launchOptions)
   }, 30_000)
   afterAll(() => state.browser?.close())
   beforeEach(async () => {

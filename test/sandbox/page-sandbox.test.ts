@@ -6,8 +6,9 @@ import { realClock } from '../../src/sandbox/clock.ts'
 import { startPage } from '../../src/sandbox/page.ts'
 import { startSandbox } from '../../src/sandbox/sandbox.ts'
 import type { JsonObject, Sandbox } from '../../src/sandbox/world.ts'
+import { launchOptions } from '../support/chromium.ts'
 import { orderRequest } from './contractor-world.ts'
-import { card, chromiumArgs, execute, paneOf, reason, soon, text } from './page-browser.ts'
+import { card, execute, paneOf, reason, soon, text } from './page-browser.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 
@@ -22,7 +23,7 @@ it('shows what a bot posts through the connector, and takes presses, refreshes a
   const server = await startPage({ ...sandbox, clock })
   closing.push(server.close)
   const pressed = await connectBot(sandbox)
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs })
+  const browser = await chromium.launch(launchOptions)
   closing.push(() => browser.close())
   const page = await browser.newPage()
   page.setDefaultTimeout(5_000)

@@ -100,6 +100,7 @@ describe.skipIf(!postgresUrl)('with its database gone', () => {
     const down = await ready(story.novo.url)
     expect(down).toMatchObject({ http: 503, status: 'not ready', checks: { queue: 'ok' } })
     expect(down.checks.database).not.toBe('ok')
+    expect(await text(`${story.novo.url}/metrics`)).toMatch(/^novo_turn_seconds_count/m)
     expect((await fetch(`${story.novo.url}/health`)).status).toBe(200)
     expect(await chief.presses('Approuver')).toMatch(/^fault: Désolé/)
     await employee.says('mes demandes')

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import type { Novo } from '../../src/compose.ts'
 import { startNovo, startWorld, type World } from '../../src/demo/world.ts'
 import { movableClock } from '../../src/sandbox/clock.ts'
@@ -58,6 +58,7 @@ export function storyWorld(options: Options = {}): Story {
   let people = 0
 
   beforeAll(async () => {
+    cpSync(inject('embeddedTemplate'), folder, { recursive: true })
     environment = { NOVO_DATA_DIR: folder, ...(await options.environment?.()) }
     const sandbox = { channelLimits: false, ...options.sandbox, clock }
     world = await startWorld(environment, sandbox, overrides)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { understand } from '../../src/understanding/understand.ts'
 import { chronoDays, routed } from './peers.ts'
 import { corpusOf, datesRight, languages, type Row, wronglyConfident, wrongSlots } from './scoring.ts'
@@ -50,24 +51,16 @@ const warm = (rows: readonly Row[]): void => {
   for (const { said, on, language } of rows) understand(said, { on, language })
 }
 
-/** Memory the words and patterns take, seen by loading them in a process of their own. */
-async function memory(): Promise<string> {
-  const { execFileSync } = await import('node:child_process')
-  const door = new URL('../../src/understanding/understand.ts', import.meta.url).href
-  const day = new URL('../../src/domain/day.ts', import.meta.url).href
-  const held = (load: string) =>
-    Number(
-      execFileSync(process.execPath, [
-        '--expose-gc',
-        '--input-type=module',
-        '-e',
-        `${load}; gc(); console.log(process.memoryUsage().rss)`,
-      ]),
-    )
-  const with_ = held(
-    `const { understand } = await import('${door}'); for (let i = 0; i < 500; i++) understand('je voudrais télétravailler mardi ' + i, { on: '2026-11-23', language: 'fr' })`,
-  )
-  return `${((with_ - held(`await import('${day}')`)) / 2 ** 20).toFixed(1)} MB`
+/** Memory the words, phrases and indexes hold, beside a process that only reads TypeScript. */
+function memory(): string {
+  const url = (path: string) => new URL(`../../src/${path}`, import.meta.url).href
+  const held = (load: string) => {
+    const script = `${load}; gc(); gc(); console.log(process.memoryUsage().heapUsed)`
+    return Number(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script]))
+  }
+  const use = `const { understand } = await import('${url('understanding/understand.ts')}')
+    for (let i = 0; i < 2000; i++) understand('je voudrais télétravailler mardi ' + i, { on: '2026-11-23', language: 'fr' })`
+  return `${((held(use) - held(`await import('${url('domain/day.ts')}')`)) / 2 ** 20).toFixed(1)} MB`
 }
 
 warm(languages.flatMap(language => corpusOf(language, 'used')))
@@ -75,7 +68,7 @@ const lines = (['used', 'unseen'] as const).flatMap(part =>
   languages.map(language => measure(`${language} ${part}`, corpusOf(language, part))),
 )
 console.table(lines)
-console.log(`memory on top of a process that reads TypeScript: ${await memory()}`)
+console.log(`memory held after collection: ${memory()}`)
 console.log(
   'p50 and p99: each sentence at its best of five; "plain dates": sentences with days but no ask, pattern or move, where chrono-node can compete',
 )

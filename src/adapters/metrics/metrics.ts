@@ -61,9 +61,12 @@ export function prometheus(
     labelNames: ['state'],
     registers,
     async collect() {
-      const { waiting, dead } = await counts()
-      this.set({ state: 'waiting' }, waiting)
-      this.set({ state: 'dead' }, dead)
+      // Without the database the rest is still told; a gauge that is missing is honest, an old one is not.
+      this.reset()
+      const counted = await counts().catch(() => undefined)
+      if (!counted) return
+      this.set({ state: 'waiting' }, counted.waiting)
+      this.set({ state: 'dead' }, counted.dead)
     },
   })
   new Gauge({

@@ -98,9 +98,14 @@ async function take(db: Db, limit: number, now: string, leaseSeconds: number) {
 const columns = sql`id, subject, due_at, body, lease, attempts, starts`
 type Row = Omit<LeasedEffect, 'dueAt' | 'effect'> & { due_at: string; body: KeptEffect['effect'] }
 
+/**
+ * One that was begun before without an end is held twice as long each time: those that died together, through no fault
+ * of their own, would else begin and die together again until they are taken for poison.
+ */
 async function begin(db: Db, id: string, lease: number, leaseSeconds: number): Promise<LeasedEffect | undefined> {
   const { rows } = await sql<Row>`
-    update effects set starts = starts + 1, lease_until = ${seconds(leaseSeconds)}
+    update effects set starts = starts + 1,
+      lease_until = now() + make_interval(secs => ${leaseSeconds} * power(2, least(starts, 4)))
     where ${leased(id, lease)}
     returning ${columns}
   `.execute(db)

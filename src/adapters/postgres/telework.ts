@@ -6,7 +6,7 @@ import { json, plain } from './json.ts'
 import type { Db } from './schema.ts'
 
 type TeleworkReads = Pick<Reads, 'telework' | 'teleworkOf' | 'teleworkToDecide' | 'takenDays' | 'usedHalves'>
-type TeleworkChanges = Pick<Changes, 'addTelework' | 'updateTelework'>
+type TeleworkChanges = Pick<Changes, 'addTelework' | 'updateTelework' | 'readdressTelework'>
 
 /** PostgreSQL has no year 0. */
 const dateOf = (day: Day): Day => (day < '0001' ? '0001-01-01' : day)
@@ -76,6 +76,16 @@ export function teleworkChanges(db: Db, doom: (by: Error) => void): TeleworkChan
       const refusal = new TakenHalf(taken)
       doom(refusal)
       throw refusal
+    },
+
+    readdressTelework: async telework => {
+      const { id, version, chief } = telework
+      const { rows } = await sql`
+        update telework set chief = ${chief}, body = ${json(telework)}
+        where id = ${id} and version = ${version} and status = 'pending'
+        returning id
+      `.execute(db)
+      return rows.length > 0
     },
 
     updateTelework: async (telework, approvedDays) => {
