@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Most tests wait more than they compute.
+    maxWorkers: 3,
     reporters: ['default', './test/support/count-reporter.ts'],
   },
 })

@@ -37,7 +37,7 @@ export async function showCard(needs: Needs, to: PersonId, key: string, message:
   }
   const wait = await postTime(needs, to, shown)
   if (wait) return later(wait)
-  return post(needs, to, key, conversation, message, digest)
+  return post(needs, to, key, conversation, message, digest, shown)
 }
 
 /** Undefined: now. */
@@ -60,8 +60,9 @@ async function post(
   conversation: Conversation,
   message: Message,
   digest: string,
+  known: LiveCard | undefined,
 ): Promise<Outcome> {
-  const sent = await attempt(needs, to, key, conversation, message)
+  const sent = await attempt(needs, to, key, conversation, message, known)
   if (sent.did === 'unreachable' || sent.did === 'gone') return unreachable(needs, to)
   if (sent.did !== 'post') return later(inMinutes(needs, graceMinutes))
   const { conversationId } = conversation
@@ -79,8 +80,10 @@ async function attempt(
   key: string,
   conversation: Conversation,
   message: Message,
+  known: LiveCard | undefined,
 ): Promise<Sent> {
-  await beginPost(needs, to, key, conversation)
+  if (!(await beginPost(needs, to, key, conversation, known)))
+    return { did: 'unknown', why: 'another run is posting it' }
   const sent = await needs.chat.post(conversation, message).catch(async error => {
     await forgetPost(needs, to, key)
     throw error
@@ -113,6 +116,6 @@ export async function say(needs: Needs, to: PersonId, effectId: string, text: st
   if (!conversation?.reachable || said) return done()
   const at = await ringTime(needs, to)
   if (isBefore(needs.clock.now(), at)) return later(at)
-  const sent = await attempt(needs, to, key, conversation, { text })
+  const sent = await attempt(needs, to, key, conversation, { text }, undefined)
   return sent.did === 'unreachable' || sent.did === 'gone' ? unreachable(needs, to) : done()
 }

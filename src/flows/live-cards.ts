@@ -4,15 +4,19 @@ import type { Conversation, LiveCard, Store } from '../ports/store.ts'
 
 type Needs = { store: Store; clock: Clock }
 
-/** Says, before a post, that one begins: should its outcome stay unknown, it is not sent again blindly. */
+/**
+ * Says, before a post, that one begins: should its outcome stay unknown, it is not sent again blindly. False when another
+ * run of the same effect was first.
+ */
 export async function beginPost(
   { store, clock }: Needs,
   person: PersonId,
   key: string,
   conversation: Conversation,
-): Promise<void> {
+  known: LiveCard | undefined,
+): Promise<boolean> {
   const { conversationId } = conversation
-  await store.change(tx => tx.keepLiveCard({ person, key, conversationId, postingSince: clock.now() }))
+  return store.change(tx => tx.beginLiveCard({ person, key, conversationId, postingSince: clock.now() }, known))
 }
 
 export const keepShown = ({ store }: Needs, card: LiveCard) => store.change(tx => tx.keepLiveCard(card))

@@ -98,6 +98,8 @@ export type Changes = Reads & {
   setReachable(person: PersonId, reachable: boolean): Promise<void>
   chooseLanguage(person: PersonId, language: Language): Promise<void>
   keepLiveCard(card: LiveCard): Promise<void>
+  /** Notes that a post begins; false when the card is no longer as `known`: somebody else has begun. */
+  beginLiveCard(begun: LiveCard, known: LiveCard | undefined): Promise<boolean>
   dropLiveCard(person: PersonId, key: string): Promise<void>
   /** Opens a task; when one about the same is open, that one's id. */
   openTask(task: Task): Promise<TaskId>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Language, PersonId } from '../../domain/person.ts'
 import type { Changes, Conversation, LiveCard, Reads } from '../../ports/store.ts'
 import type { Database, Db } from './schema.ts'
@@ -5,7 +6,7 @@ import type { Database, Db } from './schema.ts'
 type ChatReads = Pick<Reads, 'conversation' | 'chosenLanguage' | 'liveCard'>
 type ChatChanges = Pick<
   Changes,
-  'keepConversation' | 'setReachable' | 'chooseLanguage' | 'keepLiveCard' | 'dropLiveCard'
+  'keepConversation' | 'setReachable' | 'chooseLanguage' | 'keepLiveCard' | 'beginLiveCard' | 'dropLiveCard'
 >
 
 export function chatReads(db: Db): ChatReads {
@@ -69,6 +70,21 @@ export function chatChanges(db: Db): ChatChanges {
 
     chooseLanguage: (person, language) => upsertLanguage(db, person, language),
     keepLiveCard: card => upsertCard(db, card),
+
+    beginLiveCard: async ({ person, key, conversationId, postingSince }, known) => {
+      const { rows } = await sql`
+        insert into live_cards as kept (person, key, conversation_id, posting_since)
+        values (${person}, ${key}, ${conversationId}, ${postingSince ?? null})
+        on conflict (person, key) do update set
+          conversation_id = excluded.conversation_id, activity_id = null, digest = null,
+          posting_since = excluded.posting_since
+        where kept.activity_id is not distinct from ${known?.activityId ?? null}::text
+          and kept.posting_since is not distinct from ${known?.postingSince ?? null}::text
+          and ${known !== undefined}::boolean
+        returning key
+      `.execute(db)
+      return rows.length > 0
+    },
 
     dropLiveCard: async (person, key) => {
       await db.deleteFrom('live_cards').where('person', '=', person).where('key', '=', key).execute()

@@ -39,6 +39,18 @@ export function chatContract(opened: () => OpenStore): void {
     expect(await store().chosenLanguage('anna')).toBe('de')
   })
 
+  it('lets one of two begin a post, from what it knew of the card', async () => {
+    const begun = { person: 'anna', key: 'said:1', conversationId: 'a:1', postingSince: at }
+    const both = [1, 2].map(() => change(tx => tx.beginLiveCard(begun, undefined)))
+    expect((await Promise.all(both)).sort()).toEqual([false, true])
+    const shown = { person: 'anna', key: 'said:1', conversationId: 'a:1', activityId: '17' }
+    await change(tx => tx.keepLiveCard(shown))
+    expect(await change(tx => tx.beginLiveCard(begun, { ...shown, activityId: '16' }))).toBe(false)
+    expect(await change(tx => tx.beginLiveCard(begun, shown))).toBe(true)
+    expect(await change(tx => tx.beginLiveCard(begun, shown))).toBe(false)
+    expect(await store().liveCard('anna', 'said:1')).toEqual(begun)
+  })
+
   it('keeps one live card per reader and subject', async () => {
     const card = { person: 'anna', key: 'telework:1', conversationId: 'a:1' }
     await change(tx => tx.keepLiveCard({ ...card, postingSince: at }))
