@@ -11,9 +11,14 @@ function installed() {
 
 if (!installed()) {
   console.log('Installing the packages Novo needs (once, a minute or so) …')
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'], {
-    stdio: 'inherit',
-  })
+  // Not `npm ci`: it refuses a lock file without the optional packages of every other platform.
+  const npm = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'],
+    {
+      stdio: 'inherit',
+    },
+  )
   if (npm.status !== 0) {
     console.error(
       'npm install failed; its message is above. Check that the npm registry can be reached, then run the command again.',
