@@ -104,6 +104,8 @@ export type TicketReading = TicketStateRead & {
   notes: readonly TicketNote[]
 }
 
+const isMended = (status: OutageStatus): boolean => ['resolved', 'closed', 'cancelled', 'rejected'].includes(status)
+
 export type OutageNews =
   | { what: 'status'; status: TicketStatus; because?: string }
   | { what: 'eta'; eta: Instant }
@@ -130,7 +132,8 @@ export function readTicket(outage: Outage, reading: TicketReading, now: Instant)
   const notes = newNotes(outage, reading)
   const news: OutageNews[] = [
     ...(status ? [{ what: 'status', status, ...becauseOf(reading) } as const] : []),
-    ...(eta?.fits ? [{ what: 'eta', eta: eta.at } as const] : []),
+    // What is mended or over is not expected any more.
+    ...(eta?.fits && !isMended(status ?? outage.status) ? [{ what: 'eta', eta: eta.at } as const] : []),
     ...notes.filter(({ by }) => by === 'contractor').map(({ text }) => ({ what: 'note', text }) as const),
   ]
   const wrong: OutageRead['odd'] = odd ?? (eta && !eta.fits ? 'eta in the past' : undefined)

@@ -47,7 +47,11 @@ export async function beginOutage(
   said: { symptom: Symptom; since?: Instant; words?: string },
 ): Promise<Result<Outage, { why: 'no line' } | { why: 'already open'; outage: Outage }>> {
   const line = person.employeeNumber ? lineToReport(await needs.store.lines(person.employeeNumber)) : undefined
-  if (!line || !person.employeeNumber) return no({ why: 'no line' })
+  if (!line || !person.employeeNumber) {
+    // The inventory may have grown since it was read: who tries again finds it.
+    await needs.store.change(tx => tx.addEffects([effect(needs, { name: 'read-inventory' })]))
+    return no({ why: 'no line' })
+  }
   const open = await openOf(needs.store, line.id, person.id)
   if (open) return no({ why: 'already open', outage: open })
   const outage = await newOutage(needs, person, person.employeeNumber, line, said)

@@ -133,6 +133,12 @@ describe('a reading of a ticket', () => {
       'inProgress',
     ],
     [
+      'an ETA that comes with the end is kept and not told',
+      [reading(1, 'inProgress'), reading(2, 'resolved', { eta: '2026-11-23T16:00:00Z' })],
+      ['inProgress', 'resolved'],
+      'resolved',
+    ],
+    [
       'partial',
       [reading(1, 'inProgress', { eta: '2026-11-23T16:00:00Z', notes: [note] }), reading(2, 'inProgress')],
       ['inProgress', 'eta', 'note'],

@@ -1,6 +1,6 @@
 import { samplePeople } from '../../src/sandbox/office.ts'
 import type { SandboxPerson } from '../../src/sandbox/world.ts'
-import type { Somebody, Story } from './world.ts'
+import { eventually, type Somebody, type Story } from './world.ts'
 
 /** Lines enough for every story. */
 const neighbours = Array.from({ length: 45 }, (_, i) => ({
@@ -21,6 +21,8 @@ export async function withLine(on: Story, language: 'fr' | 'nl' = 'fr') {
   const line = free[0]
   if (!line) throw new Error('no home line is left for this story')
   used.add(line.id)
+  const known = async () => (await on.novo.store.lines(line.employeeId)).length > 0 || undefined
+  await eventually(known, 'the inventory is read')
   const employee = await on.newcomer(language, { employeeId: line.employeeId })
   return Object.assign(employee, { line: line.id })
 }
