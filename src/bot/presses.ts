@@ -13,7 +13,8 @@ import {
   wishOf,
 } from '../../dialogs/request-telework.ts'
 import { dayAt } from '../domain/day.ts'
-import type { Decision, Telework } from '../domain/telework.ts'
+import type { Telework } from '../domain/telework.ts'
+import type { Decision } from '../domain/telework-decision.ts'
 import { adoptCard } from '../flows/live-cards.ts'
 import type { Reader } from '../flows/people.ts'
 import { closeTask, taskFor, taskView } from '../flows/tasks.ts'

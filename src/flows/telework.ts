@@ -3,20 +3,17 @@ import type { KeptEffect } from '../domain/effect.ts'
 import type { LineOrder } from '../domain/line-order.ts'
 import type { Address, Person, PersonId } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import { daysOf, type Telework, type TeleworkId, type Wish } from '../domain/telework.ts'
 import {
   callsForLine,
   type Decision,
   type DecisionRefusal,
-  daysOf,
   decideTelework,
   readdress,
   requestTelework,
-  type Telework,
-  type TeleworkId,
-  type Wish,
   type WithdrawalRefusal,
   withdrawTelework,
-} from '../domain/telework.ts'
+} from '../domain/telework-decision.ts'
 import type { NewId } from '../ports/clock.ts'
 import { type Changes, type Conversation, TakenHalf } from '../ports/store.ts'
 import { effect } from './effects.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Decision, decideTelework, type Telework, withdrawTelework } from '../../src/domain/telework.ts'
+import type { Telework } from '../../src/domain/telework.ts'
+import { type Decision, decideTelework, withdrawTelework } from '../../src/domain/telework-decision.ts'
 import { approved, sampleTelework } from '../support/samples.ts'
 import { calendar, occasional, structural } from './samples.ts'
 

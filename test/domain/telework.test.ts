@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, isWeekend } from '../../src/domain/day.ts'
-import {
-  callsForLine,
-  type Finding,
-  requestTelework,
-  type TeleworkFacts,
-  type Terms,
-  weigh,
-} from '../../src/domain/telework.ts'
+import { type Finding, type TeleworkFacts, type Terms, weigh } from '../../src/domain/telework.ts'
+import { callsForLine, requestTelework } from '../../src/domain/telework-decision.ts'
 import { approved, sampleTelework } from '../support/samples.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from './samples.ts'
 

@@ -1,6 +1,7 @@
 import type { FederalCalendar } from '../../src/domain/calendar.ts'
 import { overlaps } from '../../src/domain/day.ts'
-import { callsForLine, daysOf, type Telework } from '../../src/domain/telework.ts'
+import { daysOf, type Telework } from '../../src/domain/telework.ts'
+import { callsForLine } from '../../src/domain/telework-decision.ts'
 import { compareLines } from './compare-lines.ts'
 import type { Facts } from './facts.ts'
 import type { AskedTerms, Ledger, Press } from './ledger.ts'
