@@ -7,6 +7,7 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { NoticeChanges, NoticeReads } from './notices.ts'
 
 /** Where a person can be reached in the chat. */
 export type Conversation = {
@@ -41,7 +42,7 @@ export type Fact = { subject: string; what: string; by: string; at: Instant; fac
 export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
-export type Reads = {
+export type Reads = NoticeReads & {
   telework(id: TeleworkId): Promise<Telework | undefined>
   /** Requests of a person, newest first. */
   teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -76,7 +77,7 @@ export type Reads = {
 }
 
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
-export type Changes = Reads & {
+export type Changes = Reads & NoticeChanges & {
   /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
   tick(name: string, dueAt: Instant): Promise<boolean>
   /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */

@@ -7,6 +7,7 @@ import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
+import { noticeChanges, noticeReads } from './notices.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
@@ -53,6 +54,7 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...noticeReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...historyReads(db),
@@ -63,6 +65,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...noticeChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...inboundChanges(db),
