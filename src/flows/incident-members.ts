@@ -11,7 +11,7 @@ import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Reads, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { networkOf, nodesNamed } from './network.ts'
-import { lineToReport, newOutage } from './outage.ts'
+import { lineToReport, newOutage } from './outage-report.ts'
 
 type Needs = { store: Store; clock: Clock; newId: NewId; office: Office }
 
