@@ -103,6 +103,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     adapter: botAdapter({ ...config.bot, loginUrl: config.loginUrl, ...config.channel }),
     turn: botTurn({ ...needs, chat: chat.interactive }, !config.redisUrl),
     webhookSecrets: config.webhookSecrets,
+    ticketDialect: config.contractor.dialect,
   }
   const checks = async () => ({
     database: await answered(kept.ping().then(() => 'ok')),

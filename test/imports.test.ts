@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
   { files: /^src\/sandbox\//, ours: ['src/sandbox/'], packages: ['restify', 'jose', 'adaptivecards'], node: true },
   ...Object.entries(packagesOf).map(adapterRule),
   {
-    files: /^src\/((config|office|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
+    files: /^src\/((config|office|guards|server|events|compose|main|demo|verify-audit)\.ts|demo\/)/,
     ours: [''],
     packages: 'any',
     node: true,
