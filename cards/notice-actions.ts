@@ -7,21 +7,21 @@ export type NoticeAction =
   | { does: 'notice/unmute'; id: string; what: Mutable }
 
 type Data = Readonly<Record<string, string>>
-type Read<A> = (data: Data, id: string) => A | undefined
+type WithId = <T>(data: Data, make: (id: string) => T) => T | undefined
 
 const whatOf = ({ what }: Data) => mutable.find(one => one === what)
 
-/** By verb, once the id is known to be one. */
-export const noticeReaders: {
-  [V in NoticeAction['does']]: Read<Extract<NoticeAction, { does: V }>>
-} = {
-  'notice/show': (_, id) => ({ does: 'notice/show', id }),
-  'notice/mute': (data, id) => {
+/** Each verb reads its own data; `withId` answers undefined when it has no id of ours. */
+export const noticeReaders = (
+  withId: WithId,
+): { [V in NoticeAction['does']]: (data: Data) => Extract<NoticeAction, { does: V }> | undefined } => ({
+  'notice/show': data => withId(data, id => ({ does: 'notice/show', id })),
+  'notice/mute': data => {
     const what = whatOf(data)
-    return what && { does: 'notice/mute', id, what }
+    return what && withId(data, id => ({ does: 'notice/mute', id, what }))
   },
-  'notice/unmute': (data, id) => {
+  'notice/unmute': data => {
     const what = whatOf(data)
-    return what && { does: 'notice/unmute', id, what }
+    return what && withId(data, id => ({ does: 'notice/unmute', id, what }))
   },
-}
+})

@@ -71,7 +71,9 @@ export function noticeLine(language: Language, view: NoticeView): string {
 /** «Vous télétravaillez mardi 1er décembre ; travaux de 8 h à 12 h.» */
 function reminder(texts: Texts, view: NoticeView): string {
   const { start, end = view.notice.start } = view.notice
-  const sameDay = [start, end].map(at => Temporal.Instant.from(at).toZonedDateTimeISO(view.zone).toPlainDate().toString())
+  const sameDay = [start, end].map(at =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(view.zone).toPlainDate().toString(),
+  )
   const hours =
     sameDay[0] === sameDay[1] ? texts.notice.hours({ start, end, zone: view.zone }) : sayNoticePeriod(texts, view)
   return texts.notice.said.reminder({ days: sayDays(texts, view.days), hours })

@@ -1,18 +1,12 @@
 import { etaOf, type Notice } from '../src/domain/notice.ts'
 import { type Mutable, mutedBy } from '../src/domain/notice-recipients.ts'
 import type { Language } from '../src/domain/person.ts'
-import type { Card, Message } from '../src/ports/chat.ts'
+import type { Card } from '../src/ports/chat.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, facts, heading, subtle, text } from './elements.ts'
-import { type NoticeView, nextNews, noticeLine, ownWords, sayDays, sayNoticePeriod, sayPlaces } from './notice-words.ts'
-
-/** A notice as it is posted: its card, and as the toast what is new. */
-export const noticeMessage = (language: Language, view: NoticeView): Message => ({
-  card: noticeCard(language, view),
-  summary: noticeLine(language, view),
-})
+import { type NoticeView, nextNews, ownWords, sayDays, sayNoticePeriod, sayPlaces } from './notice-words.ts'
 
 /** A notice as its reader has it in the chat, kept up to date. `muted`: what they have just switched off, or on again. */
 export function noticeCard(language: Language, view: NoticeView, muted?: { what: Mutable; off: boolean }): Card {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { noticeMessage } from '../cards/notice.ts'
+import { noticeCard } from '../cards/notice.ts'
 import { noticeLine } from '../cards/notice-words.ts'
 import { dayAt, type Instant } from '../src/domain/day.ts'
 import type { Notice, NoticeOccasion } from '../src/domain/notice.ts'
@@ -76,7 +76,10 @@ async function tellable(run: Run, due: readonly NoticeRecipient[]): Promise<Noti
   return timed.filter(each => !later.has(each)).map(({ one }) => one)
 }
 
-const withDirectory = async (needs: Needs, one: NoticeRecipient) => ({ ...(await readPerson(needs, one.person)), ...one })
+const withDirectory = async (needs: Needs, one: NoticeRecipient) => ({
+  ...(await readPerson(needs, one.person)),
+  ...one,
+})
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = items.values()
@@ -125,7 +128,8 @@ async function update(run: Run, recipient: NoticeRecipient, card: string): Promi
 }
 
 const settleUnreachable = async ({ needs }: Run, telling: Telling) => {
-  if (await beginTelling(needs, telling)) await keepTold(needs, telling, { state: 'unreachable', at: needs.clock.now() })
+  if (await beginTelling(needs, telling))
+    await keepTold(needs, telling, { state: 'unreachable', at: needs.clock.now() })
 }
 const settleUpdated = async ({ needs }: Run, telling: Telling) => {
   if (await beginTelling(needs, telling)) await keepTold(needs, telling, { state: 'sent', at: needs.clock.now() })
@@ -184,7 +188,8 @@ const daysOf = ({ needs, notice }: Run, { days }: NoticeRecipient) =>
 function messageFor(run: Run, recipient: NoticeRecipient): Message {
   const { notice, occasion, needs } = run
   const view = { notice, occasion, days: daysOf(run, recipient), now: needs.clock.now(), ...viewOf(run) }
-  return noticeMessage(languageOf(run, recipient), view)
+  const language = languageOf(run, recipient)
+  return { card: noticeCard(language, view), summary: noticeLine(language, view) }
 }
 
 function lineFor(run: Run, recipient: NoticeRecipient): string {
@@ -203,5 +208,4 @@ async function conclude({ needs, notice, occasion }: Run): Promise<Outcome> {
   return done(tx => concludeOccasion(tx, notice.id, occasion.number))
 }
 
-const inSeconds = ({ clock }: Needs, seconds: number) =>
-  Temporal.Instant.from(clock.now()).add({ seconds }).toString()
+const inSeconds = ({ clock }: Needs, seconds: number) => Temporal.Instant.from(clock.now()).add({ seconds }).toString()

@@ -60,7 +60,8 @@ const rules: readonly Rule[] = [
   { files: /^src\/sandbox\//, ours: ['src/sandbox/'], packages: ['restify', 'jose', 'adaptivecards'], node: true },
   ...Object.entries(packagesOf).map(adapterRule),
   {
-    files: /^src\/((config|office|files|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
+    files:
+      /^src\/((config|office|office-contract|files|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
     ours: [''],
     packages: 'any',
     node: true,

@@ -1,5 +1,5 @@
-import { allTold, type Notice, type NoticeId } from '../domain/notice.ts'
 import type { Instant } from '../domain/day.ts'
+import { allTold, type Notice, type NoticeId } from '../domain/notice.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'

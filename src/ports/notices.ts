@@ -3,7 +3,7 @@ import type { LineId } from '../domain/network.ts'
 import type { Notice, NoticeAudience, NoticeId } from '../domain/notice.ts'
 import type { Among, Mutable, RecipientState, TeleworkDay } from '../domain/notice-recipients.ts'
 import type { Language, Person, PersonId, WorkingHours } from '../domain/person.ts'
-import type { Conversation } from './store.ts'
+import type { Conversation } from './conversation.ts'
 
 /** One who is to be told, with all that telling takes. */
 export type NoticeRecipient = {
@@ -37,7 +37,13 @@ export type OccasionAudience = {
   mutedBy?: Mutable
 }
 
-export type RecipientRow = { person: PersonId; occasion: number; state: RecipientState; at?: Instant; heldUntil?: Instant }
+export type RecipientRow = {
+  person: PersonId
+  occasion: number
+  state: RecipientState
+  at?: Instant
+  heldUntil?: Instant
+}
 
 /** People of an audience who are told under the same conditions. */
 export type AudienceGroup = { hours?: WorkingHours; reachable: boolean; teleworksNow: boolean; people: number }
@@ -58,7 +64,13 @@ export type NoticeReads = {
   /** Whether this person was, or is to be, told of the notice. */
   isRecipient(id: NoticeId, person: PersonId): Promise<boolean>
   /** Those to be told now of an occasion, those who telework now first. */
-  recipientsDue(id: NoticeId, occasion: number, now: Instant, days: { from: Day; to: Day }, limit: number): Promise<NoticeRecipient[]>
+  recipientsDue(
+    id: NoticeId,
+    occasion: number,
+    now: Instant,
+    days: { from: Day; to: Day },
+    limit: number,
+  ): Promise<NoticeRecipient[]>
   /** When the first of those who are held may be told. */
   nextHeld(id: NoticeId, occasion: number): Promise<Instant | undefined>
   /** Whom an audience would be, in groups. Nothing is kept. */

@@ -16,6 +16,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/de.ts'
+import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -335,6 +336,7 @@ export const de: Texts = {
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 
+  sla,
   notice,
 
   talk: {

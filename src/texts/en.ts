@@ -19,6 +19,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/en.ts'
+import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -361,6 +362,7 @@ export const en = {
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
 
+  sla,
   notice,
 
   talk: {

@@ -17,6 +17,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/fr.ts'
+import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -333,6 +334,7 @@ export const fr: Texts = inFrench<Texts>({
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 
+  sla,
   notice,
 
   talk: {

@@ -16,6 +16,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/nl.ts'
+import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -327,6 +328,7 @@ export const nl: Texts = {
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 
+  sla,
   notice,
 
   talk: {

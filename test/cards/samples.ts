@@ -12,6 +12,7 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { noticeCards } from './notice-samples.ts'
 import { hostile, outageCards } from './outage-samples.ts'
 
 const zone = 'Europe/Brussels'
@@ -247,6 +248,7 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...noticeCards,
 
   ...named(
     Object.values(reasons).flatMap(reason => {

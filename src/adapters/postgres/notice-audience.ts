@@ -52,7 +52,10 @@ const told = (notice: string) => sql`
 
 export async function keepAudience(db: Db, of: OccasionAudience): Promise<number> {
   const { notice, occasion, audience, among } = of
-  const whom = among === 'told' ? told(notice) : sql`${people(audience)} union ${among === 'all' ? told(notice) : sql`select null where false`}`
+  const whom =
+    among === 'told'
+      ? told(notice)
+      : sql`${people(audience)} union ${among === 'all' ? told(notice) : sql`select null where false`}`
   await sql`
     update notice_recipients set state = 'superseded', held_until = null
     where notice = ${notice} and occasion < ${occasion} and state in ('waiting', 'held')
@@ -72,7 +75,12 @@ export async function keepAudience(db: Db, of: OccasionAudience): Promise<number
 }
 
 export async function groupsOf(db: Db, of: Of): Promise<AudienceGroup[]> {
-  const { rows } = await sql<{ hours: AudienceGroup['hours'] | null; reachable: boolean; now: boolean; people: number }>`
+  const { rows } = await sql<{
+    hours: AudienceGroup['hours'] | null
+    reachable: boolean
+    now: boolean
+    people: number
+  }>`
     select p.hours, coalesce(c.reachable, false) as reachable, ${teleworksNow(of)} as now, count(*) as people
     from (${people(of.audience)}) a left join conversations c using (person) left join people p using (person)
     where ${narrowed(of)} and not ${isMuted(of)}

@@ -124,7 +124,9 @@ export function noticeChanges(db: Db): NoticeChanges {
     },
     mute: async (person, what, muted) => {
       if (muted)
-        await sql`insert into notice_mutes (person, what) values (${person}, ${what}) on conflict do nothing`.execute(db)
+        await sql`insert into notice_mutes (person, what) values (${person}, ${what}) on conflict do nothing`.execute(
+          db,
+        )
       else await sql`delete from notice_mutes where person = ${person} and what = ${what}`.execute(db)
     },
     keepPerson: async ({ id, employeeNumber = null, language = null }, read) => {

@@ -3,8 +3,10 @@ import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
+import { incidentChanges, incidentReads } from './incidents.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
 import { noticeChanges, noticeReads } from './notices.ts'
@@ -54,6 +56,8 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...incidentReads(db),
+  ...detectionReads(db),
   ...noticeReads(db),
   ...chatReads(db),
   ...taskReads(db),
@@ -65,6 +69,8 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...incidentChanges(db),
+  ...detectionChanges(db),
   ...noticeChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),

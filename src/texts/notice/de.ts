@@ -111,7 +111,7 @@ export const notice: NoticeTexts = {
     stop: 'Versand anhalten',
     end: 'Gilt nicht mehr',
     list: 'Liste der Empfänger',
-    listAt: ({ link }) => `[Die Liste öffnen](${link}) (eine Stunde gültig)`,
+    openList: 'Die Liste öffnen',
     count: ({ total, now, later, never }) =>
       `${people(total)}: ${sayNumber('de', now)} jetzt, ${sayNumber('de', later)} in ihrer nächsten Arbeitszeit, ${sayNumber('de', never)} nicht erreichbar`,
     progress: ({ told, total, unreachable }) =>

@@ -23,8 +23,10 @@ export const notice = {
   over: 'Over since',
   movedFrom: 'Planned before',
   summaryOf: { incident: 'An incident on your line', works: 'Works on your line', free: 'Notice from the ICT desk' },
-  place: ({ level, name }: { level: Level; name: string }) =>
-    level === 'national' ? levels.national : `${levels[level]} ${name}`,
+  place: ({ level, name }: { level: Level; name: string }) => {
+    if (level === 'national') return levels.national
+    return level === 'province' ? `${name} ${levels.province}` : `${levels[level]} ${name}`
+  },
   /** One period: with one day when it begins and ends on it. */
   period: ({ start, end, zone }: { start: Instant; end: Instant; zone: string }) =>
     day(start, zone) === day(end, zone)
@@ -100,7 +102,7 @@ export const notice = {
     stop: 'Stop sending',
     end: 'No longer applies',
     list: 'List of recipients',
-    listAt: ({ link }: { link: string }) => `[Open the list](${link}) (valid for one hour)`,
+    openList: 'Open the list',
     count: ({ total, now, later, never }: { total: number; now: number; later: number; never: number }) =>
       `${people(total)}: ${sayNumber('en', now)} now, ${sayNumber('en', later)} in their next working hours, ${sayNumber('en', never)} out of reach`,
     progress: ({ told, total, unreachable }: { told: number; total: number; unreachable: number }) =>

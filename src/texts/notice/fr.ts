@@ -28,7 +28,11 @@ export const notice: NoticeTexts = {
   eta: 'Rétablissement prévu',
   over: 'Terminé depuis',
   movedFrom: 'Prévu auparavant',
-  summaryOf: { incident: 'Un incident touche votre ligne', works: 'Travaux sur votre ligne', free: 'Avis du helpdesk ICT' },
+  summaryOf: {
+    incident: 'Un incident touche votre ligne',
+    works: 'Travaux sur votre ligne',
+    free: 'Avis du helpdesk ICT',
+  },
   place: ({ level, name }) => (level === 'national' ? levels.national : `${levels[level]} ${name}`),
   period: ({ start, end, zone }) =>
     day(start, zone) === day(end, zone)
@@ -107,7 +111,7 @@ export const notice: NoticeTexts = {
     stop: 'Arrêter l’envoi',
     end: 'N’est plus d’actualité',
     list: 'Liste des destinataires',
-    listAt: ({ link }) => `[Ouvrir la liste](${link}) (valable une heure)`,
+    openList: 'Ouvrir la liste',
     count: ({ total, now, later, never }) =>
       `${people(total)} : ${sayNumber('fr', now)} maintenant, ${sayNumber('fr', later)} à leurs prochaines heures de travail, ${sayNumber('fr', never)} hors d’atteinte`,
     progress: ({ told, total, unreachable }) =>

@@ -28,7 +28,11 @@ export const notice: NoticeTexts = {
   eta: 'Verwacht herstel',
   over: 'Voorbij sinds',
   movedFrom: 'Eerder gepland',
-  summaryOf: { incident: 'Een storing treft uw lijn', works: 'Werken aan uw lijn', free: 'Bericht van de ICT-helpdesk' },
+  summaryOf: {
+    incident: 'Een storing treft uw lijn',
+    works: 'Werken aan uw lijn',
+    free: 'Bericht van de ICT-helpdesk',
+  },
   place: ({ level, name }) => (level === 'national' ? levels.national : `${levels[level]} ${name}`),
   period: ({ start, end, zone }) =>
     day(start, zone) === day(end, zone)
@@ -42,7 +46,11 @@ export const notice: NoticeTexts = {
     running: 'De werken zijn aan de gang: uw lijn kan uitvallen.',
     late: 'De werken duren langer dan gepland: uw lijn kan nog altijd uitvallen.',
   },
-  ended: { incident: 'De storing is voorbij.', works: 'De werken zijn afgelopen.', free: 'Dit bericht geldt niet meer.' },
+  ended: {
+    incident: 'De storing is voorbij.',
+    works: 'De werken zijn afgelopen.',
+    free: 'Dit bericht geldt niet meer.',
+  },
   cancelled: {
     incident: 'De storing is ingetrokken.',
     works: 'De werken gaan niet door.',
@@ -52,8 +60,7 @@ export const notice: NoticeTexts = {
   yourDays: ({ days }) => `U telewerkt op ${days}.`,
   meanwhile: ({ phone }) =>
     `Intussen: deel de verbinding van uw telefoon, of neem een werkplek op kantoor. ICT-helpdesk: ${phone}.`,
-  plannedMeanwhile: ({ phone }) =>
-    `U kunt die dag op kantoor werken, of buiten deze uren. ICT-helpdesk: ${phone}.`,
+  plannedMeanwhile: ({ phone }) => `U kunt die dag op kantoor werken, of buiten deze uren. ICT-helpdesk: ${phone}.`,
   question: ({ phone }) => `Een vraag? ICT-helpdesk: ${phone}.`,
   backAgain: 'Hebt u dan nog geen verbinding, meld het: ik test uw lijn.',
   said: {
@@ -102,7 +109,7 @@ export const notice: NoticeTexts = {
     stop: 'Verzenden stoppen',
     end: 'Geldt niet meer',
     list: 'Lijst van ontvangers',
-    listAt: ({ link }) => `[De lijst openen](${link}) (een uur geldig)`,
+    openList: 'De lijst openen',
     count: ({ total, now, later, never }) =>
       `${people(total)}: ${sayNumber('nl', now)} nu, ${sayNumber('nl', later)} in hun volgende werkuren, ${sayNumber('nl', never)} niet bereikbaar`,
     progress: ({ told, total, unreachable }) =>
