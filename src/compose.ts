@@ -192,6 +192,11 @@ function waking(store: Store, wake: () => void): Store {
     change: <T>(work: (tx: Changes) => Promise<T>) => watched(work, seen => store.change(seen)) as Promise<T>,
     outbox: {
       ...store.outbox,
+      sendAgain: async (id, keep) => {
+        const revived = await store.outbox.sendAgain(id, keep)
+        wake()
+        return revived
+      },
       finish: async (id, lease, keep) => {
         const finished = await watched(keep, seen => store.outbox.finish(id, lease, seen))
         // What waited behind this effect may be due now.

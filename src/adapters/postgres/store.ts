@@ -3,6 +3,7 @@ import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { deskChanges, deskReads } from './desk.ts'
 import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
 import { transactions } from './inside.ts'
@@ -55,6 +56,7 @@ const reads = (db: Db): Reads => ({
   ...outageReads(db),
   ...chatReads(db),
   ...taskReads(db),
+  ...deskReads(db),
   ...historyReads(db),
 })
 
@@ -65,6 +67,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...outageChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
+  ...deskChanges(db),
   ...inboundChanges(db),
   ...historyChanges(db),
   ...effectChanges(db),
