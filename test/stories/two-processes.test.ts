@@ -73,7 +73,7 @@ describe.skipIf(!postgresUrl)('on PostgreSQL and Redis, a web process and a work
     const env = { ...(await environment()), NOVO_ROLE: 'worker', PUBLIC_URL: story.novo.url }
     worker = await startNovo(story.sandbox, env, story.clock)
     story.sandbox.channel.connectBot(`${story.novo.url}/api/messages`)
-    await chief.sees(/demande du télétravail/, 10_000)
+    await chief.sees(/demande du télétravail/)
   })
 
   it('two web processes keep the turns of one conversation in order and take an utterance once', async () => {
