@@ -1,7 +1,11 @@
+import type { Instant } from '../domain/day.ts'
 import type { Line } from '../domain/line.ts'
 import type { LineOrder, OrderReading } from '../domain/line-order.ts'
 import type { LineTest } from '../domain/line-test.ts'
 import type { Outage, TicketReading } from '../domain/outage.ts'
+
+/** When the contractor last answered, and since when not; `trialAt`: requests are held back until then. */
+export type ContractorContact = { answeredAt?: Instant; silentSince?: Instant; trialAt?: Instant }
 
 /**
  * The telecom contractor, in our words. Throws `Silence` when they do not answer or ask to be asked later (408, 425, 429,

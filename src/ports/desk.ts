@@ -24,4 +24,6 @@ export type DeskReads = {
 export type DeskChanges = {
   /** Keeps who owns an open task; false when it is closed or its owner is no longer `from`. */
   updateTaskOwner(task: Task, from: PersonId | undefined): Promise<boolean>
+  /** What waits for its time under this subject, and does not run, is due at `at`. */
+  hurry(subject: string, at: Instant): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { Texts } from './en.ts'
+import { desk } from './desk/de.ts'
 import {
   added,
   capital,
@@ -309,6 +310,8 @@ export const de: Texts = {
       'too long ago': 'Das ist mehr als 30 Tage her. Bitte korrigieren Sie, seit wann.',
     },
   },
+
+  desk,
 
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',

@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { Texts } from './en.ts'
+import { desk } from './desk/fr.ts'
 import {
   added,
   capital,
@@ -308,6 +309,8 @@ export const fr: Texts = inFrench<Texts>({
       'too long ago': 'C’était il y a plus de 30 jours. Corrigez depuis quand.',
     },
   },
+
+  desk,
 
   tasks: {
     title: 'Tâche pour le helpdesk ICT',

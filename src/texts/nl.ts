@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { Texts } from './en.ts'
+import { desk } from './desk/nl.ts'
 import {
   added,
   capital,
@@ -303,6 +304,8 @@ export const nl: Texts = {
       'too long ago': 'Dat is meer dan 30 dagen geleden. Verbeter sinds wanneer.',
     },
   },
+
+  desk,
 
   tasks: {
     title: 'Taak voor de ICT-helpdesk',

@@ -60,4 +60,11 @@ export const deskChanges = (db: Db): DeskChanges => ({
     `.execute(db)
     return rows.length > 0
   },
+  hurry: async (subject, at) => {
+    await sql`
+      update effects set due_at = ${at}
+      where subject = ${plain(subject)} and due_at > ${at} and done_at is null and dead_at is null
+        and (lease_until is null or lease_until < now())
+    `.execute(db)
+  },
 })
