@@ -106,7 +106,8 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
   'outage/still-down': data => withId(data, id => ({ does: 'outage/still-down', id })),
   'line/show': data => withId(data, id => ({ does: 'line/show', id })),
   'task/show': data => withId(data, id => ({ does: 'task/show', id })),
-  'task/close': data => withId(data, id => ({ does: 'task/close', id, note: (data.note ?? '').trim().slice(0, mostNote) })),
+  'task/close': data =>
+    withId(data, id => ({ does: 'task/close', id, note: (data.note ?? '').trim().slice(0, mostNote) })),
 }
 
 const withDraft = <T>(data: Data, make: (draft: string) => T) =>

@@ -67,7 +67,9 @@ function waitingLines(texts: Texts, { waiting }: ContractorView): object[] {
   const rows = kinds.flatMap(kind => {
     const ours = waiting.filter(({ name }) => effectKind(name) === kind)
     const sum = (what: 'count' | 'failing') => ours.reduce((all, one) => all + one[what], 0)
-    return ours.length ? [[letters.kinds[kind], contractor.waits({ count: sum('count'), failing: sum('failing') })]] : []
+    return ours.length
+      ? [[letters.kinds[kind], contractor.waits({ count: sum('count'), failing: sum('failing') })]]
+      : []
   })
   return rows.length ? [facts(rows as [string, string][])] : [text(contractor.nothingWaits, { spacing: 'None' })]
 }

@@ -26,8 +26,7 @@ export function taskList(language: Language, view: TasksView): Card {
   const texts = textsIn[language]
   const { owner, why, page } = view
   const others = (['all', 'mine', 'free'] as const).filter(one => one !== owner)
-  const titled = (one: Owner) =>
-    texts.desk.tickets.filtered({ filter: texts.desk.tasks[one], count: view.counts[one] })
+  const titled = (one: Owner) => texts.desk.tickets.filtered({ filter: texts.desk.tasks[one], count: view.counts[one] })
   const alone = { associatedInputs: 'none' }
   return card(
     language,
@@ -69,10 +68,12 @@ function taskRow(texts: Texts, view: TaskView) {
   return group([
     text(person ? `${reason} · ${literal(person)}` : reason, { weight: 'Bolder' }),
     text(sayTask(texts, view), { spacing: 'None', maxLines: 2 }),
-    text(
-      `${texts.desk.tasks.opened({ at: texts.at({ at: task.openedAt, zone }) })} · ${sayOwner(texts, view)}`,
-      { isSubtle: true, spacing: 'None' },
-    ),
-    buttons([button(texts.desk.tasks.open, 'task/show', { id: task.id }, { associatedInputs: 'none', tooltip: reason })]),
+    text(`${texts.desk.tasks.opened({ at: texts.at({ at: task.openedAt, zone }) })} · ${sayOwner(texts, view)}`, {
+      isSubtle: true,
+      spacing: 'None',
+    }),
+    buttons([
+      button(texts.desk.tasks.open, 'task/show', { id: task.id }, { associatedInputs: 'none', tooltip: reason }),
+    ]),
   ])
 }

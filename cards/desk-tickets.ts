@@ -1,5 +1,5 @@
-import { isEtaPast, type OpenTicket, type Page, type TicketFilter, ticketFilters } from '../src/domain/desk.ts'
 import type { Instant } from '../src/domain/day.ts'
+import { isEtaPast, type OpenTicket, type Page, type TicketFilter, ticketFilters } from '../src/domain/desk.ts'
 import { meaningOf } from '../src/domain/line-test.ts'
 import type { Outage } from '../src/domain/outage.ts'
 import type { Language } from '../src/domain/person.ts'

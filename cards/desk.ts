@@ -1,5 +1,5 @@
-import type { OpenTicket } from '../src/domain/desk.ts'
 import type { Instant } from '../src/domain/day.ts'
+import type { OpenTicket } from '../src/domain/desk.ts'
 import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
 import { textsIn } from '../src/texts/texts.ts'
@@ -42,10 +42,7 @@ export function deskHome(language: Language, view: DeskOverview): Card {
         text(texts.desk.letters.count({ dead }), dead > 0 ? { weight: 'Bolder', color: 'Attention' } : {}),
         dead > 0 && buttons([button(texts.desk.letters.show, 'desk/letters')]),
       ]),
-      group([
-        contactLine(texts, contact, view.zone),
-        buttons([button(texts.desk.contractor.show, 'desk/contractor')]),
-      ]),
+      group([contactLine(texts, contact, view.zone), buttons([button(texts.desk.contractor.show, 'desk/contractor')])]),
       subtle(texts.desk.asOf({ at: texts.at({ at: view.at, zone: view.zone }) })),
     ],
     { fallbackText: texts.desk.title, actions: [button(texts.desk.refresh, 'desk/home')] },

@@ -5,12 +5,7 @@ import { button } from './actions.ts'
 import { card, heading, text } from './elements.ts'
 
 /** What Novo can do, with a button for each. `lost`: it did not understand. `ofDesk`: the reader is of the ICT desk. */
-export function helpCard(
-  language: Language,
-  why: 'asked' | 'lost' | 'new',
-  welcome?: string,
-  ofDesk = false,
-): Card {
+export function helpCard(language: Language, why: 'asked' | 'lost' | 'new', welcome?: string, ofDesk = false): Card {
   const texts = textsIn[language]
   const title = why === 'lost' ? texts.talk.canDo : texts.talk.helpTitle
   return card(

@@ -76,7 +76,9 @@ export function taskCard(language: Language, view: TaskView): Card {
 function endOf(texts: Texts, { task, by, zone }: TaskView): string | undefined {
   if (!task.closedAt) return undefined
   const at = texts.at({ at: task.closedAt, zone })
-  return task.closedBy === 'novo' ? texts.desk.tasks.byItself({ at }) : texts.tasks.closed({ by: literal(by ?? ''), at })
+  return task.closedBy === 'novo'
+    ? texts.desk.tasks.byItself({ at })
+    : texts.tasks.closed({ by: literal(by ?? ''), at })
 }
 
 function taskButtons(texts: Texts, { task, mine }: TaskView) {
@@ -86,7 +88,10 @@ function taskButtons(texts: Texts, { task, mine }: TaskView) {
   return [
     mine
       ? button(desk.tasks.giveBack, 'task/give-back', data)
-      : button(task.owner ? desk.tasks.takeOver : desk.tasks.take, 'task/take', { ...data, ...(task.owner && { from: task.owner }) }),
+      : button(task.owner ? desk.tasks.takeOver : desk.tasks.take, 'task/take', {
+          ...data,
+          ...(task.owner && { from: task.owner }),
+        }),
     reason.why === 'effect gave up' && button(desk.letters.sendAgain, 'task/send-again', data),
     'outage' in reason && button(desk.tasks.seeOutage, 'desk/ticket', { id: reason.outage }),
     button(texts.tasks.done, 'task/close', data),

@@ -11,7 +11,18 @@ type Phrases = readonly [command: DeskCommand, ...phrases: string[]]
 
 /** Whole sentences, in four languages; without accents and punctuation, as `plain` leaves them. */
 const table: readonly Phrases[] = [
-  [{ asks: 'home' }, 'bureau ict', 'ict desk', 'ictdesk', 'ict helpdesk', 'helpdesk', 'helpdesk ict', 'service desk', 'desk', '/desk'],
+  [
+    { asks: 'home' },
+    'bureau ict',
+    'ict desk',
+    'ictdesk',
+    'ict helpdesk',
+    'helpdesk',
+    'helpdesk ict',
+    'service desk',
+    'desk',
+    '/desk',
+  ],
   [
     { asks: 'tickets', filter: 'all' },
     ...['pannes ouvertes', 'toutes les pannes', 'tickets ouverts', 'tickets', 'les tickets'],

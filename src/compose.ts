@@ -111,6 +111,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     adapter: botAdapter({ ...config.bot, loginUrl: config.loginUrl, ...config.channel }),
     turn: botTurn({ ...needs, chat: chat.interactive }, !config.redisUrl),
     webhookSecrets: config.webhookSecrets,
+    ticketDialect: config.contractor.dialect,
     links,
     files: fileMakers(needs),
   }

@@ -1,13 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import restify, { type Request, type Response, type Server } from 'restify'
-import { orderIdOf, ticketIdOf, verifyWebhook } from './adapters/contractor/webhook.ts'
 import type { SignedLinks } from './adapters/links/links.ts'
 import type { Exposed } from './adapters/metrics/metrics.ts'
 import { type BotAdapter, isAuthenticationError } from './bot/sdk.ts'
 import { languages } from './domain/person.ts'
+import { type EventRules, eventRoute } from './events.ts'
 import type { File, FileMakers } from './files.ts'
-import { contractorSaid } from './flows/line-order.ts'
-import { ticketEvent } from './flows/outage.ts'
 import { activityGuard, type ChannelRules, jsonOnly, mostBytes, noEncoding, refuse, tokenGuard } from './guards.ts'
 import type { Clock, NewId } from './ports/clock.ts'
 import { faultFacts } from './ports/fault.ts'
@@ -26,11 +24,10 @@ export type ServerNeeds = {
 }
 export type Readiness = { database: string; queue: string; contractor: string; directory: string }
 
-export type Edge = {
+export type Edge = EventRules & {
   rules: ChannelRules
   adapter: BotAdapter
   turn: (context: TurnContext) => Promise<void>
-  webhookSecrets: readonly string[]
   links: SignedLinks
   files: FileMakers
 }
@@ -47,7 +44,7 @@ export function httpServer(needs: ServerNeeds, edge: Edge | undefined): Server {
   healthRoutes(server, needs)
   if (edge) {
     messageRoute(server, needs, edge)
-    eventRoute(server, needs, edge.webhookSecrets)
+    eventRoute(server, needs, edge)
     fileRoute(server, needs, edge)
   }
   return server
@@ -91,29 +88,6 @@ const dated = (activity: Activity): Activity => ({
   ...activity,
   ...(activity.timestamp && { timestamp: new Date(activity.timestamp) }),
 })
-
-/** Verified, deduplicated, kept as an effect, answered. An event is only a hint: its order is read afterwards. */
-function eventRoute(server: Server, needs: ServerNeeds, secrets: readonly string[]): void {
-  server.post('/contractor/events/:api', jsonOnly(needs), ...body(1024 * 1024), async (req: Request, res: Response) => {
-    const verified = verifyWebhook(secrets, req.headers, rawBodyOf(req))
-    if (!verified.ok) {
-      needs.metrics.webhook(verified.why)
-      return refuse(needs, res, 401, verified.why)
-    }
-    needs.metrics.webhook(await takeEvent(needs, verified.id, req.body))
-    res.send(201, {})
-  })
-}
-
-async function takeEvent(needs: ServerNeeds, id: string, body: unknown): Promise<string> {
-  const [order, ticket] = [orderIdOf(body), ticketIdOf(body)]
-  if (order) await contractorSaid(needs, { id, contractorId: order })
-  if (ticket) await ticketEvent(needs, { id, contractorId: ticket })
-  return order || ticket ? 'taken' : 'about nothing of ours'
-}
-
-/** Kept by restify's parser as it came: the signature is over these bytes. */
-const rawBodyOf = (req: Request): Buffer => Buffer.from((req as { rawBody?: string | Buffer }).rawBody ?? '')
 
 const fileHeaders = {
   'cache-control': 'private, max-age=600',

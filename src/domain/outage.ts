@@ -11,6 +11,7 @@ import {
   type TicketStateRead,
   type TicketStatus,
 } from './ticket-status.ts'
+import type { VisitReading } from './visit-reading.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
@@ -21,7 +22,8 @@ export type OutageStatus = 'begun' | 'dropped' | 'reported' | TicketStatus
 
 export type Eta = { at: Instant; eta: Instant }
 export type TicketNote = { at: Instant; by: 'contractor' | 'office'; text: string }
-export type StatusChange = { at: Instant; status: OutageStatus; because?: string }
+/** `at`: when we learnt of it. `since`: when the contractor says that it was. `by`: the reporter said so, not the contractor. */
+export type StatusChange = { at: Instant; status: OutageStatus; because?: string; since?: Instant; by?: 'reporter' }
 
 /** An outage somebody reports, and the contractor's ticket of it. */
 export type Outage = {
@@ -40,6 +42,8 @@ export type Outage = {
   contact?: string
   begunAt: Instant
   reportedAt?: Instant
+  /** The version of the contract's terms in force when it was reported: it stays theirs. */
+  terms?: string
   test?: LineTest
   status: OutageStatus
   /** The reporter has said no, and the contractor's ticket does not know yet: its «resolved» is old news. */
@@ -89,6 +93,12 @@ export const moved = (outage: Outage, status: OutageStatus, at: Instant, because
   history: [...outage.history, { at, status, ...(because && { because }) }],
 })
 
+/** Says of the last change of status who said it, or when the contractor says that it was. */
+export const lastChange = (outage: Outage, said: Pick<StatusChange, 'since' | 'by'>): Outage => ({
+  ...outage,
+  history: outage.history.map((change, i, all) => (i === all.length - 1 ? { ...change, ...said } : change)),
+})
+
 /** The form is put aside: nothing was reported. */
 export const dropOutage = (outage: Outage, at: Instant): Outage | undefined =>
   outage.status === 'begun' ? moved(outage, 'dropped', at) : undefined
@@ -101,6 +111,8 @@ export type TicketReading = TicketStateRead & {
   because?: string
   eta?: Instant
   notes: readonly TicketNote[]
+  severity?: Severity
+  visit?: VisitReading
 }
 
 export type OutageNews =
@@ -119,6 +131,8 @@ export type OutageRead = {
 export const rejectOutage = (outage: Outage, because: string, at: Instant): Outage =>
   moved(outage, 'rejected', at, because)
 
+export type Severity = 'Critical' | 'Major' | 'Minor'
+
 /** How badly it hits: no line at all is Major, a slow one Minor. */
-export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): 'Critical' | 'Major' | 'Minor' =>
+export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): Severity =>
   symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor'

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/day.ts'
 import type { Office } from '../domain/office.ts'
-import type { ContractorContact } from '../ports/contractor.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { ContractorContact } from '../ports/contractor.ts'
 import type { WaitingEffects } from '../ports/desk.ts'
 import type { State } from '../ports/state.ts'
 import type { Store } from '../ports/store.ts'

@@ -1,10 +1,18 @@
-import { byRisk, fitsFilter, type OpenTicket, type Page, pageOf, type TicketFilter, ticketFilters } from '../domain/desk.ts'
 import type { Instant } from '../domain/day.ts'
+import {
+  byRisk,
+  fitsFilter,
+  type OpenTicket,
+  type Page,
+  pageOf,
+  type TicketFilter,
+  ticketFilters,
+} from '../domain/desk.ts'
 import type { Office } from '../domain/office.ts'
 import type { Outage, OutageId } from '../domain/outage.ts'
 import type { PersonId } from '../domain/person.ts'
-import type { ContractorContact } from '../ports/contractor.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
+import type { ContractorContact } from '../ports/contractor.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { State } from '../ports/state.ts'
 import type { Store } from '../ports/store.ts'

@@ -1,7 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
-import type { Texts } from './en.ts'
 import { desk } from './desk/de.ts'
+import type { Texts } from './en.ts'
 import {
   added,
   capital,
@@ -16,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -336,6 +337,8 @@ export const de: Texts = {
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>

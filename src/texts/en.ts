@@ -19,6 +19,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -362,6 +363,8 @@ export const en = {
       `${chief} has to decide but does not have Novo: please install the app.`,
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

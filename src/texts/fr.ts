@@ -1,7 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
-import type { Texts } from './en.ts'
 import { desk } from './desk/fr.ts'
+import type { Texts } from './en.ts'
 import {
   added,
   capital,
@@ -17,6 +17,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -334,6 +335,8 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>

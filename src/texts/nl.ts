@@ -1,7 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
-import type { Texts } from './en.ts'
 import { desk } from './desk/nl.ts'
+import type { Texts } from './en.ts'
 import {
   added,
   capital,
@@ -16,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -328,6 +329,8 @@ export const nl: Texts = {
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>

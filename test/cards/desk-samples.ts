@@ -67,7 +67,12 @@ export const deskCards: Record<string, (language: Language) => Card> = {
   'desk, busy': language => deskHome(language, { ...home, contact: { answeredAt: at, silentSince: at } }),
   'desk, no contact yet': language => deskHome(language, { ...home, contact: undefined }),
   'tickets, none': language =>
-    ticketList(language, { ...moment, filter: 'risk', counts: { all: 0, risk: 0, us: 0, kept: 0 }, page: pageOf([], 0) }),
+    ticketList(language, {
+      ...moment,
+      filter: 'risk',
+      counts: { all: 0, risk: 0, us: 0, kept: 0 },
+      page: pageOf([], 0),
+    }),
   ...Object.fromEntries(
     ticketFilters.map(filter => [
       `tickets, ${filter}`,

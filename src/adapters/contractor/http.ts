@@ -45,7 +45,8 @@ export function tmfHttp({ url, token, log, now, breaker: fuse = breaker(), met }
     if (!changed && performance.now() - toldMs < tellEveryMs) return
     toldMs = performance.now()
     const restMs = fuse.restMs()
-    const trialAt = restMs === undefined ? undefined : Temporal.Instant.from(now()).add({ milliseconds: Math.ceil(restMs) })
+    const trialAt =
+      restMs === undefined ? undefined : Temporal.Instant.from(now()).add({ milliseconds: Math.ceil(restMs) })
     met?.({
       ...(answeredAt && { answeredAt }),
       ...(since && { silentSince: since }),

@@ -4,8 +4,10 @@ import { audit } from './audit.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
 import { deskChanges, deskReads } from './desk.ts'
+import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
+import { incidentChanges, incidentReads } from './incidents.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
 import { outageChanges, outageReads } from './outages.ts'
@@ -54,6 +56,8 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...incidentReads(db),
+  ...detectionReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...deskReads(db),
@@ -65,6 +69,8 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...incidentChanges(db),
+  ...detectionChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...deskChanges(db),

@@ -95,7 +95,8 @@ export const desk: DeskTexts = {
         'Vraag de operator naar het ticket; is het verloren, laat de persoon de storing dan opnieuw melden.',
       'line ceiling reached': 'Laat een ongebruikte lijn beëindigen of vraag om het contract uit te breiden.',
       'contractor silent': 'Bel de operator. Er gaat niets verloren: wat wacht, vertrekt vanzelf.',
-      'no employee number': 'Laat P&O het nummer in het personeelsbestand aanvullen; de bestelling vertrekt dan vanzelf.',
+      'no employee number':
+        'Laat P&O het nummer in het personeelsbestand aanvullen; de bestelling vertrekt dan vanzelf.',
       'chief without Novo': 'Installeer de app voor deze chef; de aanvraag komt dan vanzelf aan.',
       'effect gave up': 'Zoek uit wat er misliep en verzend opnieuw.',
     },
