@@ -1,6 +1,6 @@
 import type { Instant } from '../src/domain/day.ts'
 import { isEtaPast, type OpenTicket, type Page, type TicketFilter, ticketFilters } from '../src/domain/desk.ts'
-import { meaningOf } from '../src/domain/line-test.ts'
+import { type LineTest, meaningOf } from '../src/domain/line-test.ts'
 import type { Outage } from '../src/domain/outage.ts'
 import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
@@ -115,13 +115,15 @@ function ticketFacts(texts: Texts, { ticket: { outage }, reporter, zone }: Ticke
     ...(outage.reportedAt ? [[desk.tickets.reported, said(outage.reportedAt)] as [string, string]] : []),
     [desk.tickets.contractorNumber, outage.contractorId ? literal(outage.contractorId) : desk.tickets.noNumber],
     ...earlier.map(({ eta }): [string, string] => [desk.tickets.earlierEtas, said(eta)]),
-    ...(outage.test ? [[desk.tickets.test, testOf(texts, outage.test)] as [string, string]] : []),
+    ...(outage.test ? [[desk.tickets.test, testOf(texts, outage.test, zone)] as [string, string]] : []),
     ...(outage.words ? [[desk.tickets.words, literal(outage.words).slice(0, 500)] as [string, string]] : []),
     ...(outage.contact ? [[texts.outage.contact, literal(outage.contact)] as [string, string]] : []),
   ]
 }
 
-const testOf = (texts: Texts, test: NonNullable<Outage['test']>): string => texts.outage.test[meaningOf(test)]
+function testOf(texts: Texts, test: LineTest, zone: string): string {
+  return `${capital(texts.desk.tickets.tests[meaningOf(test)])} · ${texts.at({ at: test.at, zone })}`
+}
 
 const mostRows = 8
 

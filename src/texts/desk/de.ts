@@ -39,6 +39,12 @@ export const desk: DeskTexts = {
     noNumber: 'noch keine',
     earlierEtas: 'Früher zugesagt',
     test: 'Leitungstest',
+    tests: {
+      'no sync': 'kein Signal',
+      'vpn down': 'die Leitung geht, das VPN nicht',
+      'all up': 'Leitung und VPN gehen',
+      unknown: 'kein Ergebnis',
+    },
     words: 'In eigenen Worten',
     course: 'Verlauf',
     notes: 'Notizen',

@@ -1,4 +1,5 @@
 import type { EffectKind, TicketFilter } from '../../domain/desk.ts'
+import type { TestMeaning } from '../../domain/line-test.ts'
 import type { TaskReason } from '../../domain/task.ts'
 import { plural, sayNumber } from '../format.ts'
 
@@ -46,6 +47,12 @@ export const desk = {
     noNumber: 'none yet',
     earlierEtas: 'Promised before',
     test: 'Line test',
+    tests: {
+      'no sync': 'no signal',
+      'vpn down': 'the line works, the VPN does not',
+      'all up': 'line and VPN work',
+      unknown: 'no result',
+    } as Record<TestMeaning, string>,
     words: 'In their words',
     course: 'Course',
     notes: 'Notes',

@@ -44,6 +44,12 @@ export const desk: DeskTexts = {
     noNumber: 'pas encore',
     earlierEtas: 'Promis auparavant',
     test: 'Test de la ligne',
+    tests: {
+      'no sync': 'pas de signal',
+      'vpn down': 'la ligne fonctionne, le VPN non',
+      'all up': 'la ligne et le VPN fonctionnent',
+      unknown: 'pas de résultat',
+    },
     words: 'Avec ses mots',
     course: 'Déroulement',
     notes: 'Notes',

@@ -39,6 +39,12 @@ export const desk: DeskTexts = {
     noNumber: 'nog geen',
     earlierEtas: 'Eerder beloofd',
     test: 'Lijntest',
+    tests: {
+      'no sync': 'geen signaal',
+      'vpn down': 'de lijn werkt, de VPN niet',
+      'all up': 'lijn en VPN werken',
+      unknown: 'geen resultaat',
+    },
     words: 'In eigen woorden',
     course: 'Verloop',
     notes: 'Nota’s',
