@@ -1,5 +1,3 @@
-import type { JsonObject } from './world.ts'
-
 export type NodeKind = 'cabinet' | 'exchange' | 'aggregation' | 'province' | 'national'
 /** `lines`: how many hang below it. `broken`: itself, not what it hangs from. */
 export type NodeSeen = {
@@ -32,7 +30,7 @@ export type ProblemSeen = {
   eta?: string
   notes: readonly { text: string; author: string }[]
   next: readonly string[]
-  body: JsonObject
+  body: Readonly<Record<string, unknown>>
 }
 export type ProblemWish = {
   /** Inventory ids of nodes or lines. */
@@ -70,7 +68,7 @@ export type WorksSeen = {
   affected: readonly string[]
   /** What can be done with it now. */
   next: readonly ('move' | 'start' | 'overrun' | 'end' | 'cancel')[]
-  body: JsonObject
+  body: Readonly<Record<string, unknown>>
 }
 export type WorksWish = {
   affected: readonly string[]
