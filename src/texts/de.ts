@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -311,6 +312,8 @@ export const de: Texts = {
       'too long ago': 'Das ist mehr als 30 Tage her. Bitte korrigieren Sie, seit wann.',
     },
   },
+
+  desk,
 
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',

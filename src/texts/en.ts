@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { desk } from './desk/en.ts'
 import {
   added,
   capital,
@@ -336,6 +337,8 @@ export const en = {
       'too long ago': 'That is more than 30 days ago. Please correct since when.',
     },
   },
+
+  desk,
 
   tasks: {
     title: 'Task for the ICT desk',

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -310,6 +311,8 @@ export const fr: Texts = inFrench<Texts>({
       'too long ago': 'C’était il y a plus de 30 jours. Corrigez depuis quand.',
     },
   },
+
+  desk,
 
   tasks: {
     title: 'Tâche pour le helpdesk ICT',

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -305,6 +306,8 @@ export const nl: Texts = {
       'too long ago': 'Dat is meer dan 30 dagen geleden. Verbeter sinds wanneer.',
     },
   },
+
+  desk,
 
   tasks: {
     title: 'Taak voor de ICT-helpdesk',

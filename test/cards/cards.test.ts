@@ -213,6 +213,17 @@ describe('the samples', () => {
       'line/show': true,
       'task/show': true,
       'task/close': true,
+      'task/take': true,
+      'task/give-back': true,
+      'task/send-again': true,
+      'desk/home': true,
+      'desk/tickets': true,
+      'desk/ticket': true,
+      'desk/read-ticket': true,
+      'desk/tasks': true,
+      'desk/letters': true,
+      'desk/send-again': true,
+      'desk/contractor': true,
     }
     expect([...verbs].sort()).toEqual(Object.keys(known).sort())
   })

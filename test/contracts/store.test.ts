@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
 import { chatContract } from './store/chat.ts'
+import { deskContract } from './store/desk.ts'
 import { historyContract } from './store/history.ts'
 import { inboundContract } from './store/inbound.ts'
 import { incidentContract } from './store/incidents.ts'
@@ -31,6 +32,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
+  describe('the ICT desk', () => deskContract(() => opened))
   describe('what comes in, and transactions', () => inboundContract(() => opened))
   describe('the outbox', () => outboxContract(() => opened))
   describe('history', () => historyContract(() => opened))

@@ -3,6 +3,7 @@ import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { deskChanges, deskReads } from './desk.ts'
 import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
@@ -61,6 +62,7 @@ const reads = (db: Db): Reads => ({
   ...noticeReads(db),
   ...chatReads(db),
   ...taskReads(db),
+  ...deskReads(db),
   ...historyReads(db),
 })
 
@@ -74,6 +76,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...noticeChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
+  ...deskChanges(db),
   ...inboundChanges(db),
   ...historyChanges(db),
   ...effectChanges(db),
