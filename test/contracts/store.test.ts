@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
+import { bookingContract } from './store/bookings.ts'
 import { chatContract } from './store/chat.ts'
 import { historyContract } from './store/history.ts'
 import { inboundContract } from './store/inbound.ts'
@@ -26,6 +27,7 @@ function holds(open: () => Promise<OpenStore>): void {
 
   describe('telework', () => teleworkContract(() => opened))
   describe('lines and their orders', () => lineContract(() => opened))
+  describe('bookings', () => bookingContract(() => opened))
   describe('outages', () => outageContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
