@@ -2,6 +2,7 @@ import type { FederalCalendar } from './calendar.ts'
 import type { Contract } from './contract-terms.ts'
 import type { Day } from './day.ts'
 import type { FloorPlan } from './floor-plan.ts'
+import type { NoticePolicy } from './notice-policy.ts'
 import type { Language } from './person.ts'
 import type { TeleworkPolicy } from './policy.ts'
 
@@ -16,5 +17,6 @@ export type Office = {
   floorPlan: FloorPlan
   /** Directory group ids. */
   roles: { ictDesk: string; facilities: string; peopleAndOrganisation: string }
+  notices: NoticePolicy
   contact: { ictDeskPhone: string }
 }
