@@ -7,6 +7,7 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { BookingChanges, BookingReads } from './bookings.ts'
 import type { Conversation } from './conversation.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
@@ -35,6 +36,7 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
 export type Reads = IncidentReads &
+  BookingReads &
   DeskReads &
   NoticeReads &
   WorksReads & {
@@ -77,6 +79,7 @@ export type Reads = IncidentReads &
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
   IncidentChanges &
+  BookingChanges &
   DeskChanges &
   NoticeChanges &
   WorksChanges & {

@@ -3,6 +3,7 @@ import { incidents } from './migrations/008-incidents.ts'
 import { notices } from './migrations/010-notices.ts'
 import { works } from './migrations/011-works.ts'
 import { desk } from './migrations/012-desk.ts'
+import { bookings } from './migrations/013-bookings.ts'
 import { statements } from './migrations/statements.ts'
 
 /**
@@ -170,4 +171,5 @@ export const migrations: Record<string, Migration> = {
   '010-notices': notices,
   '011-works': works,
   '012-desk': desk,
+  '013-bookings': bookings,
 }

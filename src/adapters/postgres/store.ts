@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
+import { bookingChanges, bookingReads } from './bookings.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
 import { deskChanges, deskReads } from './desk.ts'
@@ -58,6 +59,7 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...bookingReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
   ...noticeReads(db),
@@ -73,6 +75,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...bookingChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...noticeChanges(db),
