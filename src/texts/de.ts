@@ -15,6 +15,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { policyDe } from './policy/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -156,6 +157,8 @@ export const de: Texts = {
     'chief without Novo': () =>
       'Ihr Vorgesetzter hat Novo noch nicht: Der Antrag kommt an, sobald die App installiert ist.',
   },
+
+  policy: policyDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',

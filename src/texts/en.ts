@@ -18,6 +18,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { policyEn } from './policy/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -172,6 +173,8 @@ export const en = {
     'chief without Novo': () =>
       'Your chief does not have Novo yet: the request will arrive as soon as the app is installed.',
   },
+
+  policy: policyEn,
 
   decision: {
     nothing: 'Nothing to decide at the moment.',

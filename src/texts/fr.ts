@@ -16,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { policyFr } from './policy/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -156,6 +157,8 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': () =>
       'Votre chef n’a pas encore Novo : la demande lui arrivera dès que l’application sera installée.',
   },
+
+  policy: policyFr,
 
   decision: {
     nothing: 'Rien à décider pour l’instant.',

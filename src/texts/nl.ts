@@ -15,6 +15,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { policyNl } from './policy/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -153,6 +154,8 @@ export const nl: Texts = {
       'Het personeelsbestand vermeldt u als uw eigen chef: niemand beslist voor zichzelf. Vraag P&O om dat te verbeteren.',
     'chief without Novo': () => 'Uw chef heeft Novo nog niet: de aanvraag komt aan zodra de app geïnstalleerd is.',
   },
+
+  policy: policyNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
