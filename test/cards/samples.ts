@@ -15,6 +15,8 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { deskCards } from './desk-samples.ts'
+import { noticeCards } from './notice-samples.ts'
 import { hostile, outageCards } from './outage-samples.ts'
 
 const zone = 'Europe/Brussels'
@@ -168,6 +170,7 @@ const named = <T>(entries: readonly (readonly [string, T])[]): Record<string, T>
 /** Every card, in every state that looks different, with facts from plain to hostile. */
 export const cards: Record<string, (language: Language) => Card> = {
   'help, asked': language => helpCard(language, 'asked'),
+  'help, of the ICT desk': language => helpCard(language, 'asked', undefined, true),
   'help, lost': language => helpCard(language, 'lost'),
   'help, new': language => helpCard(language, 'new', textsIn[language].talk.welcome({ givenName: 'Anna' })),
 
@@ -264,6 +267,8 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...deskCards,
+  ...noticeCards,
 
   ...named(
     Object.values(reasons).flatMap(reason => {

@@ -1,13 +1,7 @@
 import type { Texts } from '../../src/texts/en.ts'
-
-/** Facts for every sentence, one list of arguments for each way it can turn out: a new sentence without any does not compile. */
-type Examples<T> = {
-  [K in keyof T as T[K] extends string | readonly string[] | Readonly<Record<string, string>>
-    ? never
-    : K]: T[K] extends (...facts: infer Facts extends readonly unknown[]) => unknown
-    ? readonly [Facts, ...Facts[]]
-    : Examples<T[K]>
-}
+import type { Examples } from './example-shape.ts'
+import { noticeExamples } from './notice-examples.ts'
+import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -170,6 +164,36 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  desk: {
+    asOf: [[{ at: moment }]],
+    atRisk: [[{ count: 1 }], [{ count: 7 }]],
+    reserved: [[{ phone }]],
+    page: [[{ from: 11, to: 20, total: 37 }]],
+    tickets: {
+      count: [[{ open: 37, kept: 2, us: 1 }]],
+      filtered: [[{ filter: 'a', count: 37 }]],
+      sla: [[{ percent: 82 }]],
+      broken: [[{ percent: 131 }]],
+      etaPast: [[{ at: moment }]],
+      eta: [[{ at: moment }]],
+      since: [[{ at: moment }]],
+    },
+    tasks: {
+      count: [[{ open: 12, free: 3, mine: 1 }]],
+      opened: [[{ at: moment }]],
+      owner: [[{ by: 'Leen Maes', at: moment }]],
+      byItself: [[{ at: moment }]],
+      taken: [[{ by: 'Leen Maes' }]],
+    },
+    letters: { count: [[{ dead: 3 }]] },
+    contractor: {
+      silent: [[{ at: moment }]],
+      paused: [[{ at: moment }]],
+      eventsTaken: [[{ count: 12, at: moment }]],
+      waits: [[{ count: 4, failing: 1 }]],
+    },
+  },
+
   tasks: {
     closed: [[{ by: 'Leen Maes', at: moment }]],
     'order refused': [[{ because: 'no address' }], [{ because: '' }]],
@@ -183,6 +207,10 @@ export const examples: Examples<Texts> = {
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
     'effect gave up': [[{ name: 'order-line' }]],
   },
+
+  sla: slaExamples,
+
+  notice: noticeExamples,
 
   talk: {
     hello: [[{ givenName: 'Anna' }]],
