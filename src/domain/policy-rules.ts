@@ -1,6 +1,6 @@
-import { type FederalCalendar, freeDay, isWorkingDay, nextWorkingDay } from './calendar.ts'
+import { freeDay, nextWorkingDay } from './calendar.ts'
 import { addDays, addMonths, type Day, daysBetween, halvesOf, isWeekend, mondayOf, weekdayOf, yearOf } from './day.ts'
-import { isFor, type Regime, type Rule } from './policy.ts'
+import { isFor, type Rule } from './policy.ts'
 import type { Item, TakenDay, WishedDay, WishedItem } from './telework.ts'
 import type { Finding, TeleworkFacts } from './telework-findings.ts'
 
@@ -62,10 +62,6 @@ const placed = ({ item }: WishedItem, finding: Finding | undefined): PlacedFindi
   finding ? [{ finding, item }] : []
 
 type Of<R extends Rule['rule']> = Extract<Rule, { rule: R }>
-
-/** Whether the person works on a day: neither free for everybody nor one of their own free weekdays. */
-export const worksOn = (calendar: FederalCalendar, regime: Regime, day: Day): boolean =>
-  isWorkingDay(calendar, day) && !regime.freeWeekdays.includes(weekdayOf(day))
 
 /** The most half-days in a period, both ends included, of a ceiling in days or as a fraction of what is worked. */
 export function mostHalves(
