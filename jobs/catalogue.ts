@@ -3,7 +3,7 @@ import type { QueueName } from '../src/ports/queue.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
-import { followTicket, reconcileTickets } from './follow-ticket.ts'
+import { followTicket, followTicket, reconcileAll, reconcileTickets, reconcileTickets } from './follow-ticket.ts'
 import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
@@ -66,6 +66,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
+  'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
   'sweep-record': { run: sweepRecord, queue: 'contractor', retry: brief },
