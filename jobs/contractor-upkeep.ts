@@ -1,12 +1,12 @@
 import { effect } from '../src/flows/effects.ts'
+import { eventApis } from '../src/ports/contractor.ts'
 import { done, type Job } from './job.ts'
 
 export const listenerPath = (api: string) => `/contractor/events/${api}`
 
 /** Registers our listener at the contractor's hub; registering again is fine. */
 export const registerHubs: Job<'register-hubs'> = async (_, needs) => {
-  for (const api of ['serviceOrdering', 'troubleTicket'] as const)
-    await needs.contractor.register(api, `${needs.publicUrl}${listenerPath(api)}`)
+  for (const api of eventApis) await needs.contractor.register(api, `${needs.publicUrl}${listenerPath(api)}`)
   return done()
 }
 
@@ -14,7 +14,8 @@ export const registerHubs: Job<'register-hubs'> = async (_, needs) => {
 export const reconcileOrders: Job<'reconcile-orders'> = async (_, needs) => {
   const open = await needs.store.openLineOrders()
   const ids = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
-  return done(tx => tx.addEffects(ids.map(contractorId => effect(needs, { name: 'follow-order', contractorId }))))
+  const follow = (contractorId: string) => effect(needs, { name: 'follow-order', contractorId, by: 'reconciliation' })
+  return done(tx => tx.addEffects(ids.map(follow)))
 }
 
 /** Which lines exist, as the contractor's inventory says. */

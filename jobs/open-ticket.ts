@@ -1,4 +1,5 @@
-import { applyTicket, keepAnswerTaken, refuseTicket } from '../src/flows/outage.ts'
+import { applyTicket, refuseTicket } from '../src/flows/outage.ts'
+import { keepAnswerTaken } from '../src/flows/outage-answer.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { done, type Job, type Needs, type Outcome, type Payload } from './job.ts'
 

@@ -8,9 +8,11 @@ import { tmfContractor } from './adapters/contractor/contractor.ts'
 import { embeddedQueue } from './adapters/embedded/queue.ts'
 import { embeddedState } from './adapters/embedded/state.ts'
 import { graphDirectory } from './adapters/graph/directory.ts'
+import { signedLinks } from './adapters/links/links.ts'
 import { clientCredentials } from './adapters/login/tokens.ts'
 import { measured } from './adapters/metrics/measured.ts'
 import { prometheus } from './adapters/metrics/metrics.ts'
+import { resvgPictures } from './adapters/pictures/pictures.ts'
 import { openStore } from './adapters/postgres/store.ts'
 import { redisState } from './adapters/redis/state.ts'
 import { teamsChat } from './adapters/teams/chat.ts'
@@ -18,6 +20,8 @@ import type { Pace } from './adapters/teams/pace.ts'
 import { botAdapter } from './bot/sdk.ts'
 import { botTurn } from './bot/turn.ts'
 import type { Config } from './config.ts'
+import { fileMakers } from './files.ts'
+import { keepContact } from './flows/contractor-contact.ts'
 import { askAtStart, lookAtSchedules } from './flows/schedules.ts'
 import { readOffice } from './office.ts'
 import type { Clock } from './ports/clock.ts'
@@ -64,6 +68,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     dialect: config.contractor.dialect,
     log,
     now: clock.now,
+    met: contact => void keepContact(state, contact).catch(() => log.warn({}, 'a contact could not be kept')),
   })
   const directory = graphDirectory({
     graphUrl: config.graphUrl,
@@ -81,6 +86,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   })
   const metrics = prometheus(() => kept.outbox.counts(), contractor.state)
   const { publicUrl } = config
+  const links = signedLinks({ publicUrl, secret: config.bot.password, clock })
   const needs = {
     directory: measured(directory, 'directory', metrics),
     contractor: measured(contractor, 'contractor', metrics),
@@ -93,6 +99,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     log,
     metrics,
     state,
+    links,
+    pictures: resvgPictures(),
   }
 
   if (works) for (const name of queueNames) queue.work(name, 10, handout => runEffect(needs, handout))
@@ -103,6 +111,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     adapter: botAdapter({ ...config.bot, loginUrl: config.loginUrl, ...config.channel }),
     turn: botTurn({ ...needs, chat: chat.interactive }, !config.redisUrl),
     webhookSecrets: config.webhookSecrets,
+    ticketDialect: config.contractor.dialect,
+    links,
+    files: fileMakers(needs),
   }
   const checks = async () => ({
     database: await answered(kept.ping().then(() => 'ok')),
@@ -192,6 +203,11 @@ function waking(store: Store, wake: () => void): Store {
     change: <T>(work: (tx: Changes) => Promise<T>) => watched(work, seen => store.change(seen)) as Promise<T>,
     outbox: {
       ...store.outbox,
+      sendAgain: async (id, keep) => {
+        const revived = await store.outbox.sendAgain(id, keep)
+        wake()
+        return revived
+      },
       finish: async (id, lease, keep) => {
         const finished = await watched(keep, seen => store.outbox.finish(id, lease, seen))
         // What waited behind this effect may be due now.

@@ -7,11 +7,11 @@ import {
   isTicketOver,
   isTicketStatus,
   type Misfit,
-  nextStatus,
   type TicketState,
   type TicketStateRead,
   type TicketStatus,
 } from './ticket-status.ts'
+import type { VisitReading } from './visit-reading.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
@@ -22,7 +22,8 @@ export type OutageStatus = 'begun' | 'dropped' | 'reported' | TicketStatus
 
 export type Eta = { at: Instant; eta: Instant }
 export type TicketNote = { at: Instant; by: 'contractor' | 'office'; text: string }
-export type StatusChange = { at: Instant; status: OutageStatus; because?: string }
+/** `at`: when we learnt of it. `since`: when the contractor says that it was. `by`: the reporter said so, not the contractor. */
+export type StatusChange = { at: Instant; status: OutageStatus; because?: string; since?: Instant; by?: 'reporter' }
 
 /** An outage somebody reports, and the contractor's ticket of it. */
 export type Outage = {
@@ -41,6 +42,8 @@ export type Outage = {
   contact?: string
   begunAt: Instant
   reportedAt?: Instant
+  /** The version of the contract's terms in force when it was reported: it stays theirs. */
+  terms?: string
   test?: LineTest
   status: OutageStatus
   /** The reporter has said no, and the contractor's ticket does not know yet: its «resolved» is old news. */
@@ -83,11 +86,17 @@ export function reportOutage(
   return yes(moved({ ...outage, ...form, reportedAt: now }, 'reported', now))
 }
 
-const moved = (outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage => ({
+export const moved = (outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage => ({
   ...outage,
   version: outage.version + 1,
   status,
   history: [...outage.history, { at, status, ...(because && { because }) }],
+})
+
+/** Says of the last change of status who said it, or when the contractor says that it was. */
+export const lastChange = (outage: Outage, said: Pick<StatusChange, 'since' | 'by'>): Outage => ({
+  ...outage,
+  history: outage.history.map((change, i, all) => (i === all.length - 1 ? { ...change, ...said } : change)),
 })
 
 /** The form is put aside: nothing was reported. */
@@ -102,9 +111,9 @@ export type TicketReading = TicketStateRead & {
   because?: string
   eta?: Instant
   notes: readonly TicketNote[]
+  severity?: Severity
+  visit?: VisitReading
 }
-
-const isMended = (status: OutageStatus): boolean => ['resolved', 'closed', 'cancelled', 'rejected'].includes(status)
 
 export type OutageNews =
   | { what: 'status'; status: TicketStatus; because?: string }
@@ -118,97 +127,12 @@ export type OutageRead = {
   odd?: Misfit | 'another ticket' | 'not reported' | 'eta in the past'
 }
 
-/**
- * The outage after a reading, and what is new in it. Late or repeated news takes nothing back: a status moves on only, notes
- * and ETAs are only added. What cannot be is left out and named.
- */
-export function readTicket(outage: Outage, reading: TicketReading, now: Instant): OutageRead {
-  if (outage.status === 'begun' || outage.status === 'dropped') return { outage, news: [], odd: 'not reported' }
-  if (outage.contractorId && outage.contractorId !== reading.contractorId)
-    return { outage, news: [], odd: 'another ticket' }
-  const { ticket, entered, late, odd } = ticketAfter(outage, reading)
-  const status = entered && statusAfter(outage, entered)
-  const eta = late ? undefined : newEta(outage, reading, now)
-  const notes = newNotes(outage, reading)
-  const news: OutageNews[] = [
-    ...(status ? [{ what: 'status', status, ...becauseOf(reading) } as const] : []),
-    // What is mended or over is not expected any more.
-    ...(eta?.fits && !isMended(status ?? outage.status) ? [{ what: 'eta', eta: eta.at } as const] : []),
-    ...notes.filter(({ by }) => by === 'contractor').map(({ text }) => ({ what: 'note', text }) as const),
-  ]
-  const wrong: OutageRead['odd'] = odd ?? (eta && !eta.fits ? 'eta in the past' : undefined)
-  const read = { news, ...(wrong && { odd: wrong }) }
-  if (notes.length === 0 && news.length === 0 && sameTicket(outage.ticket, ticket)) return { outage, ...read }
-  const next: Outage = {
-    ...outage,
-    contractorId: reading.contractorId,
-    ticket,
-    etas: eta?.fits ? [...outage.etas, { at: now, eta: eta.at }] : outage.etas,
-    notes: [...outage.notes, ...notes],
-  }
-  if (status) return { outage: moved(next, status, now, reading.because), ...read }
-  return { outage: { ...next, version: next.version + 1 }, ...read }
-}
-
-type TicketAfter = { ticket: TicketState; entered?: TicketStatus; late?: true; odd?: Misfit }
-
-function ticketAfter(outage: Outage, { status, since, at }: TicketReading): TicketAfter {
-  if (!outage.ticket) {
-    if (isTicketStatus(status)) return { ticket: { status, since, at }, entered: status }
-    return { ticket: { status: 'acknowledged', since, at }, entered: 'acknowledged', odd: 'unknown status' }
-  }
-  const { state, news } = nextStatus(outage.ticket, { status, since, at })
-  if (news.what === 'moved' || (news.what === 'entered again' && state.status === 'resolved'))
-    return { ticket: state, entered: state.status }
-  if (news.what === 'does not fit') return { ticket: state, odd: news.why }
-  return news.what === 'late' ? { ticket: state, late: true } : { ticket: state }
-}
-
-/** Undefined: nothing moves here. The «resolved» that the reporter has denied is old until the contractor knows it. */
-function statusAfter(outage: Outage, entered: TicketStatus): TicketStatus | undefined {
-  if (isOver(outage) || (outage.reopening && entered === 'resolved')) return undefined
-  return entered === outage.status && entered !== 'resolved' ? undefined : entered
-}
-
-/** A repair that was to be over by now is no news; an ETA that has gone by since stays as it was told. */
-function newEta({ etas }: Outage, { eta }: TicketReading, now: Instant) {
-  if (!eta || etas.at(-1)?.eta === eta) return undefined
-  return { at: eta, fits: Temporal.Instant.compare(eta, now) > 0 }
-}
-
-const newNotes = (outage: Outage, reading: TicketReading) =>
-  reading.notes.filter(note => !outage.notes.some(known => known.at === note.at && known.text === note.text))
-
-const becauseOf = ({ because }: TicketReading) => because && { because }
-
-const sameTicket = (known: TicketState | undefined, read: TicketState) =>
-  known?.status === read.status && known.since === read.since && known.at === read.at
-
-export type AnswerRefusal = { why: 'not yours' } | { why: 'not resolved'; outage: Outage }
-
-/** The reporter's answer to «is it restored?». No: it goes on, with the reason; yes: it is closed. */
-export function answerRestored(
-  outage: Outage,
-  answer: { actor: PersonId; restored: boolean },
-  at: Instant,
-): Result<Outage, AnswerRefusal> {
-  if (outage.person !== answer.actor) return no({ why: 'not yours' })
-  if (outage.status !== 'resolved') return no({ why: 'not resolved', outage })
-  if (answer.restored) return yes(moved(outage, 'closed', at))
-  return yes({ ...moved(outage, 'inProgress', at, 'reporter says no'), reopening: true })
-}
-
-/** The contractor's ticket has taken the reporter's answer, and reads like this now. */
-export function readAnswered(outage: Outage, reading: TicketReading, now: Instant): OutageRead {
-  const { reopening, ...rest } = outage
-  const read = readTicket(rest, reading, now)
-  return reopening && read.outage === rest ? { ...read, outage: { ...rest, version: rest.version + 1 } } : read
-}
-
 /** The contractor does not take the report. */
 export const rejectOutage = (outage: Outage, because: string, at: Instant): Outage =>
   moved(outage, 'rejected', at, because)
 
+export type Severity = 'Critical' | 'Major' | 'Minor'
+
 /** How badly it hits: no line at all is Major, a slow one Minor. */
-export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): 'Critical' | 'Major' | 'Minor' =>
+export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): Severity =>
   symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor'

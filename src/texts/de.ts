@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -15,6 +16,9 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/de.ts'
+import { policyDe } from './policy/de.ts'
+import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -157,6 +161,8 @@ export const de: Texts = {
       'Ihr Vorgesetzter hat Novo noch nicht: Der Antrag kommt an, sobald die App installiert ist.',
   },
 
+  policy: policyDe,
+
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',
     title: ({ name }) => `${name} beantragt Telearbeit`,
@@ -235,6 +241,8 @@ export const de: Texts = {
     },
   },
 
+  linkOver: 'Dieser Link ist nicht mehr gültig. Bitten Sie Novo im Chat erneut darum.',
+
   outage: {
     title: 'Störungsmeldung',
     report: 'Störung melden',
@@ -308,6 +316,8 @@ export const de: Texts = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',
     summary: 'Neue Aufgabe für den ICT-Helpdesk',
@@ -331,6 +341,9 @@ export const de: Texts = {
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
+
+  sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

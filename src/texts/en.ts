@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { desk } from './desk/en.ts'
 import {
   added,
   capital,
@@ -18,6 +19,9 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/en.ts'
+import { policyEn } from './policy/en.ts'
+import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -173,6 +177,8 @@ export const en = {
       'Your chief does not have Novo yet: the request will arrive as soon as the app is installed.',
   },
 
+  policy: policyEn,
+
   decision: {
     nothing: 'Nothing to decide at the moment.',
     title: ({ name }: { name: string }) => `${name} asks for telework`,
@@ -261,6 +267,8 @@ export const en = {
     },
   },
 
+  linkOver: 'This link is no longer valid. Ask Novo for it again, in the chat.',
+
   outage: {
     title: 'Outage report',
     report: 'Report outage',
@@ -333,6 +341,8 @@ export const en = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Task for the ICT desk',
     summary: 'New task for the ICT desk',
@@ -357,6 +367,9 @@ export const en = {
       `${chief} has to decide but does not have Novo: please install the app.`,
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
+
+  sla,
+  notice,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

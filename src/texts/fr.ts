@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -16,6 +17,9 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/fr.ts'
+import { policyFr } from './policy/fr.ts'
+import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -157,6 +161,8 @@ export const fr: Texts = inFrench<Texts>({
       'Votre chef n’a pas encore Novo : la demande lui arrivera dès que l’application sera installée.',
   },
 
+  policy: policyFr,
+
   decision: {
     nothing: 'Rien à décider pour l’instant.',
     title: ({ name }) => `${name} demande du télétravail`,
@@ -233,6 +239,8 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  linkOver: 'Ce lien n’est plus valable. Demandez-le à nouveau à Novo, dans le chat.',
+
   outage: {
     title: 'Signalement d’une panne',
     report: 'Signaler la panne',
@@ -307,6 +315,8 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Tâche pour le helpdesk ICT',
     summary: 'Nouvelle tâche pour le helpdesk ICT',
@@ -329,6 +339,9 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
+
+  sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -15,6 +16,9 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/nl.ts'
+import { policyNl } from './policy/nl.ts'
+import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -154,6 +158,8 @@ export const nl: Texts = {
     'chief without Novo': () => 'Uw chef heeft Novo nog niet: de aanvraag komt aan zodra de app geïnstalleerd is.',
   },
 
+  policy: policyNl,
+
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
     title: ({ name }) => `${name} vraagt telewerk`,
@@ -230,6 +236,8 @@ export const nl: Texts = {
     },
   },
 
+  linkOver: 'Deze link is niet meer geldig. Vraag hem opnieuw aan Novo, in de chat.',
+
   outage: {
     title: 'Storingsmelding',
     report: 'Storing melden',
@@ -302,6 +310,8 @@ export const nl: Texts = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Taak voor de ICT-helpdesk',
     summary: 'Nieuwe taak voor de ICT-helpdesk',
@@ -323,6 +333,9 @@ export const nl: Texts = {
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
+
+  sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

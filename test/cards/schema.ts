@@ -110,7 +110,14 @@ const execute = z.strictObject({
   associatedInputs: z.enum(['auto', 'none']).optional(),
 })
 
-const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet] as const
+/** Buttons beside what they are about. */
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  ...element,
+  actions: z.array(execute).min(1).max(6),
+})
+
+const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet, actionSet] as const
 
 /** Containers inside of containers are allowed by the schema; no card here has any. */
 const container = z.strictObject({

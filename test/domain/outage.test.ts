@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  answerRestored,
   dropOutage,
   isOver,
   type Outage,
   type OutageRead,
   outageNumber,
-  readAnswered,
-  readTicket,
   reportOutage,
   severityOf,
   type TicketReading,
   withTest,
 } from '../../src/domain/outage.ts'
+import { answerRestored, readAnswered } from '../../src/domain/outage-answer.ts'
+import { readTicket } from '../../src/domain/outage-reading.ts'
 import { type TicketStatus, ticketStatuses } from '../../src/domain/ticket-status.ts'
 import { reportedOutage, sampleOutage } from '../support/samples.ts'
 
