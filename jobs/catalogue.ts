@@ -14,6 +14,7 @@ import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sendNotice } from './send-notice.ts'
 import { showLineOrder } from './show-line-order.ts'
+import { showNoticeDesk } from './show-notice-desk.ts'
 import { sayOutageNews, showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
@@ -61,6 +62,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'show-notice-desk': { run: showNoticeDesk, queue: 'interactive', retry: brisk },
   'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
   'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
   'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },

@@ -106,6 +106,14 @@ function act(press: Press): Promise<PressAnswer> {
     case 'notice/show':
     case 'notice/mute':
     case 'notice/unmute':
+    case 'notice/new':
+    case 'notice/preview':
+    case 'notice/correct':
+    case 'notice/publish':
+    case 'notice/drop':
+    case 'notice/desk':
+    case 'notice/stop':
+    case 'notice/end':
       return pressNotice(press, action)
     case 'line/show':
       return showLine({ ...press, action })

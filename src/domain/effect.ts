@@ -24,6 +24,7 @@ export type Effect =
   | { name: 'show-outage'; outage: OutageId }
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'show-notice-desk'; notice: NoticeId }
   | { name: 'follow-works'; contractorId: string }
   | { name: 'reconcile-works' }
   | { name: 'mind-works' }

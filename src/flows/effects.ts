@@ -37,6 +37,8 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'send-notice':
       return `notice:${asked.notice}:${asked.occasion}`
+    case 'show-notice-desk':
+      return `card:notice-desk:${asked.notice}`
     case 'follow-works':
       return `works:${asked.contractorId}`
     case 'reconcile-works':
