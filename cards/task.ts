@@ -5,10 +5,11 @@ import type { Texts } from '../src/texts/en.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, facts, heading, literal, text } from './elements.ts'
+import { saySlaRisk, type TaskSla } from './sla-risk.ts'
 
-export type TaskView = { task: Task; person?: string; chief?: string; by?: string; zone: string }
+export type TaskView = { task: Task; person?: string; chief?: string; by?: string; zone: string; sla?: TaskSla }
 
-export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
+export function sayTask(texts: Texts, { task, chief, zone, sla }: TaskView): string {
   const { reason } = task
   switch (reason.why) {
     case 'order refused':
@@ -23,6 +24,8 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
     case 'no employee number':
     case 'ticket forgotten':
       return texts.tasks[reason.why]()
+    case 'sla at risk':
+      return saySlaRisk(texts, sla, zone)
     case 'chief without Novo':
       return texts.tasks['chief without Novo']({ chief: literal(chief ?? reason.chief) })
     case 'effect gave up':

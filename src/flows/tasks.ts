@@ -9,7 +9,7 @@ import { effect } from './effects.ts'
 
 type Needs = { store: Store; directory: Directory; clock: Clock; office: Office; newId: NewId }
 
-export type TaskView = { task: Task; person?: string; chief?: string; by?: string; zone: string }
+export type TaskView = { task: Task; person?: string; chief?: string; by?: string; zone: string; sla?: TaskSla }
 
 export async function taskView({ directory, office }: Needs, task: Task): Promise<TaskView> {
   const named = async (id: PersonId | undefined) => (id ? ((await directory.person(id))?.name ?? id) : undefined)

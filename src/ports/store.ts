@@ -8,6 +8,7 @@ import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
+import type { SlaChanges, SlaReads } from './sla.ts'
 
 /** Where a person can be reached in the chat. */
 export type Conversation = {
@@ -41,8 +42,11 @@ export type Fact = { subject: string; what: string; by: string; at: Instant; fac
 
 export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
+type AreaReads = IncidentReads & SlaReads
+type AreaChanges = IncidentChanges & SlaChanges
+
 /** A reading of the record. Unknown ids answer undefined, never throw. */
-export type Reads = IncidentReads & {
+export type Reads = AreaReads & {
   telework(id: TeleworkId): Promise<Telework | undefined>
   /** Requests of a person, newest first. */
   teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -78,7 +82,7 @@ export type Reads = IncidentReads & {
 
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
-  IncidentChanges & {
+  AreaChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */

@@ -9,6 +9,7 @@ import type { Task } from '../../domain/task.ts'
 import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
 import type { IncidentTables } from './incident-tables.ts'
+import type { SlaTables } from './sla-tables.ts'
 
 /** Written as text made by `json`, read as a value. */
 type Json<T> = ColumnType<T, string, string>
@@ -108,7 +109,9 @@ type HistoryTable = {
   hash: string
 }
 
-export type Database = IncidentTables & {
+type AreaTables = IncidentTables & SlaTables
+
+export type Database = AreaTables & {
   telework: TeleworkTable
   telework_days: TeleworkDaysTable
   line_orders: LineOrdersTable

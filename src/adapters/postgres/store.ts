@@ -12,6 +12,7 @@ import { lineChanges, lineReads } from './line-orders.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
+import { slaChanges, slaReads } from './sla.ts'
 import { taskChanges, taskReads } from './tasks.ts'
 import { teleworkChanges, teleworkReads } from './telework.ts'
 
@@ -55,6 +56,7 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...slaReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
   ...chatReads(db),
@@ -67,6 +69,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...slaChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...chatChanges(db),
