@@ -7,7 +7,7 @@ export type TaskSla = { number: string; clocks: readonly ClockAtRisk[] }
 export function saySlaRisk(texts: Texts, sla: TaskSla | undefined, zone: string): string {
   const { risk } = texts.sla
   if (!sla || sla.clocks.length === 0) return risk.unknown
-  return risk.ticket({ number: sla.number, clocks: sla.clocks.map(clock => sayClock(texts, clock, zone)).join('; ') })
+  return risk.ticket({ number: sla.number, clocks: sla.clocks.map(clock => sayClock(texts, clock, zone)).join(' · ') })
 }
 
 function sayClock({ sla, at }: Texts, clock: ClockAtRisk, zone: string): string {

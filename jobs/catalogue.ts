@@ -8,8 +8,10 @@ import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
+import { readPeople } from './read-people.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
+import { sendNotice } from './send-notice.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { sayOutageNews, showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
@@ -62,6 +64,8 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'watch-sla': { run: watchSla, queue: 'notices', retry: brief },
   'close-sla-month': { run: closeSlaMonth, queue: 'notices', retry: brisk },
   'show-sla-month': { run: showSlaMonth, queue: 'notices', retry: brisk },
+  'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },

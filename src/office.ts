@@ -35,6 +35,11 @@ const policyShape = z.strictObject({
 })
 const calendarShape = z.strictObject({ bridgingDays: z.array(day) })
 const rolesShape = z.strictObject({ ictDesk: z.guid(), facilities: z.guid(), peopleAndOrganisation: z.guid() })
+const noticesShape = z.strictObject({
+  perSecond: z.number().int().min(1).max(50),
+  worksLeadDays: z.number().int().min(1).max(30),
+  worksReminderAt: time,
+})
 const contactShape = z.strictObject({ ictDeskPhone: z.string().min(3) })
 
 /** Names file, path and reason of everything that is wrong in the office's folder. */
@@ -52,9 +57,10 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
   const policy = read('policy.json', policyShape)
   const calendar = read('calendar.json', calendarShape)
   const roles = read('roles.json', rolesShape)
+  const notices = read('notices.json', noticesShape)
   const contact = read('contact.json', contactShape)
   const contract = read('contract.json', contractShape(zone))
-  if (!policy || !calendar || !roles || !contact || !contract) throw new OfficeError(problems)
+  if (!policy || !calendar || !roles || !notices || !contact || !contract) throw new OfficeError(problems)
   return {
     zone,
     defaultLanguage,
@@ -63,6 +69,7 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
     bridgingDays: calendar.bridgingDays,
     contract,
     roles,
+    notices,
     contact,
   }
 }

@@ -1,6 +1,7 @@
 import type { FederalCalendar } from './calendar.ts'
 import type { Contract } from './contract-terms.ts'
 import type { Day } from './day.ts'
+import type { NoticePolicy } from './notice-policy.ts'
 import type { Language } from './person.ts'
 import type { TeleworkPolicy } from './policy.ts'
 
@@ -14,5 +15,6 @@ export type Office = {
   contract: Contract
   /** Directory group ids. */
   roles: { ictDesk: string; facilities: string; peopleAndOrganisation: string }
+  notices: NoticePolicy
   contact: { ictDeskPhone: string }
 }

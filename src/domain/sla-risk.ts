@@ -21,7 +21,5 @@ function atRisk({ clock, percent, outcome, state, due, reached }: ClockReading):
   const breach = reached.find(({ level }) => level === 'breach')
   if (outcome === 'breached') return breach ? [{ ...own, state: 'breached', since: breach.at }] : []
   if (state === 'stopped') return outcome === 'void' ? [] : [{ ...own, state: 'kept' }]
-  return state === 'running' && due !== undefined
-    ? [{ ...own, state: 'running', due }]
-    : [{ ...own, state: 'paused' }]
+  return state === 'running' && due !== undefined ? [{ ...own, state: 'running', due }] : [{ ...own, state: 'paused' }]
 }

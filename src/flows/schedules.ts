@@ -13,6 +13,7 @@ const schedules: readonly Schedule[] = [
   { everyMinutes: 5, asks: { name: 'reconcile-tickets' } },
   { everyMinutes: 1, asks: { name: 'watch-sla' } },
   { everyMinutes: 24 * 60, asks: { name: 'close-sla-month' } },
+  { everyMinutes: 5, asks: { name: 'read-people' } },
   { everyMinutes: 60, asks: { name: 'register-hubs' } },
   { everyMinutes: 24 * 60, asks: { name: 'read-inventory' } },
   { everyMinutes: 24 * 60, asks: { name: 'sweep-record' } },

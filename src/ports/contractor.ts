@@ -7,6 +7,9 @@ import type { Outage, Severity, TicketReading } from '../domain/outage.ts'
 import type { ProblemReading } from '../domain/problem-reading.ts'
 import type { WorksReading } from '../domain/works-reading.ts'
 
+/** When the contractor last answered, and since when not; `trialAt`: requests are held back until then. */
+export type ContractorContact = { answeredAt?: Instant; silentSince?: Instant; trialAt?: Instant }
+
 /**
  * The telecom contractor, in our words. Throws `Silence` when they do not answer or ask to be asked later (408, 425, 429,
  * 5xx, network, breaker open), `Refused` on their other 4xx.

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -15,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/de.ts'
 import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -311,6 +313,8 @@ export const de: Texts = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',
     summary: 'Neue Aufgabe für den ICT-Helpdesk',
@@ -336,6 +340,7 @@ export const de: Texts = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { desk } from './desk/en.ts'
 import {
   added,
   capital,
@@ -18,6 +19,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/en.ts'
 import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -336,6 +338,8 @@ export const en = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Task for the ICT desk',
     summary: 'New task for the ICT desk',
@@ -362,6 +366,7 @@ export const en = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -16,6 +17,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/fr.ts'
 import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -310,6 +312,8 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Tâche pour le helpdesk ICT',
     summary: 'Nouvelle tâche pour le helpdesk ICT',
@@ -334,6 +338,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

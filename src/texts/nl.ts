@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -15,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/nl.ts'
 import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -305,6 +307,8 @@ export const nl: Texts = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Taak voor de ICT-helpdesk',
     summary: 'Nieuwe taak voor de ICT-helpdesk',
@@ -328,6 +332,7 @@ export const nl: Texts = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

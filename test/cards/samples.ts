@@ -12,7 +12,10 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { deskCards } from './desk-samples.ts'
+import { noticeCards } from './notice-samples.ts'
 import { hostile, outageCards } from './outage-samples.ts'
+import { slaCards } from './sla-samples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -142,6 +145,7 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'order failed': { why: 'order failed', order: id, person: 'anna', because: '' },
   'ticket refused': { why: 'ticket refused', outage: id, person: 'anna', because: hostile },
   'ticket waits': { why: 'ticket waits', outage: id, person: 'anna', because: '' },
+  'sla at risk': { why: 'sla at risk', outage: id, person: 'anna' },
   'ticket forgotten': { why: 'ticket forgotten', outage: id, person: 'anna' },
   'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
   'contractor silent': { why: 'contractor silent', order: id, since: at },
@@ -156,6 +160,7 @@ const named = <T>(entries: readonly (readonly [string, T])[]): Record<string, T>
 /** Every card, in every state that looks different, with facts from plain to hostile. */
 export const cards: Record<string, (language: Language) => Card> = {
   'help, asked': language => helpCard(language, 'asked'),
+  'help, of the ICT desk': language => helpCard(language, 'asked', undefined, true),
   'help, lost': language => helpCard(language, 'lost'),
   'help, new': language => helpCard(language, 'new', textsIn[language].talk.welcome({ givenName: 'Anna' })),
 
@@ -247,6 +252,9 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...deskCards,
+  ...slaCards,
+  ...noticeCards,
 
   ...named(
     Object.values(reasons).flatMap(reason => {

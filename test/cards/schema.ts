@@ -110,7 +110,14 @@ const execute = z.strictObject({
   associatedInputs: z.enum(['auto', 'none']).optional(),
 })
 
-const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet] as const
+/** Buttons beside what they are about. */
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  ...element,
+  actions: z.array(execute).min(1).max(6),
+})
+
+const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet, actionSet] as const
 
 /** Containers inside of containers are allowed by the schema; no card here has any. */
 const container = z.strictObject({
@@ -136,6 +143,14 @@ const showCard = z.strictObject({
   card: innerCard,
 })
 
+/** Opens a page beside the chat: of ours only. */
+const openUrl = z.strictObject({
+  type: z.literal('Action.OpenUrl'),
+  ...action,
+  title: z.string().min(1),
+  url: z.string().startsWith('https://novo.example/files/'),
+})
+
 const refresh = z.strictObject({
   // A refresh is never seen: its action alone may go without a title.
   action: execute.extend({ title: z.string() }),
@@ -151,7 +166,7 @@ export const cardShape = z.strictObject({
   fallbackText: z.string().min(1),
   body: z.array(anyElement).min(1),
   actions: z
-    .array(z.discriminatedUnion('type', [execute, showCard]))
+    .array(z.discriminatedUnion('type', [execute, showCard, openUrl]))
     .max(6)
     .optional(),
   refresh: refresh.optional(),

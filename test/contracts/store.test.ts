@@ -2,12 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
 import { chatContract } from './store/chat.ts'
+import { deskContract } from './store/desk.ts'
 import { historyContract } from './store/history.ts'
 import { inboundContract } from './store/inbound.ts'
 import { incidentContract } from './store/incidents.ts'
 import { lineContract } from './store/lines.ts'
+import { noticeContract } from './store/notices.ts'
 import { outageContract } from './store/outages.ts'
 import { outboxContract } from './store/outbox.ts'
+import { slaContract } from './store/sla.ts'
 import { teleworkContract } from './store/telework.ts'
 
 const postgresUrl = sharedServices().postgresUrl
@@ -27,8 +30,11 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('telework', () => teleworkContract(() => opened))
   describe('lines and their orders', () => lineContract(() => opened))
   describe('outages', () => outageContract(() => opened))
+  describe('clocks, months and counts of lines', () => slaContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
+  describe('notices', () => noticeContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
+  describe('the ICT desk', () => deskContract(() => opened))
   describe('what comes in, and transactions', () => inboundContract(() => opened))
   describe('the outbox', () => outboxContract(() => opened))
   describe('history', () => historyContract(() => opened))

@@ -1,5 +1,6 @@
 import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
+import { noticeExamples } from './notice-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
@@ -148,6 +149,36 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  desk: {
+    asOf: [[{ at: moment }]],
+    atRisk: [[{ count: 1 }], [{ count: 7 }]],
+    reserved: [[{ phone }]],
+    page: [[{ from: 11, to: 20, total: 37 }]],
+    tickets: {
+      count: [[{ open: 37, kept: 2, us: 1 }]],
+      filtered: [[{ filter: 'a', count: 37 }]],
+      sla: [[{ percent: 82 }]],
+      broken: [[{ percent: 131 }]],
+      etaPast: [[{ at: moment }]],
+      eta: [[{ at: moment }]],
+      since: [[{ at: moment }]],
+    },
+    tasks: {
+      count: [[{ open: 12, free: 3, mine: 1 }]],
+      opened: [[{ at: moment }]],
+      owner: [[{ by: 'Leen Maes', at: moment }]],
+      byItself: [[{ at: moment }]],
+      taken: [[{ by: 'Leen Maes' }]],
+    },
+    letters: { count: [[{ dead: 3 }]] },
+    contractor: {
+      silent: [[{ at: moment }]],
+      paused: [[{ at: moment }]],
+      eventsTaken: [[{ count: 12, at: moment }]],
+      waits: [[{ count: 4, failing: 1 }]],
+    },
+  },
+
   tasks: {
     closed: [[{ by: 'Leen Maes', at: moment }]],
     'order refused': [[{ because: 'no address' }], [{ because: '' }]],
@@ -163,6 +194,8 @@ export const examples: Examples<Texts> = {
   },
 
   sla: slaExamples,
+
+  notice: noticeExamples,
 
   talk: {
     hello: [[{ givenName: 'Anna' }]],

@@ -1,6 +1,8 @@
 import type { Migration } from 'kysely/migration'
 import { sla } from './migrations/007-sla.ts'
 import { incidents } from './migrations/008-incidents.ts'
+import { notices } from './migrations/010-notices.ts'
+import { desk } from './migrations/012-desk.ts'
 import { statements } from './migrations/statements.ts'
 
 /**
@@ -166,4 +168,6 @@ export const migrations: Record<string, Migration> = {
   ),
   '007-sla': sla,
   '008-incidents': incidents,
+  '010-notices': notices,
+  '012-desk': desk,
 }

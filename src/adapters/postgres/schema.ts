@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely'
 import type { Day, Instant } from '../../domain/day.ts'
 import type { Effect } from '../../domain/effect.ts'
 import type { Line } from '../../domain/line.ts'
@@ -79,7 +79,15 @@ type LiveCardsTable = {
   posting_since: string | null
 }
 
-type TasksTable = { id: string; about: string; opened_at: Instant; closed: Generated<boolean>; body: Json<Task> }
+type TasksTable = {
+  id: string
+  about: string
+  opened_at: Instant
+  closed: Generated<boolean>
+  owner: string | null
+  why: GeneratedAlways<Task['reason']['why']>
+  body: Json<Task>
+}
 
 type EffectsTable = {
   id: string

@@ -3,12 +3,14 @@ import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { deskChanges, deskReads } from './desk.ts'
 import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
 import { incidentChanges, incidentReads } from './incidents.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
+import { noticeChanges, noticeReads } from './notices.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
@@ -59,8 +61,10 @@ const reads = (db: Db): Reads => ({
   ...slaReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
+  ...noticeReads(db),
   ...chatReads(db),
   ...taskReads(db),
+  ...deskReads(db),
   ...historyReads(db),
 })
 
@@ -72,8 +76,10 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...slaChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
+  ...noticeChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
+  ...deskChanges(db),
   ...inboundChanges(db),
   ...historyChanges(db),
   ...effectChanges(db),

@@ -62,8 +62,17 @@ export const sla = {
     inTime: ({ kept, of }: { kept: number; of: number }) => `${kept} of ${of} in time`,
     nothing: 'nothing to measure',
     availability: 'Availability',
-    availabilityValue: ({ average, target, below, lines }: { average: string; target: string; below: number; lines: number }) =>
-      `${average} on average; ${below} of ${lines} lines below ${target}`,
+    availabilityValue: ({
+      average,
+      target,
+      below,
+      lines,
+    }: {
+      average: string
+      target: string
+      below: number
+      lines: number
+    }) => `${average} on average; ${below} of ${lines} lines below ${target}`,
     works: 'Works announced in time',
     appointments: 'Visits kept',
     credits: 'Proposed credits',
@@ -94,7 +103,8 @@ export const sla = {
       `Too early to say: ${months} of ${needed} month ends are known.`,
     honest: 'A straight line through at most twelve month ends; not a promise.',
     period: 'Contract',
-    periodValue: ({ end, months }: { end: string; months: number }) => `until the end of ${end}; months left: ${months}`,
+    periodValue: ({ end, months }: { end: string; months: number }) =>
+      `until the end of ${end}; months left: ${months}`,
     spent: 'Spent on lines',
     spentValue: ({ spent, award, share }: { spent: string; award: string; share: string }) =>
       `${spent} of ${award} awarded (${share})`,

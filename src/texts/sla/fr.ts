@@ -81,7 +81,8 @@ export const sla: SlaTexts = {
     ofCeiling: ({ share }) => `${share} du plafond`,
     forecast: 'Tendance',
     reached: 'Le plafond est atteint : une nouvelle ligne attend qu’une autre prenne fin.',
-    willBeReached: ({ perMonth, month }) => `À ${perMonth} lignes de plus par mois, le plafond est atteint en ${month}.`,
+    willBeReached: ({ perMonth, month }) =>
+      `À ${perMonth} lignes de plus par mois, le plafond est atteint en ${month}.`,
     notWithin: ({ perMonth }) =>
       `À ${perMonth} lignes de plus par mois, le plafond n’est pas atteint avant la fin du contrat.`,
     notGrowing: 'Le nombre de lignes n’augmente pas.',
