@@ -3,7 +3,8 @@ import type { QueueName } from '../src/ports/queue.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
-import { followTicket, reconcileTickets } from './follow-ticket.ts'
+import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
+import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
@@ -65,8 +66,12 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'close-sla-month': { run: closeSlaMonth, queue: 'notices', retry: brisk },
   'show-sla-month': { run: showSlaMonth, queue: 'notices', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
+  'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
+  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
+  'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
   'sweep-record': { run: sweepRecord, queue: 'contractor', retry: brief },

@@ -7,11 +7,13 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { BookingChanges, BookingReads } from './bookings.ts'
 import type { Conversation } from './conversation.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
 import type { NoticeChanges, NoticeReads } from './notices.ts'
 import type { SlaChanges, SlaReads } from './sla.ts'
+import type { WorksChanges, WorksReads } from './works.ts'
 
 export type { Conversation } from './conversation.ts'
 
@@ -36,8 +38,10 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 /** A reading of the record. Unknown ids answer undefined, never throw. */
 export type Reads = IncidentReads &
   SlaReads &
+  BookingReads &
   DeskReads &
-  NoticeReads & {
+  NoticeReads &
+  WorksReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
     /** Requests of a person, newest first. */
     teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -78,8 +82,10 @@ export type Reads = IncidentReads &
 export type Changes = Reads &
   IncidentChanges &
   SlaChanges &
+  BookingChanges &
   DeskChanges &
-  NoticeChanges & {
+  NoticeChanges &
+  WorksChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
+import { bookingChanges, bookingReads } from './bookings.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
 import { deskChanges, deskReads } from './desk.ts'
@@ -17,6 +18,7 @@ import type { Db } from './schema.ts'
 import { slaChanges, slaReads } from './sla.ts'
 import { taskChanges, taskReads } from './tasks.ts'
 import { teleworkChanges, teleworkReads } from './telework.ts'
+import { worksChanges, worksReads } from './works.ts'
 
 /**
  * The record, on PostgreSQL or in a folder of this process's own, its schema brought up to date. Throws, with the remedy,
@@ -59,9 +61,11 @@ const reads = (db: Db): Reads => ({
   ...lineReads(db),
   ...outageReads(db),
   ...slaReads(db),
+  ...bookingReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
   ...noticeReads(db),
+  ...worksReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...deskReads(db),
@@ -74,9 +78,11 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...lineChanges(db),
   ...outageChanges(db),
   ...slaChanges(db),
+  ...bookingChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...noticeChanges(db),
+  ...worksChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...deskChanges(db),
