@@ -9,7 +9,6 @@ import {
   type DeskNotice,
   deskNotice,
   dropNotice,
-  followOnCard,
   previewNotice,
   publishNotice,
   stopSending,
@@ -111,9 +110,8 @@ function wishOf({ notice, audience }: DeskNotice): NoticeWish {
 /** Somebody else may have changed the draft meanwhile: then it is shown anew, and nothing is published. */
 async function publish(press: Press, { id, version }: { id: string; version: number }): Promise<Card | undefined> {
   const { needs, reader, conversation, activityId } = press
-  const published = await publishNotice(needs, { id, version, by: reader.person.id })
-  if (published && activityId)
-    await followOnCard(needs, reader.person.id, id, { conversationId: conversation.conversationId, activityId })
+  const card = activityId && { conversationId: conversation.conversationId, activityId }
+  await publishNotice(needs, { id, version, by: reader.person.id, ...(card && { card }) })
   return shown(press, id)
 }
 

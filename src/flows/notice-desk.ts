@@ -9,7 +9,6 @@ import { no, type Result, yes } from '../domain/result.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { AudienceGroup } from '../ports/notices.ts'
 import type { Store } from '../ports/store.ts'
-import { adoptCard } from './live-cards.ts'
 import { networkOf } from './network.ts'
 import { audienceOf, endNotice, keepOccasion, type NoticeProgress, noticeProgress, stopNotice } from './notice.ts'
 
@@ -89,10 +88,15 @@ export async function deskNotice(needs: Needs, id: NoticeId): Promise<DeskNotice
   return { ...shown, progress: await noticeProgress(needs.store, notice) }
 }
 
-/** Publishes a draft, in the version its publisher has before them. Publishing twice publishes once. */
+type ShownCard = { conversationId: string; activityId: string }
+
+/**
+ * Publishes a draft, in the version its publisher has before them; their card shows how far it comes from now on.
+ * Publishing twice publishes once.
+ */
 export async function publishNotice(
   needs: Needs,
-  { id, version, by }: { id: NoticeId; version: number; by: PersonId },
+  { id, version, by, card }: { id: NoticeId; version: number; by: PersonId; card?: ShownCard },
 ): Promise<boolean> {
   return needs.store.change(async tx => {
     const [draft, audience] = [await tx.notice(id), await tx.noticeAudience(id)]
@@ -101,17 +105,10 @@ export async function publishNotice(
     const notice = { ...announced({ ...draft, by, start: at }, at), version: version + 1 }
     if (!(await tx.updateNotice(notice))) return false
     await keepOccasion(needs, tx, notice, { audience }, by)
+    if (card) await tx.keepLiveCard({ person: by, key: deskCardKey(id), ...card })
     return true
   })
 }
-
-/** The card the publisher pressed shows how far it comes from now on. */
-export const followOnCard = (
-  needs: Needs,
-  person: PersonId,
-  id: NoticeId,
-  card: { conversationId: string; activityId: string },
-): Promise<void> => adoptCard(needs, person, deskCardKey(id), card)
 
 export const stopSending = ({ store, ...needs }: Needs, id: NoticeId, by: PersonId) =>
   store.change(tx => stopNotice(needs, tx, id, by))

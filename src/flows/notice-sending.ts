@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/day.ts'
+import type { KeptEffect } from '../domain/effect.ts'
 import { allTold, type Notice, type NoticeId } from '../domain/notice.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
@@ -52,11 +53,17 @@ export async function concludeOccasion(
   occasion: number,
 ): Promise<void> {
   const notice = await tx.notice(id)
-  if (notice?.by) await tx.addEffects([effect(needs, { name: 'show-notice-desk', notice: id })])
+  if (notice?.by) await tx.addEffects([progressShown(needs, id)])
   if (notice?.status === 'sending' && notice.occasions.length === occasion) await tx.updateNotice(allTold(notice))
 }
 
 const progressSeconds = 10
+
+/** A little later, so that the answer to the press that published it comes first. */
+function progressShown(needs: { clock: Clock; newId: NewId }, notice: NoticeId): KeptEffect {
+  const asked = effect(needs, { name: 'show-notice-desk', notice })
+  return { ...asked, dueAt: Temporal.Instant.from(asked.dueAt).add({ seconds: 2 }).toString() }
+}
 
 /** The desk's card of a notice is brought up to date, now and then while it is sent. */
 export async function showProgress(
@@ -64,8 +71,7 @@ export async function showProgress(
   { id, by }: Notice,
 ): Promise<void> {
   if (!by || !(await state.claim(`notice-progress:${id}`, progressSeconds))) return
-  const asked = effect({ clock, newId }, { name: 'show-notice-desk', notice: id })
-  await store.change(tx => tx.addEffects([asked]))
+  await store.change(tx => tx.addEffects([progressShown({ clock, newId }, id)]))
 }
 
 type Asking = Needs & { directory: Directory }
