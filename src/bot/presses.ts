@@ -31,6 +31,7 @@ import { textsIn } from '../texts/texts.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
 import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
+import { pressNotice } from './notices.ts'
 import { pressOutage } from './outages.ts'
 import type { PressAnswer } from './press-answer.ts'
 
@@ -102,6 +103,10 @@ function act(press: Press): Promise<PressAnswer> {
     case 'outage/restored':
     case 'outage/still-down':
       return pressOutage(press, action)
+    case 'notice/show':
+    case 'notice/mute':
+    case 'notice/unmute':
+      return pressNotice(press, action)
     case 'line/show':
       return showLine({ ...press, action })
     default:

@@ -1,5 +1,6 @@
 import type { Instant } from './day.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
+import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
 import type { TaskId } from './task.ts'
@@ -22,6 +23,8 @@ export type Effect =
   | { name: 'answer-ticket'; outage: OutageId; restored: boolean }
   | { name: 'show-outage'; outage: OutageId }
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews }
+  | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'register-hubs' }
   | { name: 'reconcile-orders' }

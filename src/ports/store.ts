@@ -7,22 +7,13 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { BookingChanges, BookingReads } from './bookings.ts'
+import type { Conversation } from './conversation.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
+import type { NoticeChanges, NoticeReads } from './notices.ts'
 
-/** Where a person can be reached in the chat. */
-export type Conversation = {
-  person: PersonId
-  conversationId: string
-  serviceUrl: string
-  tenantId: string
-  /** The bot's id in that channel: `28:…`. */
-  botId: string
-  /** The person's id in that channel: `29:…`. */
-  userId: string
-  /** False after a 403: blocked or uninstalled. */
-  reachable: boolean
-}
+export type { Conversation } from './conversation.ts'
 
 /** A card kept up to date in place. `posting`: sent, but whether it arrived is not known. */
 export type LiveCard = {
@@ -44,7 +35,9 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
 export type Reads = IncidentReads &
-  DeskReads & {
+  BookingReads &
+  DeskReads &
+  NoticeReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
     /** Requests of a person, newest first. */
     teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -84,7 +77,9 @@ export type Reads = IncidentReads &
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
   IncidentChanges &
-  DeskChanges & {
+  BookingChanges &
+  DeskChanges &
+  NoticeChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */

@@ -16,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/de.ts'
 import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -339,6 +340,7 @@ export const de: Texts = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

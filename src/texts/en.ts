@@ -19,6 +19,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/en.ts'
 import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -365,6 +366,7 @@ export const en = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

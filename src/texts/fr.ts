@@ -17,6 +17,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/fr.ts'
 import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -337,6 +338,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

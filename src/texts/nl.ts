@@ -16,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/nl.ts'
 import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -331,6 +332,7 @@ export const nl: Texts = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

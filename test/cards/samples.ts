@@ -13,6 +13,7 @@ import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
 import { deskCards } from './desk-samples.ts'
+import { noticeCards } from './notice-samples.ts'
 import { hostile, outageCards } from './outage-samples.ts'
 
 const zone = 'Europe/Brussels'
@@ -250,6 +251,7 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   ...outageCards,
   ...deskCards,
+  ...noticeCards,
 
   ...named(
     Object.values(reasons).flatMap(reason => {

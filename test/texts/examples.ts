@@ -1,5 +1,6 @@
 import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
+import { noticeExamples } from './notice-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
@@ -193,6 +194,8 @@ export const examples: Examples<Texts> = {
   },
 
   sla: slaExamples,
+
+  notice: noticeExamples,
 
   talk: {
     hello: [[{ givenName: 'Anna' }]],

@@ -8,6 +8,7 @@ import type { Language } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
+import type { BookingTables } from './booking-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
 
 /** Written as text made by `json`, read as a value. */
@@ -116,22 +117,23 @@ type HistoryTable = {
   hash: string
 }
 
-export type Database = IncidentTables & {
-  telework: TeleworkTable
-  telework_days: TeleworkDaysTable
-  line_orders: LineOrdersTable
-  lines: LinesTable
-  outages: OutagesTable
-  conversations: ConversationsTable
-  chosen_languages: { person: string; language: Language }
-  live_cards: LiveCardsTable
-  tasks: TasksTable
-  effects: EffectsTable
-  inbound: { key: string; claimed_at: Generated<Instant> }
-  ticks: { name: string; due_at: Instant; taken_at: Generated<Instant> }
-  parked: { subject: string; at: Instant; times: Generated<number> }
-  history: HistoryTable
-  history_heads: { subject: string; seq: number; previous: string; hash: string }
-}
+export type Database = IncidentTables &
+  BookingTables & {
+    telework: TeleworkTable
+    telework_days: TeleworkDaysTable
+    line_orders: LineOrdersTable
+    lines: LinesTable
+    outages: OutagesTable
+    conversations: ConversationsTable
+    chosen_languages: { person: string; language: Language }
+    live_cards: LiveCardsTable
+    tasks: TasksTable
+    effects: EffectsTable
+    inbound: { key: string; claimed_at: Generated<Instant> }
+    ticks: { name: string; due_at: Instant; taken_at: Generated<Instant> }
+    parked: { subject: string; at: Instant; times: Generated<number> }
+    history: HistoryTable
+    history_heads: { subject: string; seq: number; previous: string; hash: string }
+  }
 
 export type Db = Kysely<Database>

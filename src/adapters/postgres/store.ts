@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
+import { bookingChanges, bookingReads } from './bookings.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
 import { deskChanges, deskReads } from './desk.ts'
@@ -10,6 +11,7 @@ import { housekeeping, inboundChanges } from './inbound.ts'
 import { incidentChanges, incidentReads } from './incidents.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
+import { noticeChanges, noticeReads } from './notices.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
@@ -56,8 +58,10 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...bookingReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
+  ...noticeReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...deskReads(db),
@@ -69,8 +73,10 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...bookingChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
+  ...noticeChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...deskChanges(db),
