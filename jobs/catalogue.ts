@@ -3,7 +3,7 @@ import type { QueueName } from '../src/ports/queue.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
-import { followTicket, reconcileTickets } from './follow-ticket.ts'
+import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
@@ -62,6 +62,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
+  'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
   'sweep-record': { run: sweepRecord, queue: 'contractor', retry: brief },

@@ -41,6 +41,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'register-hubs':
     case 'reconcile-orders':
     case 'reconcile-tickets':
+    case 'reconcile-all':
     case 'read-inventory':
     case 'sweep-record':
       return asked.name

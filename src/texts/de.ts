@@ -17,6 +17,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/de.ts'
+import { policyDe } from './policy/de.ts'
 import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -159,6 +160,8 @@ export const de: Texts = {
     'chief without Novo': () =>
       'Ihr Vorgesetzter hat Novo noch nicht: Der Antrag kommt an, sobald die App installiert ist.',
   },
+
+  policy: policyDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',

@@ -20,6 +20,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/en.ts'
+import { policyEn } from './policy/en.ts'
 import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -175,6 +176,8 @@ export const en = {
     'chief without Novo': () =>
       'Your chief does not have Novo yet: the request will arrive as soon as the app is installed.',
   },
+
+  policy: policyEn,
 
   decision: {
     nothing: 'Nothing to decide at the moment.',

@@ -18,6 +18,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/fr.ts'
+import { policyFr } from './policy/fr.ts'
 import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -159,6 +160,8 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': () =>
       'Votre chef n’a pas encore Novo : la demande lui arrivera dès que l’application sera installée.',
   },
+
+  policy: policyFr,
 
   decision: {
     nothing: 'Rien à décider pour l’instant.',

@@ -17,6 +17,7 @@ import {
   uncapital,
 } from './format.ts'
 import { notice } from './notice/nl.ts'
+import { policyNl } from './policy/nl.ts'
 import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -156,6 +157,8 @@ export const nl: Texts = {
       'Het personeelsbestand vermeldt u als uw eigen chef: niemand beslist voor zichzelf. Vraag P&O om dat te verbeteren.',
     'chief without Novo': () => 'Uw chef heeft Novo nog niet: de aanvraag komt aan zodra de app geïnstalleerd is.',
   },
+
+  policy: policyNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
