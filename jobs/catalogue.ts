@@ -4,6 +4,7 @@ import type { Refused } from '../src/ports/silence.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
 import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
+import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
@@ -60,6 +61,9 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
+  'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
+  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },

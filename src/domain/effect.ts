@@ -24,6 +24,9 @@ export type Effect =
   | { name: 'show-outage'; outage: OutageId }
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'follow-works'; contractorId: string }
+  | { name: 'reconcile-works' }
+  | { name: 'mind-works' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'reconcile-all' }

@@ -37,6 +37,10 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'send-notice':
       return `notice:${asked.notice}:${asked.occasion}`
+    case 'follow-works':
+      return `works:${asked.contractorId}`
+    case 'reconcile-works':
+    case 'mind-works':
     case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':
