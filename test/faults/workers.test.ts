@@ -94,7 +94,8 @@ describe.skipIf(!postgresUrl)('a worker', { timeout: 150_000 }, () => {
     for (const start of [1, 2, 3, 4, 5]) {
       await until(() => kills >= start)
       await until(() => worker.isReady())
-      await leasesPass(world.environment)
+      // Its lease is over; those beside it keep theirs, and are begun anew when it is out of the way.
+      await rows(`update effects set lease_until = null where name = 'order-line' and dead_at is null`)
     }
     await until(async () => (await world.novo.store.outbox.counts()).dead > 0)
     const [dead] = await world.novo.store.outbox.dead(9)
