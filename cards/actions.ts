@@ -3,6 +3,7 @@ import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, isId, withId } from './action-data.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
+import { type SlaAction, slaReaders } from './sla-actions.ts'
 
 /** What a telework form says: input values as the client sends them, by input id. Absent: the card did not have it. */
 export type TeleworkForm = {
@@ -25,6 +26,7 @@ export type OutageForm = { symptom?: string; sinceDay?: string; sinceTime?: stri
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
   | DeskAction
+  | SlaAction
   | NoticeAction
   | { does: 'telework/ask' }
   | { does: 'telework/mine' }
@@ -73,6 +75,7 @@ function formOf(data: Data): TeleworkForm {
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
   ...deskReaders,
+  ...slaReaders,
   ...noticeReaders,
   'telework/ask': () => ({ does: 'telework/ask' }),
   'telework/mine': () => ({ does: 'telework/mine' }),

@@ -17,9 +17,11 @@ import { showLineOrder } from './show-line-order.ts'
 import { sayOutageNews, showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
+import { closeSlaMonth, showSlaMonth } from './sla-month.ts'
 import { sweepRecord } from './sweep-record.ts'
 
 import { noTest, testLine } from './test-line.ts'
+import { watchSla } from './watch-sla.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
 export type Retry = { waits: readonly number[]; attempts: number }
@@ -60,6 +62,9 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
+  'watch-sla': { run: watchSla, queue: 'notices', retry: brief },
+  'close-sla-month': { run: closeSlaMonth, queue: 'notices', retry: brisk },
+  'show-sla-month': { run: showSlaMonth, queue: 'notices', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
   'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
   'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },

@@ -3,11 +3,13 @@ import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
+import type { SlaEffect } from './sla-effect.ts'
 import type { TaskId } from './task.ts'
 import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
   | { name: 'order-line'; order: LineOrderId }

@@ -12,6 +12,7 @@ export type TaskReason =
   | { why: 'ticket refused'; outage: string; person: PersonId; because: string }
   | { why: 'ticket waits'; outage: string; person: PersonId; because: string }
   | { why: 'ticket forgotten'; outage: string; person: PersonId }
+  | { why: 'sla at risk'; outage: string; person: PersonId }
   | { why: 'line ceiling reached'; order: string; person: PersonId; ceiling: number }
   | { why: 'contractor silent'; order: string; since: Instant }
   | { why: 'works unclear'; works: string; contractorId: string; odd: readonly WorksOddity[] }

@@ -20,6 +20,11 @@ function subjectOf(asked: Effect, id: string): string {
       return `card:task:${asked.task}:${asked.to}`
     case 'show-outage':
       return `card:outage:${asked.outage}`
+    case 'watch-sla':
+    case 'close-sla-month':
+      return asked.name
+    case 'show-sla-month':
+      return `card:sla-month:${asked.month}:${asked.to}`
     case 'test-line':
       return `test:${asked.outage}`
     case 'open-ticket':

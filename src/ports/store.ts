@@ -12,6 +12,7 @@ import type { Conversation } from './conversation.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
 import type { NoticeChanges, NoticeReads } from './notices.ts'
+import type { SlaChanges, SlaReads } from './sla.ts'
 import type { WorksChanges, WorksReads } from './works.ts'
 
 export type { Conversation } from './conversation.ts'
@@ -36,6 +37,7 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
 export type Reads = IncidentReads &
+  SlaReads &
   BookingReads &
   DeskReads &
   NoticeReads &
@@ -79,6 +81,7 @@ export type Reads = IncidentReads &
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
   IncidentChanges &
+  SlaChanges &
   BookingChanges &
   DeskChanges &
   NoticeChanges &

@@ -18,6 +18,7 @@ import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
 import { deskCards } from './desk-samples.ts'
 import { noticeCards } from './notice-samples.ts'
 import { hostile, outageCards } from './outage-samples.ts'
+import { slaCards } from './sla-samples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -156,6 +157,7 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'order failed': { why: 'order failed', order: id, person: 'anna', because: '' },
   'ticket refused': { why: 'ticket refused', outage: id, person: 'anna', because: hostile },
   'ticket waits': { why: 'ticket waits', outage: id, person: 'anna', because: '' },
+  'sla at risk': { why: 'sla at risk', outage: id, person: 'anna' },
   'ticket forgotten': { why: 'ticket forgotten', outage: id, person: 'anna' },
   'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
   'contractor silent': { why: 'contractor silent', order: id, since: at },
@@ -269,6 +271,7 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   ...outageCards,
   ...deskCards,
+  ...slaCards,
   ...noticeCards,
 
   ...named(

@@ -10,6 +10,7 @@ import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
 import type { BookingTables } from './booking-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
+import type { SlaTables } from './sla-tables.ts'
 
 /** Written as text made by `json`, read as a value. */
 type Json<T> = ColumnType<T, string, string>
@@ -118,6 +119,7 @@ type HistoryTable = {
 }
 
 export type Database = IncidentTables &
+  SlaTables &
   BookingTables & {
     telework: TeleworkTable
     telework_days: TeleworkDaysTable

@@ -15,6 +15,7 @@ import { noticeChanges, noticeReads } from './notices.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
+import { slaChanges, slaReads } from './sla.ts'
 import { taskChanges, taskReads } from './tasks.ts'
 import { teleworkChanges, teleworkReads } from './telework.ts'
 import { worksChanges, worksReads } from './works.ts'
@@ -59,6 +60,7 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...slaReads(db),
   ...bookingReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
@@ -75,6 +77,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...slaChanges(db),
   ...bookingChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),

@@ -89,6 +89,7 @@ export const desk: DeskTexts = {
       'order failed': 'Installation gescheitert',
       'ticket refused': 'Störung abgelehnt',
       'ticket waits': 'Frage des Betreibers',
+      'sla at risk': 'Zugesagte Frist gefährdet',
       'ticket forgotten': 'Ticket verschwunden',
       'line ceiling reached': 'Obergrenze des Vertrags erreicht',
       'contractor silent': 'Betreiber antwortet nicht',
@@ -104,6 +105,8 @@ export const desk: DeskTexts = {
       'ticket refused': 'Lesen Sie den Grund, rufen Sie den Betreiber an und sagen Sie der Person, wie es weitergeht.',
       'ticket waits':
         'Beantworten Sie die Frage des Betreibers, nötigenfalls mit der Person: Die Reparatur wartet darauf.',
+      'sla at risk':
+        'Rufen Sie den Betreiber wegen dieser Störung an und fragen Sie, wie die Frist gehalten wird; ist sie vorbei, werden Gutschriften von selbst berechnet.',
       'ticket forgotten':
         'Fragen Sie den Betreiber nach dem Ticket; ist es verloren, soll die Person die Störung erneut melden.',
       'line ceiling reached':

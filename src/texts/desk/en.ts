@@ -98,6 +98,7 @@ export const desk = {
       'order failed': 'Installation failed',
       'ticket refused': 'Outage refused',
       'ticket waits': 'Contractor asks something',
+      'sla at risk': 'Promised time at risk',
       'ticket forgotten': 'Ticket gone',
       'line ceiling reached': 'Contract’s ceiling reached',
       'contractor silent': 'Contractor does not answer',
@@ -111,6 +112,8 @@ export const desk = {
       'order failed': 'Call the contractor about a new appointment, then tell the person.',
       'ticket refused': 'Read the reason, call the contractor, and tell the person how it goes on.',
       'ticket waits': 'Answer the contractor’s question, with the person’s help if need be: the repair waits for it.',
+      'sla at risk':
+        'Call the contractor about this outage and ask how the promised time is kept; past it, credits follow by themselves.',
       'ticket forgotten': 'Ask the contractor for the ticket; if it is lost, have the person report the outage anew.',
       'line ceiling reached': 'Have a line ended that is no longer used, or ask for the contract to be extended.',
       'contractor silent': 'Call the contractor. Nothing is lost: what waits is sent by itself.',

@@ -94,6 +94,7 @@ export const desk: DeskTexts = {
       'order failed': 'Installation échouée',
       'ticket refused': 'Panne refusée',
       'ticket waits': 'Question de l’opérateur',
+      'sla at risk': 'Délai promis menacé',
       'ticket forgotten': 'Ticket disparu',
       'line ceiling reached': 'Plafond du contrat atteint',
       'contractor silent': 'Opérateur sans réponse',
@@ -109,6 +110,8 @@ export const desk: DeskTexts = {
       'ticket refused': 'Lisez la raison, appelez l’opérateur, puis dites à la personne comment cela continue.',
       'ticket waits':
         'Répondez à la question de l’opérateur, au besoin avec la personne : la réparation attend cette réponse.',
+      'sla at risk':
+        'Appelez l’opérateur au sujet de cette panne et demandez comment il tient le délai ; s’il est dépassé, les crédits se calculent d’eux-mêmes.',
       'ticket forgotten':
         'Demandez le ticket à l’opérateur ; s’il est perdu, invitez la personne à signaler la panne à nouveau.',
       'line ceiling reached': 'Faites mettre fin à une ligne inutilisée, ou demandez l’extension du contrat.',

@@ -89,6 +89,7 @@ export const desk: DeskTexts = {
       'order failed': 'Installatie mislukt',
       'ticket refused': 'Storing geweigerd',
       'ticket waits': 'Vraag van de operator',
+      'sla at risk': 'Beloofde termijn in gevaar',
       'ticket forgotten': 'Ticket verdwenen',
       'line ceiling reached': 'Plafond van het contract bereikt',
       'contractor silent': 'Operator antwoordt niet',
@@ -102,6 +103,8 @@ export const desk: DeskTexts = {
       'order failed': 'Spreek met de operator een nieuwe afspraak af en verwittig de persoon.',
       'ticket refused': 'Lees de reden, bel de operator en zeg de persoon hoe het verder gaat.',
       'ticket waits': 'Beantwoord de vraag van de operator, zo nodig samen met de persoon: het herstel wacht erop.',
+      'sla at risk':
+        'Bel de operator over deze storing en vraag hoe de termijn wordt gehaald; is die voorbij, dan worden de kredieten vanzelf berekend.',
       'ticket forgotten':
         'Vraag de operator naar het ticket; is het verloren, laat de persoon de storing dan opnieuw melden.',
       'line ceiling reached': 'Laat een ongebruikte lijn beëindigen of vraag om het contract uit te breiden.',
