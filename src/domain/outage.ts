@@ -1,6 +1,7 @@
 import type { Day, Instant } from './day.ts'
 import type { Line } from './line.ts'
 import type { LineTest } from './line-test.ts'
+import type { Check } from './line-checks.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
 import {
@@ -29,7 +30,10 @@ export type Outage = {
   version: number
   /** For people to read aloud: `P-261201-7K3M`. */
   number: string
+  /** Whose line it is. */
   person: PersonId
+  /** Who reports it for them. */
+  reporter?: PersonId
   employeeNumber: string
   line: Pick<Line, 'id' | 'kind'>
   symptom: Symptom
@@ -41,6 +45,17 @@ export type Outage = {
   begunAt: Instant
   reportedAt?: Instant
   test?: LineTest
+  /** Of the line, since the contractor says that it is restored. */
+  testAfter?: LineTest
+  /** What was tried before reporting, and did not help. */
+  tried?: readonly Check[]
+  /** Which fault of this line within 90 days it is, from the third on. */
+  repeat?: number
+  /** While it is `resolved`: when the reporter is asked once more, and when it is closed without an answer. */
+  remindAt?: Instant
+  closesAt?: Instant
+  /** While there is no ETA: when the card says again how it stands. */
+  nextNewsAt?: Instant
   status: OutageStatus
   /** The reporter has said no, and the contractor's ticket does not know yet: its «resolved» is old news. */
   reopening?: true
@@ -51,6 +66,10 @@ export type Outage = {
   notes: readonly TicketNote[]
   history: readonly StatusChange[]
 }
+
+/** Who may answer for it: the person whose line it is, and who reported it for them. */
+export const isTheirs = ({ person, reporter }: Outage, actor: PersonId): boolean =>
+  actor === person || actor === reporter
 
 export const isOver = ({ status }: Outage): boolean =>
   status === 'dropped' || (isTicketStatus(status) && isTicketOver(status))
@@ -82,18 +101,27 @@ export function reportOutage(
   return yes(moved({ ...outage, ...form, reportedAt: now }, 'reported', now))
 }
 
-export const moved = (outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage => ({
-  ...outage,
-  version: outage.version + 1,
-  status,
-  history: [...outage.history, { at, status, ...(because && { because }) }],
-})
+/** The outage in another status; what was planned in the one before falls away. */
+export function moved(outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage {
+  const { remindAt: _, closesAt: __, ...kept } = outage
+  return {
+    ...kept,
+    version: outage.version + 1,
+    status,
+    history: [...outage.history, { at, status, ...(because && { because }) }],
+  }
+}
 
 /** The form is put aside: nothing was reported. */
 export const dropOutage = (outage: Outage, at: Instant): Outage | undefined =>
   outage.status === 'begun' ? moved(outage, 'dropped', at) : undefined
 
-export const withTest = (outage: Outage, test: LineTest): Outage => ({ ...outage, version: outage.version + 1, test })
+/** A line test is in: of before, or of after the contractor said that it is restored. */
+export const withTest = (outage: Outage, test: LineTest, which: 'test' | 'testAfter' = 'test'): Outage => ({
+  ...outage,
+  version: outage.version + 1,
+  [which]: test,
+})
 
 /** What the contractor says of a ticket when it is read, its status as they wrote it. */
 export type TicketReading = TicketStateRead & {
@@ -107,6 +135,8 @@ export type OutageNews =
   | { what: 'status'; status: TicketStatus; because?: string }
   | { what: 'eta'; eta: Instant }
   | { what: 'note'; text: string }
+  | { what: 'reminder' }
+  | { what: 'test' }
 
 export type OutageRead = {
   outage: Outage

@@ -15,6 +15,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { reportDe } from './report/de.ts'
+import { ticketDe } from './ticket/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -307,6 +309,9 @@ export const de: Texts = {
       'too long ago': 'Das ist mehr als 30 Tage her. Bitte korrigieren Sie, seit wann.',
     },
   },
+
+  report: reportDe,
+  ticket: ticketDe,
 
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',

@@ -18,6 +18,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { reportEn } from './report/en.ts'
+import { ticketEn } from './ticket/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -332,6 +334,9 @@ export const en = {
       'too long ago': 'That is more than 30 days ago. Please correct since when.',
     },
   },
+
+  report: reportEn,
+  ticket: ticketEn,
 
   tasks: {
     title: 'Task for the ICT desk',

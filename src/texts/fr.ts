@@ -16,6 +16,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { reportFr } from './report/fr.ts'
+import { ticketFr } from './ticket/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -306,6 +308,9 @@ export const fr: Texts = inFrench<Texts>({
       'too long ago': 'C’était il y a plus de 30 jours. Corrigez depuis quand.',
     },
   },
+
+  report: reportFr,
+  ticket: ticketFr,
 
   tasks: {
     title: 'Tâche pour le helpdesk ICT',

@@ -15,6 +15,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { reportNl } from './report/nl.ts'
+import { ticketNl } from './ticket/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -301,6 +303,9 @@ export const nl: Texts = {
       'too long ago': 'Dat is meer dan 30 dagen geleden. Verbeter sinds wanneer.',
     },
   },
+
+  report: reportNl,
+  ticket: ticketNl,
 
   tasks: {
     title: 'Taak voor de ICT-helpdesk',
