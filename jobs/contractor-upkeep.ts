@@ -1,12 +1,12 @@
 import { effect } from '../src/flows/effects.ts'
+import { eventApis } from '../src/ports/contractor.ts'
 import { done, type Job } from './job.ts'
 
 export const listenerPath = (api: string) => `/contractor/events/${api}`
 
 /** Registers our listener at the contractor's hub; registering again is fine. */
 export const registerHubs: Job<'register-hubs'> = async (_, needs) => {
-  for (const api of ['serviceOrdering', 'troubleTicket'] as const)
-    await needs.contractor.register(api, `${needs.publicUrl}${listenerPath(api)}`)
+  for (const api of eventApis) await needs.contractor.register(api, `${needs.publicUrl}${listenerPath(api)}`)
   return done()
 }
 

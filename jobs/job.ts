@@ -5,8 +5,10 @@ import type { Chat } from '../src/ports/chat.ts'
 import type { Clock, NewId } from '../src/ports/clock.ts'
 import type { Contractor } from '../src/ports/contractor.ts'
 import type { Directory } from '../src/ports/directory.ts'
+import type { Links } from '../src/ports/links.ts'
 import type { Log } from '../src/ports/log.ts'
 import type { Metrics } from '../src/ports/metrics.ts'
+import type { Pictures } from '../src/ports/pictures.ts'
 import type { Changes, Store } from '../src/ports/store.ts'
 
 /** All that jobs may touch. */
@@ -21,6 +23,8 @@ export type Needs = {
   publicUrl: string
   log: Log
   metrics: Metrics
+  links: Links
+  pictures: Pictures
 }
 
 /** `keep` runs in the transaction of the done-marker: the effect and its record are one. */

@@ -8,9 +8,11 @@ import { tmfContractor } from './adapters/contractor/contractor.ts'
 import { embeddedQueue } from './adapters/embedded/queue.ts'
 import { embeddedState } from './adapters/embedded/state.ts'
 import { graphDirectory } from './adapters/graph/directory.ts'
+import { signedLinks } from './adapters/links/links.ts'
 import { clientCredentials } from './adapters/login/tokens.ts'
 import { measured } from './adapters/metrics/measured.ts'
 import { prometheus } from './adapters/metrics/metrics.ts'
+import { resvgPictures } from './adapters/pictures/pictures.ts'
 import { openStore } from './adapters/postgres/store.ts'
 import { redisState } from './adapters/redis/state.ts'
 import { teamsChat } from './adapters/teams/chat.ts'
@@ -18,6 +20,7 @@ import type { Pace } from './adapters/teams/pace.ts'
 import { botAdapter } from './bot/sdk.ts'
 import { botTurn } from './bot/turn.ts'
 import type { Config } from './config.ts'
+import { fileMakers } from './files.ts'
 import { askAtStart, lookAtSchedules } from './flows/schedules.ts'
 import { readOffice } from './office.ts'
 import type { Clock } from './ports/clock.ts'
@@ -81,6 +84,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   })
   const metrics = prometheus(() => kept.outbox.counts(), contractor.state)
   const { publicUrl } = config
+  const links = signedLinks({ publicUrl, secret: config.bot.password, clock })
   const needs = {
     directory: measured(directory, 'directory', metrics),
     contractor: measured(contractor, 'contractor', metrics),
@@ -93,6 +97,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     log,
     metrics,
     state,
+    links,
+    pictures: resvgPictures(),
   }
 
   if (works) for (const name of queueNames) queue.work(name, 10, handout => runEffect(needs, handout))
@@ -103,6 +109,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     adapter: botAdapter({ ...config.bot, loginUrl: config.loginUrl, ...config.channel }),
     turn: botTurn({ ...needs, chat: chat.interactive }, !config.redisUrl),
     webhookSecrets: config.webhookSecrets,
+    ticketDialect: config.contractor.dialect,
+    links,
+    files: fileMakers(needs),
   }
   const checks = async () => ({
     database: await answered(kept.ping().then(() => 'ok')),

@@ -6,6 +6,7 @@ import { federalCalendar } from './domain/calendar.ts'
 import { isDay, type Weekday } from './domain/day.ts'
 import type { Office } from './domain/office.ts'
 import type { Language } from './domain/person.ts'
+import { contractShape } from './office-contract.ts'
 
 const day = z.string().refine(isDay, 'is not a day: write YYYY-MM-DD')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: write HH:MM')
@@ -35,7 +36,6 @@ const policyShape = z.strictObject({
 const calendarShape = z.strictObject({ bridgingDays: z.array(day) })
 const rolesShape = z.strictObject({ ictDesk: z.guid(), facilities: z.guid(), peopleAndOrganisation: z.guid() })
 const contactShape = z.strictObject({ ictDeskPhone: z.string().min(3) })
-const contractShape = z.strictObject({ lineCeiling: z.number().int().positive() })
 
 /** Names file, path and reason of everything that is wrong in the office's folder. */
 export class OfficeError extends Error {
@@ -53,7 +53,7 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
   const calendar = read('calendar.json', calendarShape)
   const roles = read('roles.json', rolesShape)
   const contact = read('contact.json', contactShape)
-  const contract = read('contract.json', contractShape)
+  const contract = read('contract.json', contractShape(zone))
   if (!policy || !calendar || !roles || !contact || !contract) throw new OfficeError(problems)
   return {
     zone,

@@ -1,15 +1,17 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import restify, { type Request, type Response, type Server } from 'restify'
-import { orderIdOf, ticketIdOf, verifyWebhook } from './adapters/contractor/webhook.ts'
+import type { SignedLinks } from './adapters/links/links.ts'
 import type { Exposed } from './adapters/metrics/metrics.ts'
 import { type BotAdapter, isAuthenticationError } from './bot/sdk.ts'
-import { contractorSaid } from './flows/line-order.ts'
-import { ticketEvent } from './flows/outage.ts'
+import { languages } from './domain/person.ts'
+import { type EventRules, eventRoute } from './events.ts'
+import type { File, FileMakers } from './files.ts'
 import { activityGuard, type ChannelRules, jsonOnly, mostBytes, noEncoding, refuse, tokenGuard } from './guards.ts'
 import type { Clock, NewId } from './ports/clock.ts'
 import { faultFacts } from './ports/fault.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
+import { textsIn } from './texts/texts.ts'
 
 export type ServerNeeds = {
   store: Store
@@ -22,11 +24,12 @@ export type ServerNeeds = {
 }
 export type Readiness = { database: string; queue: string; contractor: string; directory: string }
 
-export type Edge = {
+export type Edge = EventRules & {
   rules: ChannelRules
   adapter: BotAdapter
   turn: (context: TurnContext) => Promise<void>
-  webhookSecrets: readonly string[]
+  links: SignedLinks
+  files: FileMakers
 }
 
 /** The HTTP side. Without `edge` (a worker) health, readiness and metrics only. */
@@ -41,7 +44,8 @@ export function httpServer(needs: ServerNeeds, edge: Edge | undefined): Server {
   healthRoutes(server, needs)
   if (edge) {
     messageRoute(server, needs, edge)
-    eventRoute(server, needs, edge.webhookSecrets)
+    eventRoute(server, needs, edge)
+    fileRoute(server, needs, edge)
   }
   return server
 }
@@ -85,28 +89,39 @@ const dated = (activity: Activity): Activity => ({
   ...(activity.timestamp && { timestamp: new Date(activity.timestamp) }),
 })
 
-/** Verified, deduplicated, kept as an effect, answered. An event is only a hint: its order is read afterwards. */
-function eventRoute(server: Server, needs: ServerNeeds, secrets: readonly string[]): void {
-  server.post('/contractor/events/:api', jsonOnly(needs), ...body(1024 * 1024), async (req: Request, res: Response) => {
-    const verified = verifyWebhook(secrets, req.headers, rawBodyOf(req))
-    if (!verified.ok) {
-      needs.metrics.webhook(verified.why)
-      return refuse(needs, res, 401, verified.why)
-    }
-    needs.metrics.webhook(await takeEvent(needs, verified.id, req.body))
-    res.send(201, {})
+const fileHeaders = {
+  'cache-control': 'private, max-age=600',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+}
+
+/** Files behind signed links. Who comes too late reads where to get a new one. */
+function fileRoute(server: Server, { log, metrics }: ServerNeeds, { links, files }: Edge): void {
+  server.get('/files/*', async (req: Request, res: Response) => {
+    const path = req.path().slice('/files/'.length)
+    const query = new URLSearchParams(req.getQuery())
+    const reading = links.read(path, { until: query.get('until'), signature: query.get('signature') })
+    if (reading === 'forged') return refuse({ log, metrics }, res, 401, 'link')
+    const [kind = '', ...parts] = path.split('/')
+    const make = Object.hasOwn(files, kind) ? files[kind] : undefined
+    const file = reading === 'good' ? await make?.(parts) : undefined
+    if (!file) return sendFile(res, 410, { type: 'text/html; charset=utf-8', body: linkOverPage() })
+    sendFile(res, 200, file)
   })
 }
 
-async function takeEvent(needs: ServerNeeds, id: string, body: unknown): Promise<string> {
-  const [order, ticket] = [orderIdOf(body), ticketIdOf(body)]
-  if (order) await contractorSaid(needs, { id, contractorId: order })
-  if (ticket) await ticketEvent(needs, { id, contractorId: ticket })
-  return order || ticket ? 'taken' : 'about nothing of ours'
+function sendFile(res: Response, status: number, { type, body, download }: File): void {
+  const saved = download && { 'content-disposition': `attachment; filename="${download}"` }
+  // restify's own ways of sending turn bytes into text.
+  res.writeHead(status, { ...fileHeaders, 'content-type': type, ...saved })
+  res.end(body)
 }
 
-/** Kept by restify's parser as it came: the signature is over these bytes. */
-const rawBodyOf = (req: Request): Buffer => Buffer.from((req as { rawBody?: string | Buffer }).rawBody ?? '')
+const linkOverPage = () => {
+  const lines = languages.map(language => `<p lang="${language}">${textsIn[language].linkOver}</p>`)
+  return `<!doctype html><meta charset="utf-8"><title>Novo</title><main>${lines.join('')}</main>`
+}
 
 function healthRoutes(server: Server, { checks, metrics }: ServerNeeds): void {
   server.get('/health', async (_req: Request, res: Response) => {

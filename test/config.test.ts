@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from '../src/config.ts'
 import { OfficeError, readOffice } from '../src/office.ts'
+import { contractSchemaText } from '../src/office-contract.ts'
 
 type Env = Record<string, string>
 
@@ -191,6 +192,10 @@ describe('readOffice', () => {
     expect(read()).toMatchObject({ contract: { lineCeiling: 1250 }, policy: { annualCeiling: { of: [3, 5] } } })
   })
 
+  const broke = (c: Json, own: object) => Object.assign(c.versions[0].clocks[0].targets.major, own)
+  const capped = (c: Json, lineMonth: object) => Object.assign(c.versions[0].credits.caps, { lineMonth })
+  const silent = (c: Json, own: object) => Object.assign(c.versions[0].silence, own)
+
   const broken: [file: string, at: string, breaks: (content: Json) => void, reason: string][] = [
     ['policy.json', 'annualCeiling.of', c => Object.assign(c.annualCeiling, { of: [5, 3] }), 'at most the whole'],
     ['policy.json', 'annualCeiling.force', c => Object.assign(c.annualCeiling, { force: 'stops' }), 'blocks'],
@@ -206,6 +211,15 @@ describe('readOffice', () => {
     ['roles.json', 'facilities', c => delete c.facilities, 'string'],
     ['contact.json', 'ictDeskPhone', c => Object.assign(c, { ictDeskPhone: '' }), '3'],
     ['contract.json', 'lineCeiling', c => Object.assign(c, { lineCeiling: -1 }), '0'],
+    ['contract.json', 'period.to', c => Object.assign(c.period, { to: '2029-13-01' }), 'write YYYY-MM-DD'],
+    ['contract.json', 'period', c => Object.assign(c.period, { to: '2025-12-31' }), 'ends before it begins'],
+    ['contract.json', 'prices', c => Object.assign(c.prices[0], { from: '2026-02-01' }), 'when the period begins'],
+    ['contract.json', 'versions', c => c.versions.push({ ...c.versions[0], version: 'b' }), 'two begin on 2026-01-01'],
+    ['contract.json', 'versions.0.clocks.0.targets.major.minutes', c => broke(c, { minutes: 0 }), 'from 1'],
+    ['contract.json', 'versions.0.clocks.0.targets.major.calendar', c => broke(c, { calendar: 'office' }), '24x7'],
+    ['contract.json', 'versions.0.credits.caps.lineMonth', c => capped(c, { percent: 50 }), 'is not an amount'],
+    ['contract.json', 'versions.0.silence', c => silent(c, { remindAfterWorkingDays: 9 }), 'after it has closed'],
+    ['contract.json', 'versions.0.statutory.check', c => delete c.versions[0].statutory.check, 'string'],
   ]
 
   it.each(broken)('%s, %s: names file, path and reason', (file, at, breaks, reason) => {
@@ -215,6 +229,10 @@ describe('readOffice', () => {
     expect(more).toEqual([])
     expect(problem?.startsWith(`  - ${join(dir, file)} ${at}: `)).toBe(true)
     expect(problem?.slice(`  - ${join(dir, file)} ${at}: `.length)).toContain(reason)
+  })
+
+  it('publishes the contract’s schema (else: node_modules/.bin/node test/office/write-schema.ts)', () => {
+    expect(readFileSync('office/contract.schema.json', 'utf8')).toBe(contractSchemaText())
   })
 
   const files = ['policy.json', 'calendar.json', 'roles.json', 'contact.json', 'contract.json']

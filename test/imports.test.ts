@@ -20,9 +20,11 @@ const packagesOf = {
   graph: ['@microsoft/microsoft-graph-client', 'windows-iana'],
   holidays: ['date-holidays'],
   http: [],
+  links: [],
   login: [],
   memory: [],
   metrics: ['prom-client'],
+  pictures: ['@resvg/resvg-js'],
   postgres: ['kysely', 'pg', '@electric-sql/pglite'],
   redis: ['ioredis'],
   teams: [],
@@ -58,7 +60,8 @@ const rules: readonly Rule[] = [
   { files: /^src\/sandbox\//, ours: ['src/sandbox/'], packages: ['restify', 'jose', 'adaptivecards'], node: true },
   ...Object.entries(packagesOf).map(adapterRule),
   {
-    files: /^src\/((config|office|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
+    files:
+      /^src\/((config|office|office-contract|files|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
     ours: [''],
     packages: 'any',
     node: true,

@@ -68,6 +68,8 @@ export type CreditTerms = {
  */
 export type StatutoryTerms = {
   source: string
+  /** What has to be looked at before anybody relies on the amounts. */
+  check: string
   afterMinutes: number
   everyMinutes: number
   first: Cents
@@ -86,6 +88,8 @@ export type ContractVersion = {
   /** The least time between the announcement of works and their start. */
   worksNotice: Target
   availability: BasisPoints
+  /** After `resolved`, when the reporter says nothing: reminded, then closed. */
+  silence: { remindAfterWorkingDays: number; closeAfterWorkingDays: number }
   credits: CreditTerms
   statutory?: StatutoryTerms
 }
@@ -140,7 +144,7 @@ const whole = (value: number, least: number) => Number.isSafeInteger(value) && v
 const twice = (values: readonly string[]) => [...new Set(values.filter((value, i) => values.indexOf(value) < i))]
 
 function versionFaults({ workingHours, clocks, worksNotice, availability, ...version }: ContractVersion): string[] {
-  const { appointment, credits, statutory } = version
+  const { appointment, silence, credits, statutory } = version
   return [
     ...(workingHours.from < workingHours.to ? [] : ['workingHours: must open before they close']),
     ...(workingHours.weekdays.length > 0 ? [] : ['workingHours.weekdays: must name a day']),
@@ -150,6 +154,9 @@ function versionFaults({ workingHours, clocks, worksNotice, availability, ...ver
     ...(whole(appointment.graceMinutes, 0) ? [] : ['appointment.graceMinutes: must be a whole number from 0']),
     ...(whole(appointment.changeNotice.minutes, 0) ? [] : ['appointment.changeNotice.minutes: must be whole, from 0']),
     ...(whole(availability, 0) && availability <= 10_000 ? [] : ['availability: must lie between 0 and 10000']),
+    ...(silence.remindAfterWorkingDays <= silence.closeAfterWorkingDays
+      ? []
+      : ['silence: reminds after it has closed']),
     ...creditFaults(credits).map(fault => `credits.${fault}`),
     ...(statutory ? statutoryFaults(statutory).map(fault => `statutory.${fault}`) : []),
   ]

@@ -140,3 +140,10 @@ export const hangsBelow = (network: Network, line: LineId, node: NodeId): boolea
 /** Whether `lower` is `upper` itself or hangs from it. */
 export const isWithin = (network: Network, lower: NodeId, upper: NodeId): boolean =>
   network.ways.get(lower)?.some(({ id }) => id === upper) ?? false
+
+/** Inventory ids that a problem or works name, told apart; what is neither node nor line here is `unknown`. */
+export function affectedIn(network: Network, ids: readonly string[]) {
+  const nodes = ids.filter((id): id is NodeId => network.ways.has(id))
+  const lines = ids.filter((id): id is LineId => network.lines.has(id) && !network.ways.has(id))
+  return { nodes, lines, unknown: ids.filter(id => !network.ways.has(id) && !network.lines.has(id)) }
+}

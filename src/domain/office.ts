@@ -1,7 +1,8 @@
 import type { FederalCalendar } from './calendar.ts'
+import type { Contract } from './contract-terms.ts'
 import type { Day } from './day.ts'
 import type { Language } from './person.ts'
-import type { ContractTerms, TeleworkPolicy } from './policy.ts'
+import type { TeleworkPolicy } from './policy.ts'
 
 /** The office's own data, read once at start from its folder. */
 export type Office = {
@@ -10,7 +11,7 @@ export type Office = {
   policy: TeleworkPolicy
   calendar: FederalCalendar
   bridgingDays: readonly Day[]
-  contract: ContractTerms
+  contract: Contract
   /** Directory group ids. */
   roles: { ictDesk: string; facilities: string; peopleAndOrganisation: string }
   contact: { ictDeskPhone: string }

@@ -12,6 +12,7 @@ import {
   type TicketStateRead,
   type TicketStatus,
 } from './ticket-status.ts'
+import type { VisitReading } from './visit-reading.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
@@ -129,6 +130,8 @@ export type TicketReading = TicketStateRead & {
   because?: string
   eta?: Instant
   notes: readonly TicketNote[]
+  severity?: Severity
+  visit?: VisitReading
 }
 
 export type OutageNews =
@@ -149,6 +152,8 @@ export type OutageRead = {
 export const rejectOutage = (outage: Outage, because: string, at: Instant): Outage =>
   moved(outage, 'rejected', at, because)
 
+export type Severity = 'Critical' | 'Major' | 'Minor'
+
 /** How badly it hits: no line at all is Major, a slow one Minor. */
-export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): 'Critical' | 'Major' | 'Minor' =>
+export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): Severity =>
   symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor'

@@ -18,6 +18,3 @@ export type TeleworkPolicy = {
   /** Working window of those whose mailbox tells none. */
   workingHours: WorkingHours
 }
-
-/** What the telecom contract allows (`office/contract.json`). */
-export type ContractTerms = { lineCeiling: number }

@@ -47,7 +47,7 @@ export async function beginOutage(
 const openOf = async (reads: Pick<Store, 'openOutages'>, line: string, person: PersonId) =>
   (await reads.openOutages(line)).find(outage => outage.person === person)
 
-async function newOutage(
+export async function newOutage(
   { store, clock, newId, office }: Needs,
   person: Person,
   employeeNumber: string,

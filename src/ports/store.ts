@@ -7,6 +7,7 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { IncidentChanges, IncidentReads } from './incidents.ts'
 
 /** Where a person can be reached in the chat. */
 export type Conversation = {
@@ -41,7 +42,7 @@ export type Fact = { subject: string; what: string; by: string; at: Instant; fac
 export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
-export type Reads = {
+export type Reads = IncidentReads & {
   telework(id: TeleworkId): Promise<Telework | undefined>
   /** Requests of a person, newest first. */
   teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -76,39 +77,40 @@ export type Reads = {
 }
 
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
-export type Changes = Reads & {
-  /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
-  tick(name: string, dueAt: Instant): Promise<boolean>
-  /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */
-  claim(key: string): Promise<boolean>
-  /** Keeps a new request with its days; false when the id is already there. `TakenHalf` when one of its halves is taken by another open request. */
-  addTelework(telework: Telework, days: readonly { day: Day; part: TakenDay['part'] }[]): Promise<boolean>
-  /** Keeps a changed request, and sets its days: approved ones kept, the rest given back. False when `version - 1` is no longer the kept version. */
-  updateTelework(telework: Telework, approvedDays: readonly Day[]): Promise<boolean>
-  /** Keeps who is to decide; false when the request is no longer pending in this version. */
-  readdressTelework(telework: Telework): Promise<boolean>
-  addLineOrder(order: LineOrder): Promise<boolean>
-  updateLineOrder(order: LineOrder): Promise<boolean>
-  addOutage(outage: Outage): Promise<boolean>
-  /** False when `version - 1` is no longer the kept version. */
-  updateOutage(outage: Outage): Promise<boolean>
-  keepLines(lines: readonly Line[]): Promise<void>
-  /** Adds or refreshes; a reference without change costs nothing. */
-  keepConversation(conversation: Conversation): Promise<void>
-  setReachable(person: PersonId, reachable: boolean): Promise<void>
-  chooseLanguage(person: PersonId, language: Language): Promise<void>
-  keepLiveCard(card: LiveCard): Promise<void>
-  /** Notes that a post begins; false when the card is no longer as `known`: somebody else has begun. */
-  beginLiveCard(begun: LiveCard, known: LiveCard | undefined): Promise<boolean>
-  dropLiveCard(person: PersonId, key: string): Promise<void>
-  /** Opens a task; when one about the same is open, that one's id. */
-  openTask(task: Task): Promise<TaskId>
-  closeTask(id: TaskId, by: PersonId, at: Instant): Promise<boolean>
-  record(fact: Fact): Promise<void>
-  addEffects(effects: readonly KeptEffect[]): Promise<void>
-  /** An event of the contractor for something unknown here, kept to be looked at when it becomes known. */
-  park(subject: string, at: Instant): Promise<void>
-}
+export type Changes = Reads &
+  IncidentChanges & {
+    /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
+    tick(name: string, dueAt: Instant): Promise<boolean>
+    /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */
+    claim(key: string): Promise<boolean>
+    /** Keeps a new request with its days; false when the id is already there. `TakenHalf` when one of its halves is taken by another open request. */
+    addTelework(telework: Telework, days: readonly { day: Day; part: TakenDay['part'] }[]): Promise<boolean>
+    /** Keeps a changed request, and sets its days: approved ones kept, the rest given back. False when `version - 1` is no longer the kept version. */
+    updateTelework(telework: Telework, approvedDays: readonly Day[]): Promise<boolean>
+    /** Keeps who is to decide; false when the request is no longer pending in this version. */
+    readdressTelework(telework: Telework): Promise<boolean>
+    addLineOrder(order: LineOrder): Promise<boolean>
+    updateLineOrder(order: LineOrder): Promise<boolean>
+    addOutage(outage: Outage): Promise<boolean>
+    /** False when `version - 1` is no longer the kept version. */
+    updateOutage(outage: Outage): Promise<boolean>
+    keepLines(lines: readonly Line[]): Promise<void>
+    /** Adds or refreshes; a reference without change costs nothing. */
+    keepConversation(conversation: Conversation): Promise<void>
+    setReachable(person: PersonId, reachable: boolean): Promise<void>
+    chooseLanguage(person: PersonId, language: Language): Promise<void>
+    keepLiveCard(card: LiveCard): Promise<void>
+    /** Notes that a post begins; false when the card is no longer as `known`: somebody else has begun. */
+    beginLiveCard(begun: LiveCard, known: LiveCard | undefined): Promise<boolean>
+    dropLiveCard(person: PersonId, key: string): Promise<void>
+    /** Opens a task; when one about the same is open, that one's id. */
+    openTask(task: Task): Promise<TaskId>
+    closeTask(id: TaskId, by: PersonId, at: Instant): Promise<boolean>
+    record(fact: Fact): Promise<void>
+    addEffects(effects: readonly KeptEffect[]): Promise<void>
+    /** An event of the contractor for something unknown here, kept to be looked at when it becomes known. */
+    park(subject: string, at: Instant): Promise<void>
+  }
 
 /** Thrown by addTelework: a half-day of this person is taken by another open request. The transaction is undone. */
 export class TakenHalf extends Error {

@@ -34,7 +34,7 @@ export function chatPerson(channel: Channel, id: string): ChatPerson {
       return resultText(await channel.presses(id, found.activityId, found.action, byId(found.card, inputs)))
     },
     reads: () => messages().map(messageText),
-    sees: (fits, withinMs = 5000) => seen(channel, id, fits, withinMs),
+    sees: (fits, withinMs = 20_000) => seen(channel, id, fits, withinMs),
     last: () => messages().at(-1),
   }
 }

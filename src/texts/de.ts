@@ -237,6 +237,8 @@ export const de: Texts = {
     },
   },
 
+  linkOver: 'Dieser Link ist nicht mehr gültig. Bitten Sie Novo im Chat erneut darum.',
+
   outage: {
     title: 'Störungsmeldung',
     report: 'Störung melden',

@@ -263,6 +263,8 @@ export const en = {
     },
   },
 
+  linkOver: 'This link is no longer valid. Ask Novo for it again, in the chat.',
+
   outage: {
     title: 'Outage report',
     report: 'Report outage',

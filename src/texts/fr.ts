@@ -235,6 +235,8 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  linkOver: 'Ce lien n’est plus valable. Demandez-le à nouveau à Novo, dans le chat.',
+
   outage: {
     title: 'Signalement d’une panne',
     report: 'Signaler la panne',

@@ -232,6 +232,8 @@ export const nl: Texts = {
     },
   },
 
+  linkOver: 'Deze link is niet meer geldig. Vraag hem opnieuw aan Novo, in de chat.',
+
   outage: {
     title: 'Storingsmelding',
     report: 'Storing melden',

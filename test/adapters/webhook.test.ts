@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { orderIdOf, verifyWebhook } from '../../src/adapters/contractor/webhook.ts'
+import { eventAbout, verifyWebhook } from '../../src/adapters/contractor/webhook.ts'
 
 const secret = `whsec_${randomBytes(24).toString('base64')}`
 const other = `whsec_${randomBytes(24).toString('base64')}`
@@ -67,13 +67,20 @@ describe('a webhook', () => {
   })
 })
 
-describe('the order of an event', () => {
+describe('what an event is about', () => {
   it.each([
     [{ event: { serviceOrder: { id: 'SO-1' } } }, 'SO-1'],
     [{ eventType: 'ServiceOrderMilestoneEvent', event: { serviceOrder: { id: 'SO-1', milestone: [] } } }, 'SO-1'],
     [{ event: { cancelServiceOrder: { id: 'C-1', serviceOrder: { id: 'SO-1' } } } }, 'SO-1'],
   ])('is found in %j', (event, id) => {
-    expect(orderIdOf(event)).toBe(id)
+    expect(eventAbout(event)).toEqual({ resource: 'serviceOrder', contractorId: id })
+  })
+
+  it.each(['serviceOrder', 'troubleTicket', 'serviceProblem', 'changeRequest'])('may be a %s', resource => {
+    expect(eventAbout({ event: { [resource]: { id: 'X-1', href: 'http://else.where/' } } })).toEqual({
+      resource,
+      contractorId: 'X-1',
+    })
   })
 
   it.each([
@@ -90,6 +97,6 @@ describe('the order of an event', () => {
     [{ event: { serviceOrder: { id: 'a b' } } }],
     [JSON.parse('{"event":{"__proto__":{"serviceOrder":{"id":"SO-1"}}}}')],
   ])('is none in %j', event => {
-    expect(orderIdOf(event)).toBeUndefined()
+    expect(eventAbout(event)).toBeUndefined()
   })
 })

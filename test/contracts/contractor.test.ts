@@ -206,6 +206,47 @@ describe.each([
     await expect(contractor.answerTicket('another', yes)).rejects.toBeInstanceOf(Refused)
   })
 
+  it('takes a note of ours once', async () => {
+    const { contractorId } = await contractor.openTicket(reportedOutage())
+    const note = { id: 'note-1', at: '2026-12-01T08:30:00Z', text: 'The modem blinks red' }
+    for (const _ of [1, 2]) await contractor.noteTicket(contractorId, note)
+    const later = { ...note, id: 'note-2', at: '2026-12-01T08:40:00Z' }
+    const { notes } = await contractor.noteTicket(contractorId, later)
+    const ours = notes.filter(({ by, text }) => by === 'office' && text === note.text)
+    expect(ours.map(({ at }) => at)).toEqual([note.at, later.at])
+  })
+
+  it('takes another severity', async () => {
+    const { contractorId } = await contractor.openTicket(reportedOutage())
+    for (const _ of [1, 2])
+      expect(await contractor.changeSeverity(contractorId, 'Critical')).toMatchObject({ severity: 'Critical' })
+    expect(await contractor.ticket(contractorId)).toMatchObject({ severity: 'Critical' })
+  })
+
+  it('takes a file once', async () => {
+    const { contractorId } = await contractor.openTicket(reportedOutage())
+    const file = { id: 'picture-1', name: 'modem.png', type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }
+    for (const _ of [1, 2]) await contractor.attach(contractorId, file)
+    expect(await contractor.ticket(contractorId)).toMatchObject({ status: 'acknowledged' })
+  })
+
+  it('cancels what nobody works on yet', async () => {
+    const { contractorId } = await contractor.openTicket(reportedOutage())
+    for (const _ of [1, 2])
+      expect(await contractor.cancelTicket(contractorId, 'works again')).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('refuses to act on a ticket that nobody knows', async () => {
+    const note = { id: 'note-1', at: '2026-12-01T08:30:00Z', text: 'x' }
+    for (const act of [
+      contractor.noteTicket('another', note),
+      contractor.changeSeverity('another', 'Minor'),
+      contractor.cancelTicket('another', 'x'),
+      contractor.chooseSlot('another', 'x'),
+    ])
+      await expect(act).rejects.toBeInstanceOf(Refused)
+  })
+
   it('tests a line', async () => {
     const line = (await contractor.lines(anna.employeeNumber)).find(({ kind }) => kind === 'home-line')?.id ?? ''
     expect(await contractor.testLine(line)).toMatchObject({ sync: true, vpn: true, packetLoss: 0 })

@@ -134,17 +134,17 @@ describe('state in Redis', () => {
     process.kill(redis.pid, 'SIGCONT')
     await expect.poll(() => admin.get('novo:state:before').then(() => state.get('before'))).toBeUndefined()
     await expect
-      .poll(() => state.get('during').then(() => admin.get('novo:state:during')), { timeout: 8_000 })
+      .poll(() => state.get('during').then(() => admin.get('novo:state:during')), { timeout: 30_000 })
       .toBe('2')
     await expect
-      .poll(() => state.get('before').then(() => admin.get('novo:state:before')), { timeout: 8_000 })
+      .poll(() => state.get('before').then(() => admin.get('novo:state:before')), { timeout: 30_000 })
       .toBeNull()
     expect(await state.claim('claim', 60)).toBe(false)
     expect(log.noted.map(({ message }) => message)).toEqual([
       'the state has lost Redis and is kept in memory meanwhile',
       'the state has Redis again',
     ])
-  }, 20_000)
+  }, 90_000)
 
   it('answers at once while Redis is gone, and has it back in seconds', async () => {
     const state = await inRedis()
@@ -154,10 +154,10 @@ describe('state in Redis', () => {
     expect(got.value).toBe('1')
     expect(got.ms).toBeLessThan(200)
     await redis.start()
-    await expect.poll(() => state.state(), { timeout: 8_000 }).toBe('ok')
+    await expect.poll(() => state.state(), { timeout: 30_000 }).toBe('ok')
     expect(await state.get('alone')).toBe('1')
-    await expect.poll(() => state.get('alone').then(() => admin.get('novo:state:alone')), { timeout: 8_000 }).toBe('1')
-  }, 20_000)
+    await expect.poll(() => state.get('alone').then(() => admin.get('novo:state:alone')), { timeout: 30_000 }).toBe('1')
+  }, 90_000)
 
   it('works without Redis from the start', async () => {
     const state = keep(redisState({ redisUrl: 'redis://127.0.0.1:1', log: notingLog() }))

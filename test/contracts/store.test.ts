@@ -4,6 +4,7 @@ import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
 import { chatContract } from './store/chat.ts'
 import { historyContract } from './store/history.ts'
 import { inboundContract } from './store/inbound.ts'
+import { incidentContract } from './store/incidents.ts'
 import { lineContract } from './store/lines.ts'
 import { outageContract } from './store/outages.ts'
 import { outboxContract } from './store/outbox.ts'
@@ -26,6 +27,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('telework', () => teleworkContract(() => opened))
   describe('lines and their orders', () => lineContract(() => opened))
   describe('outages', () => outageContract(() => opened))
+  describe('incidents', () => incidentContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
   describe('what comes in, and transactions', () => inboundContract(() => opened))
   describe('the outbox', () => outboxContract(() => opened))

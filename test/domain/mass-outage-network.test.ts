@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { buildNetwork, hangsBelow, isWithin, linesBelow, type NetworkNode, wayOf } from '../../src/domain/network.ts'
+import {
+  affectedIn,
+  buildNetwork,
+  hangsBelow,
+  isWithin,
+  linesBelow,
+  type NetworkNode,
+  wayOf,
+} from '../../src/domain/network.ts'
 import { town, townLines, townNodes } from './mass-outage-town.ts'
 
 const names = (way: ReturnType<typeof wayOf>) => way.map(({ id }) => id)
@@ -27,6 +35,16 @@ describe('the network', () => {
       false,
       true,
     ])
+  })
+})
+
+describe('what a problem names', () => {
+  it('is told apart: nodes, lines and what nobody knows', () => {
+    expect(affectedIn(town, ['abb', 'abba3', 'nowhere', 'BE'])).toEqual({
+      nodes: ['abb', 'BE'],
+      lines: ['abba3'],
+      unknown: ['nowhere'],
+    })
   })
 })
 

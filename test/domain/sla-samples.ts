@@ -65,6 +65,7 @@ export const version: ContractVersion = {
   appointment: { graceMinutes: 15, changeNotice: working(600) },
   worksNotice: always(5 * 24 * 60),
   availability: 9950,
+  silence: { remindAfterWorkingDays: 1, closeAfterWorkingDays: 3 },
   credits: {
     clocks: {
       repair: [
@@ -84,6 +85,7 @@ export const version: ContractVersion = {
   },
   statutory: {
     source: 'law of 13 June 2005, article 113/2',
+    check: 'to be checked with the legal service',
     afterMinutes: 480,
     everyMinutes: 1440,
     first: 100,

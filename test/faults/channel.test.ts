@@ -28,7 +28,7 @@ async function minutesPass(minutes: number): Promise<void> {
   await nothingWaits(world)
 }
 
-it('case 17: the connector answers 500 after posting: a line is not said again', { timeout: 60_000 }, async () => {
+it('case 17: the connector answers 500 after posting: a line is not said again', { timeout: 120_000 }, async () => {
   world = await storyWorld()
   const { channel } = world.sandbox
   const { id } = await ask(channel)
@@ -44,7 +44,7 @@ it('case 17: the connector answers 500 after posting: a line is not said again',
 })
 
 it('case 17: the connector answers 500 after posting a card: the card that shows itself is taken on, not posted again', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   world = await storyWorld()
   const { channel } = world.sandbox
@@ -62,7 +62,7 @@ it('case 17: the connector answers 500 after posting a card: the card that shows
 })
 
 it('case 18: the connector hangs: the press is answered, and the line is not doubled', {
-  timeout: 40_000,
+  timeout: 120_000,
 }, async () => {
   world = await storyWorld()
   const { channel } = world.sandbox

@@ -46,10 +46,10 @@ async function orderUnder(fault: Partial<ContractorFaults>, outcome: string | nu
   expect(told(channel, /L’opérateur a bien reçu/)).toHaveLength(1)
 }
 
-it('case 9: the contractor’s reply is lost: there is one order, found again by our id', { timeout: 60_000 }, () =>
+it('case 9: the contractor’s reply is lost: there is one order, found again by our id', { timeout: 120_000 }, () =>
   orderUnder({ loseReplies: true }, 'cut'),
 )
 
-it('case 10: the contractor answers 500 after making the order: there is one order', { timeout: 60_000 }, () =>
+it('case 10: the contractor answers 500 after making the order: there is one order', { timeout: 120_000 }, () =>
   orderUnder({ failAfterWork: true }, 500),
 )

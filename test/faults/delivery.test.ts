@@ -28,7 +28,7 @@ const channel = () => world.sandbox.channel
 const days = ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18', '2027-01-11', '2027-01-12']
 const nextDay = () => occasional(days.shift())
 
-describe('delivery', { timeout: 60_000 }, () => {
+describe('delivery', { timeout: 120_000 }, () => {
   it('case 1: the same press five times makes one decision and gets five equal answers', async () => {
     const before = told(channel(), approvedLine).length
     const { id } = await ask(channel(), nextDay())

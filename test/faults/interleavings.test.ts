@@ -39,7 +39,7 @@ async function asked(number: number): Promise<Telework> {
 }
 
 it(`case 3: approve and refuse at once, ${count} interleavings: one wins, the other sees it`, {
-  timeout: 40_000,
+  timeout: 120_000,
 }, async () => {
   const random = randomFrom(seed)
   const needs = needsOf()

@@ -32,7 +32,7 @@ async function startAll() {
   return { novo, channel }
 }
 
-describe.skipIf(!postgresUrl)('a killed process', { timeout: 90_000 }, () => {
+describe.skipIf(!postgresUrl)('a killed process', { timeout: 150_000 }, () => {
   it('case 6: killed between commit and answer, the press made again is answered as the first would have been', async () => {
     const { novo, channel } = await startAll()
     const { id } = await ask(channel, occasional(inDays(7)))

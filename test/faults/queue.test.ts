@@ -67,7 +67,7 @@ async function asked(world: StoryWorld) {
   return card
 }
 
-describe.skipIf(!postgresUrl)('a queue in trouble', { timeout: 60_000 }, () => {
+describe.skipIf(!postgresUrl)('a queue in trouble', { timeout: 120_000 }, () => {
   it('case 21: Redis is down at a press: it is answered within 500 ms and told when Redis is back', {
     retry: 2,
   }, async () => {
@@ -148,11 +148,11 @@ describe.skipIf(!postgresUrl)('a queue in trouble', { timeout: 60_000 }, () => {
     const { id } = await ask(channel)
     const admin = new Redis(redis.url)
     const waiting = () => admin.llen('{novo}:interactive:wait')
-    await until(async () => (await waiting()) >= 2, 15_000)
+    await until(async () => (await waiting()) >= 2)
     const once = await waiting()
     lossy.state.losesReplies = false
     await leasesPass(world.environment)
-    await until(async () => (await waiting()) > once, 15_000)
+    await until(async () => (await waiting()) > once)
     admin.disconnect()
     const worker = await another(world, 'worker')
     world.sandbox.channel.connectBot(`${world.novo.url}/api/messages`)

@@ -48,7 +48,7 @@ export async function storyWorld(environment: Record<string, string> = {}) {
 }
 export type StoryWorld = Awaited<ReturnType<typeof storyWorld>>
 
-export const until = (met: () => boolean | Promise<boolean>, ms = 15_000) =>
+export const until = (met: () => boolean | Promise<boolean>, ms = 40_000) =>
   expect.poll(met, { timeout: ms, interval: 20 }).toBe(true)
 
 type Asked = { id: string; activityId: string }
@@ -140,7 +140,7 @@ export async function decisions({ novo }: Pick<World, 'novo'>, id: string): Prom
 }
 
 export const nothingWaits = ({ novo }: Pick<World, 'novo'>) =>
-  until(async () => (await novo.store.outbox.counts()).waiting === 0, 15_000)
+  until(async () => (await novo.store.outbox.counts()).waiting === 0, 45_000)
 
 /** The time of a lease passes: whoever held an effect is taken for dead. */
 export async function leasesPass({ DATABASE_URL }: Record<string, string>): Promise<void> {

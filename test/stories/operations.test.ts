@@ -64,7 +64,7 @@ describe('the hub', () => {
   it('is registered at start under our public address, and again every hour', async () => {
     await eventually(() => posts().length > 0 || undefined, 'the hub is asked at start')
     await quiet(story)
-    const hubs = ['serviceOrdering', 'troubleTicket'].map(api => ({
+    const hubs = ['serviceOrdering', 'troubleTicket', 'serviceProblem', 'changeManagement'].map(api => ({
       api,
       callback: `${story.novo.url}/contractor/events/${api}`,
     }))

@@ -1,12 +1,17 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
-/** Ends the run with `N passed, N failed` alone on a line, for those who read only that. */
+/** Ends the run with those that failed or needed a second try, by name, and `N passed, N failed` alone on a line. */
 export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    const states = modules.flatMap(module => [...module.children.allTests()].map(test => test.result().state))
-    const broken = modules.filter(module => module.errors().length > 0).length + errors.length
-    const passed = states.filter(state => state === 'passed').length
-    const failed = states.filter(state => state === 'failed').length + broken
-    console.log(`\n${passed} passed, ${failed} failed`)
+    const tests = modules.flatMap(module => [...module.children.allTests()])
+    const broken = modules.filter(module => module.errors().length > 0)
+    const failed = tests.filter(test => test.result().state === 'failed')
+    for (const test of tests.filter(test => test.diagnostic()?.flaky)) console.log(`SECOND TRY ${nameOf(test)}`)
+    for (const test of failed) console.log(`FAILED ${nameOf(test)}`)
+    for (const module of broken) console.log(`FAILED ${module.relativeModuleId}`)
+    const passed = tests.filter(test => test.result().state === 'passed').length
+    console.log(`\n${passed} passed, ${failed.length + broken.length + errors.length} failed`)
   }
 }
+
+const nameOf = (test: TestCase) => `${test.module.relativeModuleId} > ${test.fullName}`

@@ -4,8 +4,10 @@ import type { LineOrder, OrderReading } from '../../src/domain/line-order.ts'
 import type { LineTest } from '../../src/domain/line-test.ts'
 import type { Outage, TicketReading } from '../../src/domain/outage.ts'
 import type { Person, PersonId, WorkingHours } from '../../src/domain/person.ts'
+import type { ProblemReading } from '../../src/domain/problem-reading.ts'
+import type { WorksReading } from '../../src/domain/works-reading.ts'
 import type { Chat, Message } from '../../src/ports/chat.ts'
-import type { Contractor } from '../../src/ports/contractor.ts'
+import type { Attachment, Contractor, NetworkReading } from '../../src/ports/contractor.ts'
 import type { Directory } from '../../src/ports/directory.ts'
 import { Refused, Silence } from '../../src/ports/silence.ts'
 import type { Conversation } from '../../src/ports/store.ts'
@@ -128,6 +130,11 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     /** What lines measure; one without is healthy. */
     measures: new Map<string, Omit<LineTest, 'at'>>(),
     hubs: [] as { api: string; callback: string }[],
+    /** What its network, its incidents and its works are; by their id. */
+    tree: { nodes: [], places: [], leftOut: [] } as NetworkReading,
+    declared: new Map<string, ProblemReading>(),
+    planned: new Map<string, WorksReading>(),
+    attached: [] as { ticket: string; file: Attachment }[],
   }
 
   function answered() {
@@ -166,6 +173,18 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
   }
 
   const ticketOf = (contractorId: string) => [...tickets].find(([, reading]) => reading.contractorId === contractorId)
+
+  /** Changes a ticket by their id, unless it has been changed so before. */
+  function changed(contractorId: string, change: (known: TicketReading) => Partial<TicketReading>): TicketReading {
+    answered()
+    const [ours, known] = ticketOf(contractorId) ?? []
+    if (!ours || !known) throw new Refused('contractor', 404, 'no such ticket')
+    const reading = { ...known, ...change(known) }
+    tickets.set(ours, reading)
+    return reading
+  }
+  const since = <T extends { at: Instant }>(all: Map<string, T>, moment: Instant | undefined) =>
+    [...all.values()].filter(({ at }) => moment === undefined || Temporal.Instant.compare(at, moment) > 0)
 
   const contractor: Contractor = {
     async lines(employeeNumber) {
@@ -213,6 +232,48 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
       const reading = { ...known, status: restored ? 'closed' : 'inProgress', because, since: at, at }
       tickets.set(ours, reading)
       return reading
+    },
+    async network() {
+      answered()
+      return fake.tree
+    },
+    noteTicket: async (contractorId, { at, text }) =>
+      changed(contractorId, ({ notes }) =>
+        notes.some(note => note.at === at && note.text === text)
+          ? {}
+          : { notes: [...notes, { at, by: 'office', text }], at: now() },
+      ),
+    changeSeverity: async (contractorId, severity) => changed(contractorId, () => ({ severity, at: now() })),
+    cancelTicket: async (contractorId, because) =>
+      changed(contractorId, ({ status }) =>
+        status === 'acknowledged' ? { status: 'cancelled', because, since: now(), at: now() } : {},
+      ),
+    chooseSlot: async (contractorId, slot) =>
+      changed(contractorId, ({ visit }) => {
+        const chosen = visit?.slots.find(({ id }) => id === slot)
+        if (!chosen) throw new Refused('contractor', 409, 'not offered any more')
+        return { visit: { state: 'agreed', from: chosen.from, to: chosen.to, slots: [] }, at: now() }
+      }),
+    attach: async (contractorId, file) =>
+      changed(contractorId, () => {
+        if (!fake.attached.some(known => known.file.id === file.id)) fake.attached.push({ ticket: contractorId, file })
+        return {}
+      }),
+    async problems(moment) {
+      answered()
+      return since(fake.declared, moment)
+    },
+    async problem(contractorId) {
+      answered()
+      return fake.declared.get(contractorId)
+    },
+    async changes(moment) {
+      answered()
+      return since(fake.planned, moment)
+    },
+    async change(contractorId) {
+      answered()
+      return fake.planned.get(contractorId)
     },
     async register(api, callback) {
       answered()

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 
-export type TmfApi = 'TMF641' | 'TMF638' | 'TMF621' | 'TMF621v5' | 'TMF645' | 'TMF653'
+export type TmfApi = 'TMF641' | 'TMF638' | 'TMF621' | 'TMF621v5' | 'TMF645' | 'TMF653' | 'TMF655' | 'TMF656'
 /** What is wrong with `value` as the named definition; empty when nothing is. */
 export type TmfValidator = (schemaName: string, value: unknown) => string[]
 

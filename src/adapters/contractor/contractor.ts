@@ -1,11 +1,15 @@
 import type { Instant } from '../../domain/day.ts'
 import type { Contractor } from '../../ports/contractor.ts'
 import type { Log } from '../../ports/log.ts'
+import { plannedWorks } from './change.ts'
 import { tmfHttp } from './http.ts'
 import { hubs } from './hubs.ts'
+import { networkInventory } from './network-inventory.ts'
 import { serviceInventory } from './service-inventory.ts'
 import { serviceOrders } from './service-order.ts'
+import { serviceProblems } from './service-problem.ts'
 import { serviceTests } from './service-test.ts'
+import { ticketActs } from './ticket-acts.ts'
 import { troubleTickets } from './trouble-ticket.ts'
 
 type Needs = {
@@ -19,7 +23,7 @@ type Needs = {
   now?: () => Instant
 }
 
-/** The contractor over TM Forum's APIs: orders TMF641 v4.1, inventory TMF638 v4, trouble tickets TMF621 v4 or v5, line tests TMF653 v4.2. */
+/** The contractor over TM Forum's APIs: orders TMF641 v4.1, inventory TMF638 v4, trouble tickets TMF621 v4 or v5, line tests TMF653 v4.2, problems TMF656 v4, changes TMF655 v4. */
 export function tmfContractor({
   url,
   token,
@@ -30,8 +34,12 @@ export function tmfContractor({
   const tmf = tmfHttp({ url, token, log, now })
   return {
     lines: serviceInventory(tmf, log),
+    network: networkInventory(tmf, log),
     ...serviceOrders(tmf, log, now),
     ...troubleTickets(tmf, log, dialect, now),
+    ...ticketActs(tmf, log, dialect, now),
+    ...serviceProblems(tmf, log, now),
+    ...plannedWorks(tmf, log, now),
     testLine: serviceTests(tmf, now),
     register: hubs(tmf, dialect),
     state: tmf.state,

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Instant } from '../../domain/day.ts'
 import { meaningOf } from '../../domain/line-test.ts'
-import { type Outage, severityOf, type TicketNote, type TicketReading } from '../../domain/outage.ts'
+import { type Outage, type Severity, severityOf, type TicketReading } from '../../domain/outage.ts'
 import { isTicketOver, isTicketStatus } from '../../domain/ticket-status.ts'
 import type { Log } from '../../ports/log.ts'
 import { Silence } from '../../ports/silence.ts'
 import { accepted, type Tmf } from './http.ts'
 import { allPages } from './pages.ts'
-import { instantOf, said, text, word } from './values.ts'
+import { instantOf, noted, notesIn, said, text, word } from './values.ts'
+import { relatedEntities, visitIn } from './visit.ts'
 
 type Read = TicketReading & { ours?: string }
 type Dialect = 'v4' | 'v5'
@@ -111,7 +112,9 @@ const entryOf = z.object({
   creationDate: text,
   lastUpdate: text,
   expectedResolutionDate: text,
-  note: z.array(z.object({ text, date: text, author: text })).nullish(),
+  severity: text,
+  relatedEntity: relatedEntities,
+  note: noted,
 })
 type Entry = z.infer<typeof entryOf>
 
@@ -119,6 +122,8 @@ const isOf = (entry: Entry | undefined, ours: string) =>
   entry?.externalId === ours || entry?.externalIdentifier?.some(({ id }) => id === ours) === true
 
 const oursIn = ({ externalId, externalIdentifier }: Entry) => externalId ?? externalIdentifier?.find(({ id }) => id)?.id
+
+const severities = ['Critical', 'Major', 'Minor'] as const satisfies Severity[]
 
 /** Their ticket in our words, its status as they wrote it; one without an id is `Silence`. */
 export function readingOf(body: unknown, log: Log, now: () => Instant): Read {
@@ -134,14 +139,18 @@ export function readingOf(body: unknown, log: Log, now: () => Instant): Read {
   const eta = instantOf(entry.expectedResolutionDate)
   const because = said(entry.statusChangeReason)
   const ours = oursIn(entry)
+  const severity = severities.find(known => known === entry.severity)
+  const visit = visitIn(entry.relatedEntity)
   return {
     contractorId: entry.id,
     status: word(entry.status),
     ...momentsOf(entry, now),
-    notes: notesIn(entry),
+    notes: notesIn(entry.note, createdAt(entry)),
     ...(eta && { eta }),
     ...(because && { because }),
     ...(ours && { ours }),
+    ...(severity && { severity }),
+    ...(visit && { visit }),
   }
 }
 
@@ -153,10 +162,3 @@ function momentsOf(entry: Entry, now: () => Instant): { at: Instant; since: Inst
 }
 
 const createdAt = ({ creationDate }: Entry): Instant => instantOf(creationDate) ?? '1970-01-01T00:00:00Z'
-
-/** A note without a moment takes the ticket's first one, so that it is the same note at each reading. */
-const notesIn = (entry: Entry): TicketNote[] =>
-  (entry.note ?? []).flatMap(({ text: words, date, author }): TicketNote[] => {
-    const at = instantOf(date) ?? createdAt(entry)
-    return words ? [{ at, by: author === 'office' ? 'office' : 'contractor', text: said(words) ?? '' }] : []
-  })

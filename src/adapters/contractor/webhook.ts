@@ -33,20 +33,22 @@ function signs(webhook: Webhook, rawBody: Buffer, headers: Record<string, string
   }
 }
 
-const id = z.string().regex(/^[\x21-\x7e]{1,200}$/)
-/** The contractor's ticket id in any TMF621 event; undefined when it names none. */
-export const ticketIdOf = (body: unknown): string | undefined =>
-  ticketEvent.safeParse(body).data?.event.troubleTicket.id
+const named = z.object({ id: z.string().regex(/^[\x21-\x7e]{1,200}$/) })
+const resources = ['serviceOrder', 'troubleTicket', 'serviceProblem', 'changeRequest'] as const
+const event = z.object({
+  event: z.looseObject({ cancelServiceOrder: z.object({ serviceOrder: named }).optional().catch(undefined) }),
+})
 
-const named = z.object({ serviceOrder: z.object({ id }) })
-const event = z.object({ event: z.union([named, z.object({ cancelServiceOrder: named })]) })
+/** The resources that events are about, as TMF641, TMF621, TMF656 and TMF655 name them. */
+export type Resource = (typeof resources)[number]
 
-/** The contractor's id of the order that a TMF641 event is about; undefined when it names none. */
-export function orderIdOf(body: unknown): string | undefined {
-  const read = event.safeParse(body)
-  if (!read.success) return undefined
-  const about = read.data.event
-  return 'serviceOrder' in about ? about.serviceOrder.id : about.cancelServiceOrder.serviceOrder.id
+/** What an event is about, and the contractor's id of it; undefined when it names nothing that is known. */
+export function eventAbout(body: unknown): { resource: Resource; contractorId: string } | undefined {
+  const about = event.safeParse(body).data?.event
+  for (const resource of resources) {
+    const read = named.safeParse(about?.[resource]).data
+    if (read) return { resource, contractorId: read.id }
+  }
+  const cancelled = about?.cancelServiceOrder?.serviceOrder.id
+  return cancelled === undefined ? undefined : { resource: 'serviceOrder', contractorId: cancelled }
 }
-
-const ticketEvent = z.object({ event: z.object({ troubleTicket: z.object({ id }) }) })

@@ -1,13 +1,6 @@
-import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import type { Db } from './schema.ts'
-
-/** One migration of several statements: the extended protocol takes them one by one. */
-const statements = (...all: string[]): Migration => ({
-  up: async (db: Db) => {
-    for (const statement of all) await sql.raw(statement).execute(db)
-  },
-})
+import { incidents } from './migrations/008-incidents.ts'
+import { statements } from './migrations/statements.ts'
 
 /**
  * Every change of the schema, in order; names sort. A migration that has been released is never edited. Ids are
@@ -170,4 +163,5 @@ export const migrations: Record<string, Migration> = {
     `create index outages_of_contractor on outages (contractor_id) where contractor_id is not null`,
     `create index outages_tested on outages (line, tested_at) where tested_at is not null`,
   ),
+  '008-incidents': incidents,
 }

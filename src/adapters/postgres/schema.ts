@@ -8,6 +8,7 @@ import type { Language } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
+import type { IncidentTables } from './incident-tables.ts'
 
 /** Written as text made by `json`, read as a value. */
 type Json<T> = ColumnType<T, string, string>
@@ -107,7 +108,7 @@ type HistoryTable = {
   hash: string
 }
 
-export type Database = {
+export type Database = IncidentTables & {
   telework: TeleworkTable
   telework_days: TeleworkDaysTable
   line_orders: LineOrdersTable

@@ -3,8 +3,10 @@ import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
+import { incidentChanges, incidentReads } from './incidents.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
 import { outageChanges, outageReads } from './outages.ts'
@@ -53,6 +55,8 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...incidentReads(db),
+  ...detectionReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...historyReads(db),
@@ -63,6 +67,8 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...incidentChanges(db),
+  ...detectionChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...inboundChanges(db),

@@ -9,6 +9,8 @@ export const apis = {
   serviceInventory: '/tmf-api/serviceInventory/v4',
   troubleTicket: '/tmf-api/troubleTicket/v4',
   troubleTicketV5: '/tmf-api/troubleTicket/v5',
+  serviceProblem: '/tmf-api/serviceProblemManagement/v4',
+  changeManagement: '/tmf-api/ChangeManagement/v4',
 } as const
 export type Api = keyof typeof apis
 

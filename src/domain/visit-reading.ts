@@ -1,0 +1,9 @@
+import type { Instant } from './day.ts'
+
+/** A window in which a technician could come. `id` is the contractor's. */
+export type VisitSlot = { id: string; from: Instant; to: Instant }
+
+/** A technician's visit as a ticket tells it. `slots` can be chosen now, also in the place of a window that is agreed. */
+export type VisitReading =
+  | { state: 'offered'; slots: readonly VisitSlot[] }
+  | { state: 'agreed' | 'done' | 'missed' | 'cancelled'; from: Instant; to: Instant; slots: readonly VisitSlot[] }

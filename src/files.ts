@@ -1,0 +1,16 @@
+import type { Links } from './ports/links.ts'
+import type { Pictures } from './ports/pictures.ts'
+import type { Store } from './ports/store.ts'
+
+/** A file behind a signed link. `download`: saved under this name rather than shown. */
+export type File = { type: string; body: string | Uint8Array; download?: string }
+
+/** Makes the file that the parts of its path name; undefined: there is none. */
+type FileMaker = (parts: readonly string[]) => Promise<File | undefined>
+
+/** What can be had by link: the kind is the first part of the path. */
+export type FileMakers = Readonly<Record<string, FileMaker>>
+
+type Needs = { store: Store; links: Links; pictures: Pictures }
+
+export const fileMakers = (_needs: Needs): FileMakers => ({})

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { contractSchemaText } from '../../src/office-contract.ts'
+
+writeFileSync(new URL('../../office/contract.schema.json', import.meta.url), contractSchemaText())
