@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { legalHolidays } from './adapters/holidays/legal-holidays.ts'
@@ -37,6 +37,13 @@ const calendarShape = z.strictObject({ bridgingDays: z.array(day) })
 const rolesShape = z.strictObject({ ictDesk: z.guid(), facilities: z.guid(), peopleAndOrganisation: z.guid() })
 const contactShape = z.strictObject({ ictDeskPhone: z.string().min(3) })
 
+const minutes = z.number().int().min(5).max(1440)
+const outagesShape = z.strictObject({
+  firstNewsMinutes: minutes.default(15),
+  newsMinutes: minutes.default(120),
+  confirmWorkingDays: z.number().int().min(1).max(30).default(5),
+})
+
 /** Names file, path and reason of everything that is wrong in the office's folder. */
 export class OfficeError extends Error {
   constructor(problems: readonly string[]) {
@@ -54,7 +61,8 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
   const roles = read('roles.json', rolesShape)
   const contact = read('contact.json', contactShape)
   const contract = read('contract.json', contractShape(zone))
-  if (!policy || !calendar || !roles || !contact || !contract) throw new OfficeError(problems)
+  const outages = existsSync(join(dir, 'outages.json')) ? read('outages.json', outagesShape) : outagesShape.parse({})
+  if (!policy || !calendar || !roles || !contact || !contract || !outages) throw new OfficeError(problems)
   return {
     zone,
     defaultLanguage,
@@ -64,6 +72,7 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
     contract,
     roles,
     contact,
+    outages,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FederalCalendar } from './calendar.ts'
 import type { Contract } from './contract-terms.ts'
 import type { Day } from './day.ts'
+import type { OutageTerms } from './outage-plan.ts'
 import type { Language } from './person.ts'
 import type { TeleworkPolicy } from './policy.ts'
 
@@ -15,4 +16,6 @@ export type Office = {
   /** Directory group ids. */
   roles: { ictDesk: string; facilities: string; peopleAndOrganisation: string }
   contact: { ictDeskPhone: string }
+  /** How outages are followed up (`outages.json`, optional). */
+  outages: OutageTerms
 }

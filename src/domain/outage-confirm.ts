@@ -1,6 +1,6 @@
 import { type FederalCalendar, isWorkingDay } from './calendar.ts'
 import { addDays, type Day, type Instant } from './day.ts'
-import { type Outage } from './outage.ts'
+import type { Outage } from './outage.ts'
 import type { WorkingHours } from './person.ts'
 import { mayRing } from './quiet-hours.ts'
 

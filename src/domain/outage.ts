@@ -1,7 +1,7 @@
 import type { Day, Instant } from './day.ts'
 import type { Line } from './line.ts'
-import type { LineTest } from './line-test.ts'
 import type { Check } from './line-checks.ts'
+import type { LineTest } from './line-test.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type TicketStateRead,
   type TicketStatus,
 } from './ticket-status.ts'
-import type { VisitReading } from './visit-reading.ts'
+import type { VisitReading, VisitSlot } from './visit-reading.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
@@ -21,8 +21,13 @@ export type Symptom = (typeof symptoms)[number]
 /** `begun`: the form is on the screen. `reported`: kept with us, not yet with the contractor. */
 export type OutageStatus = 'begun' | 'dropped' | 'reported' | TicketStatus
 
-export type Eta = { at: Instant; eta: Instant }
+/** `because`: the contractor's note that came with it. */
+export type Eta = { at: Instant; eta: Instant; because?: string }
 export type TicketNote = { at: Instant; by: 'contractor' | 'office'; text: string }
+/** What somebody writes to the contractor: it goes out once, by its id. */
+export type OwnNote = { id: string; at: Instant; by: PersonId; text: string; sent?: true }
+/** What the contractor wants to know while they wait for us. `answer`: our note that answers it. */
+export type Question = { at: Instant; text?: string; answer?: OwnNote['id'] }
 export type StatusChange = { at: Instant; status: OutageStatus; because?: string }
 
 /** An outage somebody reports, and the contractor's ticket of it. */
@@ -57,7 +62,16 @@ export type Outage = {
   closesAt?: Instant
   /** While there is no ETA: when the card says again how it stands. */
   nextNewsAt?: Instant
+  /** Somebody wants it cancelled, and the contractor has not answered yet. */
+  cancelling?: { at: Instant; by: PersonId }
+  question?: Question
+  ours?: readonly OwnNote[]
+  visit?: VisitReading
+  /** The window chosen for the visit, until the contractor's ticket has it. */
+  slot?: VisitSlot
   status: OutageStatus
+  /** The contractor could not be reached with it yet. */
+  waiting?: true
   /** The reporter has said no, and the contractor's ticket does not know yet: its «resolved» is old news. */
   reopening?: true
   contractorId?: string
@@ -67,6 +81,10 @@ export type Outage = {
   notes: readonly TicketNote[]
   history: readonly StatusChange[]
 }
+
+/** Reported, and neither restored nor over: the contractor works on it, or will. */
+export const isOpen = ({ status }: Outage): boolean => openStatuses.includes(status)
+const openStatuses: readonly OutageStatus[] = ['reported', 'acknowledged', 'inProgress', 'pending', 'held']
 
 /** Who may answer for it: the person whose line it is, and who reported it for them. */
 export const isTheirs = ({ person, reporter }: Outage, actor: PersonId): boolean =>
@@ -104,18 +122,19 @@ export function reportOutage(
 
 /** The outage in another status; what was planned in the one before falls away. */
 export function moved(outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage {
-  const { remindAt: _, closesAt: __, ...kept } = outage
+  const { remindAt: _, closesAt: __, waiting: ___, cancelling, ...kept } = outage
   return {
     ...kept,
+    ...(cancelling && openStatuses.includes(status) && { cancelling }),
     version: outage.version + 1,
     status,
     history: [...outage.history, { at, status, ...(because && { because }) }],
   }
 }
 
-/** The form is put aside: nothing was reported. */
-export const dropOutage = (outage: Outage, at: Instant): Outage | undefined =>
-  outage.status === 'begun' ? moved(outage, 'dropped', at) : undefined
+/** The form is put aside: nothing was reported. `because`: what was tried, and helped. */
+export const dropOutage = (outage: Outage, at: Instant, because?: Check): Outage | undefined =>
+  outage.status === 'begun' ? moved(outage, 'dropped', at, because) : undefined
 
 /** A line test is in: of before, or of after the contractor said that it is restored. */
 export const withTest = (outage: Outage, test: LineTest, which: 'test' | 'testAfter' = 'test'): Outage => ({
@@ -138,8 +157,15 @@ export type OutageNews =
   | { what: 'status'; status: TicketStatus; because?: string }
   | { what: 'eta'; eta: Instant }
   | { what: 'note'; text: string }
+  | { what: 'question'; text?: string }
+  | { what: 'slots' }
+  | { what: 'visit'; from: Instant; to: Instant }
+  | { what: 'not cancelled'; because: string }
+  | { what: 'slot gone' }
   | { what: 'reminder' }
+  | { what: 'unanswered' }
   | { what: 'test' }
+  | { what: 'reported for you' }
 
 export type OutageRead = {
   outage: Outage

@@ -8,6 +8,7 @@ import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
+import type { ReportChanges, ReportReads } from './reports.ts'
 
 /** Where a person can be reached in the chat. */
 export type Conversation = {
@@ -42,43 +43,48 @@ export type Fact = { subject: string; what: string; by: string; at: Instant; fac
 export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
-export type Reads = IncidentReads & {
-  telework(id: TeleworkId): Promise<Telework | undefined>
-  /** Requests of a person, newest first. */
-  teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
-  /** Requests waiting for this chief, oldest first. */
-  teleworkToDecide(chief: PersonId, limit: number): Promise<Telework[]>
-  /** Pending and approved days of these people from `from` to `to`, both included. */
-  takenDays(people: readonly PersonId[], from: Day, to: Day): Promise<TakenDay[]>
-  /** Half-days of a person by year, pending and approved. */
-  usedHalves(person: PersonId, years: readonly number[]): Promise<{ year: number; approved: number; pending: number }[]>
-  lineOrder(id: LineOrderId): Promise<LineOrder | undefined>
-  lineOrderByContractorId(contractorId: string): Promise<LineOrder | undefined>
-  lineOrderOfRequest(request: TeleworkId): Promise<LineOrder | undefined>
-  /** Orders of a person that are not over. */
-  openLineOrders(person?: PersonId): Promise<LineOrder[]>
-  outage(id: OutageId): Promise<Outage | undefined>
-  outageByContractorId(contractorId: string): Promise<Outage | undefined>
-  /** What a person reported, newest first. */
-  outagesOf(person: PersonId, limit: number): Promise<Outage[]>
-  /** Reported and not over, oldest first; of one line, or all. */
-  openOutages(line?: string): Promise<Outage[]>
-  /** The newest test of a line that is kept with an outage. */
-  recentTest(line: string): Promise<LineTest | undefined>
-  lines(employeeNumber: string): Promise<Line[]>
-  /** Active home lines plus orders of one under way: what counts against the contract's ceiling. */
-  linesUsed(): Promise<number>
-  conversation(person: PersonId): Promise<Conversation | undefined>
-  chosenLanguage(person: PersonId): Promise<Language | undefined>
-  liveCard(person: PersonId, key: string): Promise<LiveCard | undefined>
-  task(id: TaskId): Promise<Task | undefined>
-  openTasks(limit: number): Promise<Task[]>
-  history(subject: string): Promise<HistoryRow[]>
-}
+export type Reads = IncidentReads &
+  ReportReads & {
+    telework(id: TeleworkId): Promise<Telework | undefined>
+    /** Requests of a person, newest first. */
+    teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
+    /** Requests waiting for this chief, oldest first. */
+    teleworkToDecide(chief: PersonId, limit: number): Promise<Telework[]>
+    /** Pending and approved days of these people from `from` to `to`, both included. */
+    takenDays(people: readonly PersonId[], from: Day, to: Day): Promise<TakenDay[]>
+    /** Half-days of a person by year, pending and approved. */
+    usedHalves(
+      person: PersonId,
+      years: readonly number[],
+    ): Promise<{ year: number; approved: number; pending: number }[]>
+    lineOrder(id: LineOrderId): Promise<LineOrder | undefined>
+    lineOrderByContractorId(contractorId: string): Promise<LineOrder | undefined>
+    lineOrderOfRequest(request: TeleworkId): Promise<LineOrder | undefined>
+    /** Orders of a person that are not over. */
+    openLineOrders(person?: PersonId): Promise<LineOrder[]>
+    outage(id: OutageId): Promise<Outage | undefined>
+    outageByContractorId(contractorId: string): Promise<Outage | undefined>
+    /** What a person reported, for themselves or a colleague, or a colleague for them; newest first. */
+    outagesOf(person: PersonId, limit: number): Promise<Outage[]>
+    /** Reported and not over, oldest first; of one line, or all. */
+    openOutages(line?: string): Promise<Outage[]>
+    /** The newest test of a line that is kept with an outage. */
+    recentTest(line: string): Promise<LineTest | undefined>
+    lines(employeeNumber: string): Promise<Line[]>
+    /** Active home lines plus orders of one under way: what counts against the contract's ceiling. */
+    linesUsed(): Promise<number>
+    conversation(person: PersonId): Promise<Conversation | undefined>
+    chosenLanguage(person: PersonId): Promise<Language | undefined>
+    liveCard(person: PersonId, key: string): Promise<LiveCard | undefined>
+    task(id: TaskId): Promise<Task | undefined>
+    openTasks(limit: number): Promise<Task[]>
+    history(subject: string): Promise<HistoryRow[]>
+  }
 
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
-  IncidentChanges & {
+  IncidentChanges &
+  ReportChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */

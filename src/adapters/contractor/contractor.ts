@@ -40,7 +40,7 @@ export function tmfContractor({
     ...ticketActs(tmf, log, dialect, now),
     ...serviceProblems(tmf, log, now),
     ...plannedWorks(tmf, log, now),
-    testLine: serviceTests(tmf, now),
+    ...serviceTests(tmf, now),
     register: hubs(tmf, dialect),
     state: tmf.state,
   }

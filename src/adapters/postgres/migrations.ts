@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import { incidents } from './migrations/008-incidents.ts'
+import { reports } from './migrations/009-reports.ts'
 import { statements } from './migrations/statements.ts'
 
 /**
@@ -164,4 +165,5 @@ export const migrations: Record<string, Migration> = {
     `create index outages_tested on outages (line, tested_at) where tested_at is not null`,
   ),
   '008-incidents': incidents,
+  '009-reports': reports,
 }

@@ -9,6 +9,7 @@ import type { Task } from '../../domain/task.ts'
 import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
 import type { IncidentTables } from './incident-tables.ts'
+import type { PicturesTable } from './reports.ts'
 
 /** Written as text made by `json`, read as a value. */
 type Json<T> = ColumnType<T, string, string>
@@ -48,6 +49,7 @@ type OutagesTable = {
   id: string
   version: number
   person: string
+  reporter: string | null
   line: string
   status: OutageStatus
   over: boolean
@@ -114,6 +116,7 @@ export type Database = IncidentTables & {
   line_orders: LineOrdersTable
   lines: LinesTable
   outages: OutagesTable
+  pictures: PicturesTable
   conversations: ConversationsTable
   chosen_languages: { person: string; language: Language }
   live_cards: LiveCardsTable

@@ -11,6 +11,7 @@ import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
+import { reportChanges, reportReads } from './reports.ts'
 import type { Db } from './schema.ts'
 import { taskChanges, taskReads } from './tasks.ts'
 import { teleworkChanges, teleworkReads } from './telework.ts'
@@ -55,6 +56,7 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...reportReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
   ...chatReads(db),
@@ -67,6 +69,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...reportChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...chatChanges(db),

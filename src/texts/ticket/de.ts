@@ -15,7 +15,6 @@ export const ticketDe: TicketTexts = {
   nextNews: ({ at }) => `noch nicht bekannt; nächste Nachricht spätestens am ${at}`,
   etaMoved: ({ first, now, because }) => `zuerst ${first}, jetzt ${now}${because && `, weil: ${because}`}`,
 
-  cancel: 'Stornieren',
   cancelling: ({ at }) =>
     `Sie haben am ${at} um Stornierung gebeten. Die Bitte liegt beim Betreiber; seine Antwort entscheidet.`,
   notCancelled: ({ because }) =>
@@ -25,7 +24,6 @@ export const ticketDe: TicketTexts = {
   questionOpen:
     'Der Betreiber wartet auf eine Auskunft und sagt nicht, auf welche. Schreiben Sie, was Sie wissen, oder rufen Sie den ICT-Helpdesk an.',
   answer: 'Ihre Antwort',
-  send: 'Senden',
   asked: ({ question }) =>
     `Der Betreiber fragt zu Ihrer Störung: ${question} Antworten Sie auf der Karte oder einfach hier im Chat.`,
   answered: ({ at }) => `Beantwortet am ${at}`,

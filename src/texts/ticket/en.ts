@@ -17,7 +17,6 @@ export const ticketEn = {
   etaMoved: ({ first, now, because }: { first: string; now: string; because: string }) =>
     `first ${first}, now ${now}${because && `, because: ${because}`}`,
 
-  cancel: 'Cancel',
   cancelling: ({ at }: { at: string }) =>
     `You asked to cancel on ${at}. The request is with the contractor; their answer decides.`,
   notCancelled: ({ because }: { because: string }) =>
@@ -26,7 +25,6 @@ export const ticketEn = {
   question: 'The contractor asks',
   questionOpen: 'The contractor waits for information and did not say which. Tell what you know, or call the ICT desk.',
   answer: 'Your answer',
-  send: 'Send',
   asked: ({ question }: { question: string }) =>
     `The contractor asks about your outage: ${question} Answer on the card, or simply here in the chat.`,
   answered: ({ at }: { at: string }) => `Answered on ${at}`,
@@ -60,7 +58,8 @@ export const ticketEn = {
     'not a picture': 'I can only keep PNG, JPEG or GIF pictures.',
     'too big': 'This picture is too big: at most 4 MB.',
     'too many': 'There are already five pictures with this outage.',
-    'no outage': 'I have no open outage of yours that the picture could belong to. Report the outage first, then send it.',
+    'no outage':
+      'I have no open outage of yours that the picture could belong to. Report the outage first, then send it.',
     'not to be had': 'The picture could not be fetched from the chat. Please send it again.',
   },
 }

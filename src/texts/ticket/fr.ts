@@ -16,7 +16,6 @@ export const ticketFr: TicketTexts = {
   etaMoved: ({ first, now, because }) =>
     `prévu d’abord ${first}, maintenant ${now}${because && `, parce que : ${because}`}`,
 
-  cancel: 'Annuler',
   cancelling: ({ at }) =>
     `Vous avez demandé l’annulation ${at}. La demande est chez l’opérateur ; c’est sa réponse qui décide.`,
   notCancelled: ({ because }) =>
@@ -26,7 +25,6 @@ export const ticketFr: TicketTexts = {
   questionOpen:
     'L’opérateur attend une information, sans dire laquelle. Écrivez ce que vous savez, ou appelez le helpdesk ICT.',
   answer: 'Votre réponse',
-  send: 'Envoyer',
   asked: ({ question }) =>
     `L’opérateur demande, au sujet de votre panne : ${question} Répondez sur la carte, ou simplement ici dans la conversation.`,
   answered: ({ at }) => `Répondu ${at}`,

@@ -9,12 +9,12 @@ export const ticketNl: TicketTexts = {
     unknown: 'Nieuwe lijntest: geen resultaat.',
   },
   closes: ({ at }) => `Zonder antwoord van u sluit ik af op ${at}.`,
-  reminder: ({ number }) => `Is uw lijn hersteld? De operator zegt van wel (${number}). Antwoord op de kaart hierboven.`,
+  reminder: ({ number }) =>
+    `Is uw lijn hersteld? De operator zegt van wel (${number}). Antwoord op de kaart hierboven.`,
   unanswered: 'Afgesloten zonder antwoord',
   nextNews: ({ at }) => `nog niet bekend; volgend nieuws ten laatste ${at}`,
   etaMoved: ({ first, now, because }) => `eerst ${first}, nu ${now}${because && `, omdat: ${because}`}`,
 
-  cancel: 'Annuleren',
   cancelling: ({ at }) =>
     `U hebt de annulering gevraagd op ${at}. De vraag ligt bij de operator; zijn antwoord beslist.`,
   notCancelled: ({ because }) =>
@@ -23,7 +23,6 @@ export const ticketNl: TicketTexts = {
   question: 'De operator vraagt',
   questionOpen: 'De operator wacht op informatie, zonder te zeggen welke. Schrijf wat u weet, of bel de ICT-helpdesk.',
   answer: 'Uw antwoord',
-  send: 'Verzenden',
   asked: ({ question }) =>
     `De operator vraagt over uw storing: ${question} Antwoord op de kaart, of gewoon hier in het gesprek.`,
   answered: ({ at }) => `Beantwoord op ${at}`,
