@@ -28,7 +28,8 @@ export type TicketNote = { at: Instant; by: 'contractor' | 'office'; text: strin
 export type OwnNote = { id: string; at: Instant; by: PersonId; text: string; sent?: true }
 /** What the contractor wants to know while they wait for us. `answer`: our note that answers it. */
 export type Question = { at: Instant; text?: string; answer?: OwnNote['id'] }
-export type StatusChange = { at: Instant; status: OutageStatus; because?: string }
+/** `at`: when we learnt of it. `since`: when the contractor says that it was. `by`: the reporter said so, not the contractor. */
+export type StatusChange = { at: Instant; status: OutageStatus; because?: string; since?: Instant; by?: 'reporter' }
 
 /** An outage somebody reports, and the contractor's ticket of it. */
 export type Outage = {
@@ -50,6 +51,8 @@ export type Outage = {
   contact?: string
   begunAt: Instant
   reportedAt?: Instant
+  /** The version of the contract's terms in force when it was reported: it stays theirs. */
+  terms?: string
   test?: LineTest
   /** Of the line, since the contractor says that it is restored. */
   testAfter?: LineTest
@@ -141,6 +144,12 @@ export const withTest = (outage: Outage, test: LineTest, which: 'test' | 'testAf
   ...outage,
   version: outage.version + 1,
   [which]: test,
+})
+
+/** Says of the last change of status who said it, or when the contractor says that it was. */
+export const lastChange = (outage: Outage, said: Pick<StatusChange, 'since' | 'by'>): Outage => ({
+  ...outage,
+  history: outage.history.map((change, i, all) => (i === all.length - 1 ? { ...change, ...said } : change)),
 })
 
 /** What the contractor says of a ticket when it is read, its status as they wrote it. */

@@ -14,6 +14,7 @@ import {
 import { repeatOf, repeatSince } from '../domain/outage-repeat.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import { pinTerms } from '../domain/sla-ticket.ts'
 import type { Changes, Conversation, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { deskTask } from './line-order.ts'
@@ -126,7 +127,7 @@ export async function sendReport(
   const sent = reportOutage(outage, press.form, now)
   if (!sent.ok) return sent
   const repeat = repeatOf(await needs.store.reportsOf(outage.line.id, repeatSince(now)))
-  const reported = { ...sent.value, ...(repeat && { repeat }) }
+  const reported = pinTerms(needs.office, { ...sent.value, ...(repeat && { repeat }) })
   const kept = await needs.store.change(tx => keepReport(needs, tx, reported, press.actor))
   if (typeof kept === 'object') return no({ why: 'already reported', outage: kept })
   return kept ? yes(reported) : sendReport(needs, press)

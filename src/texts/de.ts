@@ -17,6 +17,7 @@ import {
 } from './format.ts'
 import { reportDe } from './report/de.ts'
 import { ticketDe } from './ticket/de.ts'
+import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -338,6 +339,8 @@ export const de: Texts = {
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>

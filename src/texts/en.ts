@@ -20,6 +20,7 @@ import {
 } from './format.ts'
 import { reportEn } from './report/en.ts'
 import { ticketEn } from './ticket/en.ts'
+import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -364,6 +365,8 @@ export const en = {
       `${chief} has to decide but does not have Novo: please install the app.`,
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

@@ -17,6 +17,7 @@ import {
 } from './format.ts'
 import { reportNl } from './report/nl.ts'
 import { ticketNl } from './ticket/nl.ts'
+import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -330,6 +331,8 @@ export const nl: Texts = {
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>
