@@ -55,8 +55,7 @@ export const outageReaders: { [V in Verb]: (data: Data) => Extract<OutageAction,
     const symptom = symptomIn(data.changed)
     return symptom && withId(data, id => ({ does: 'outage/change', id, symptom }))
   },
-  'outage/slot': data =>
-    withId(data, id => ({ does: 'outage/slot', id, slot: (data.slot ?? '').slice(0, 200) })),
+  'outage/slot': data => withId(data, id => ({ does: 'outage/slot', id, slot: (data.slot ?? '').slice(0, 200) })),
   'outage/contact': data => withId(data, id => ({ does: 'outage/contact', id, contact: data.phone ?? '' })),
 }
 
@@ -79,3 +78,6 @@ function withCheck<T>(data: Data, make: (id: string, check: Check) => T): T | un
   const check = checks.find(known => known === data.check)
   return check && withId(data, id => make(id, check))
 }
+
+export const isOutageAction = (action: { does: string }): action is OutageAction =>
+  Object.hasOwn(outageReaders, action.does)

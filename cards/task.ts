@@ -18,8 +18,11 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
       return texts.tasks[reason.why]({ because: literal(reason.because) })
     case 'line ceiling reached':
       return texts.tasks['line ceiling reached'](reason)
+    case 'repeat fault':
+      return texts.tasks['repeat fault']({ times: reason.times, line: literal(reason.line) })
+    case 'report waits':
     case 'contractor silent':
-      return texts.tasks['contractor silent']({ since: texts.at({ at: reason.since, zone }) })
+      return texts.tasks[reason.why]({ since: texts.at({ at: reason.since, zone }) })
     case 'no employee number':
     case 'ticket forgotten':
       return texts.tasks[reason.why]()

@@ -1,5 +1,6 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
+import { isOutageAction } from '../../cards/outage-actions.ts'
 import { taskCard } from '../../cards/task.ts'
 import { sayStatus, teleworkList, teleworkOfChief, teleworkOfRequester } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
@@ -32,7 +33,7 @@ import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
 import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
-import { pressOutage } from './outages.ts'
+import { pressOutage } from './outage-presses.ts'
 import type { PressAnswer } from './press-answer.ts'
 
 type Press<A extends CardAction = CardAction> = {
@@ -72,6 +73,7 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
 
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
+  if (isOutageAction(action)) return pressOutage(press, action)
   switch (action.does) {
     case 'telework/ask':
       return beginDraft(press)
@@ -95,13 +97,6 @@ function act(press: Press): Promise<PressAnswer> {
       return withdraw({ ...press, action })
     case 'telework/show':
       return showRequest(press, action.id)
-    case 'outage/begin':
-    case 'outage/report':
-    case 'outage/drop':
-    case 'outage/show':
-    case 'outage/restored':
-    case 'outage/still-down':
-      return pressOutage(press, action)
     case 'line/show':
       return showLine({ ...press, action })
     case 'task/show':

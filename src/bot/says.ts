@@ -18,7 +18,7 @@ import { understand } from '../understanding/understand.ts'
 import type { Understood } from '../understanding/understood.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
-import { hearAnswer, hearOutage, tellOutages } from './outages.ts'
+import { hearAnswer, heardOfOutage, hearOutage, tellOutages } from './outages.ts'
 
 const longestText = 2000
 
@@ -35,6 +35,7 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
     bridgingDays: needs.office.bridgingDays,
   })
   const turn = { needs, reader, conversation, texts, running }
+  if (await heardOfOutage(needs, reader, conversation, text, said)) return
   await (running && saysSend(text) ? send(turn, running) : route(turn, said))
 }
 

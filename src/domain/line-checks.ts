@@ -1,6 +1,5 @@
 import type { Line } from './line.ts'
-import { meaningOf } from './line-test.ts'
-import type { Outage } from './outage.ts'
+import { type LineTest, meaningOf } from './line-test.ts'
 
 /** What people try themselves when the line is fine: mostly it is the Wi-Fi. In the order of their effort. */
 export const checks = ['closer', 'cable', 'router', 'laptop'] as const
@@ -12,11 +11,10 @@ export function nextCheck({ test, tried = [], line, symptom }: CheckFacts): Chec
   if (symptom === 'vpn' || symptom === 'phone') return undefined
   return checks.find(check => !tried.includes(check))
 }
-type CheckFacts = Pick<Outage, 'test' | 'tried' | 'symptom'> & { line: Pick<Line, 'kind'> }
+type CheckFacts = { test?: LineTest; tried?: readonly Check[]; line: Pick<Line, 'kind'>; symptom: string }
 
-/** A check did not help; trying it twice is trying it once. */
-export const withTried = (outage: Outage, check: Check): Outage => ({
-  ...outage,
-  version: outage.version + 1,
-  tried: [...(outage.tried ?? []).filter(known => known !== check), check],
-})
+/** Trying a check twice is trying it once. */
+export const alsoTried = (tried: readonly Check[] | undefined, check: Check): readonly Check[] => [
+  ...(tried ?? []).filter(known => known !== check),
+  check,
+]

@@ -74,7 +74,7 @@ export function withContactNote(outage: Outage, id: string, at: Instant): { note
   const { contact, ours = [], reporter, person } = outage
   const text = contact && contactSaid(contact)
   if (!text || ours.some(note => note.text === text)) return { noted: outage }
-  return { noted: { ...outage, ours: [...ours, { id, at, by: reporter ?? person, text }] }, note: id }
+  return { noted: { ...outage, ours: [...ours, { id, at, by: reporter ?? person, text, made: true }] }, note: id }
 }
 
 /** As the contractor reads it. */

@@ -24,8 +24,8 @@ export type OutageStatus = 'begun' | 'dropped' | 'reported' | TicketStatus
 /** `because`: the contractor's note that came with it. */
 export type Eta = { at: Instant; eta: Instant; because?: string }
 export type TicketNote = { at: Instant; by: 'contractor' | 'office'; text: string }
-/** What somebody writes to the contractor: it goes out once, by its id. */
-export type OwnNote = { id: string; at: Instant; by: PersonId; text: string; sent?: true }
+/** What somebody writes to the contractor: it goes out once, by its id. `made`: of a wish that was no note. */
+export type OwnNote = { id: string; at: Instant; by: PersonId; text: string; made?: true; sent?: true }
 /** What the contractor wants to know while they wait for us. `answer`: our note that answers it. */
 export type Question = { at: Instant; text?: string; answer?: OwnNote['id'] }
 /** `at`: when we learnt of it. `since`: when the contractor says that it was. `by`: the reporter said so, not the contractor. */

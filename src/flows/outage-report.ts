@@ -1,6 +1,6 @@
 import { dayAt, type Instant } from '../domain/day.ts'
 import type { Line } from '../domain/line.ts'
-import { type Check, withTried } from '../domain/line-checks.ts'
+import { alsoTried, type Check } from '../domain/line-checks.ts'
 import { isFresh } from '../domain/line-test.ts'
 import {
   dropOutage,
@@ -179,7 +179,11 @@ export async function checkDidNotHelp(
   const outage = await needs.store.outage(press.id)
   if (!outage || writerOf(outage) !== press.actor) return undefined
   if (outage.status !== 'begun') return outage
-  const tried = withTried({ ...outage, ...press.form }, press.check)
+  const tried: Outage = {
+    ...{ ...outage, ...press.form },
+    version: outage.version + 1,
+    tried: alsoTried(outage.tried, press.check),
+  }
   const kept = await needs.store.change(tx => tx.updateOutage(tried))
   return kept ? tried : checkDidNotHelp(needs, press)
 }

@@ -57,7 +57,7 @@ function wishIn({ newId }: Needs, asked: Asked, actor: PersonId, at: Instant): W
       return asked
     case 'change': {
       const note = noted(`The user reports a change: ${asked.symptom}`)
-      return note && { ...asked, note }
+      return note && { ...asked, note: { ...note, made: true } }
     }
     case 'note':
     case 'answer': {
@@ -67,7 +67,7 @@ function wishIn({ newId }: Needs, asked: Asked, actor: PersonId, at: Instant): W
     case 'contact': {
       const contact = asked.contact.trim().slice(0, 40)
       const note = contact ? noted(contactSaid(contact)) : undefined
-      return note && { asks: 'contact', contact, note }
+      return note && { asks: 'contact', contact, note: { ...note, made: true } }
     }
   }
 }

@@ -12,7 +12,8 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
-import { hostile, outageCards } from './outage-samples.ts'
+import { hostile } from './hostile.ts'
+import { outageCards } from './outage-samples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -143,6 +144,8 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'ticket refused': { why: 'ticket refused', outage: id, person: 'anna', because: hostile },
   'ticket waits': { why: 'ticket waits', outage: id, person: 'anna', because: '' },
   'ticket forgotten': { why: 'ticket forgotten', outage: id, person: 'anna' },
+  'report waits': { why: 'report waits', outage: id, person: 'anna', since: at },
+  'repeat fault': { why: 'repeat fault', outage: id, person: 'anna', line: hostile, times: 3 },
   'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
   'contractor silent': { why: 'contractor silent', order: id, since: at },
   'no employee number': { why: 'no employee number', person: 'anna' },

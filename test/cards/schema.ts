@@ -112,16 +112,18 @@ const execute = z.strictObject({
 
 const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet] as const
 
+const actionSet = z.strictObject({ type: z.literal('ActionSet'), ...element, actions: z.array(execute).min(1).max(6) })
+
 /** Containers inside of containers are allowed by the schema; no card here has any. */
 const container = z.strictObject({
   type: z.literal('Container'),
   ...element,
   style: z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']).optional(),
   bleed: z.boolean().optional(),
-  items: z.array(z.discriminatedUnion('type', leaves)).min(1),
+  items: z.array(z.discriminatedUnion('type', [...leaves, actionSet])).min(1),
 })
 
-const anyElement = z.discriminatedUnion('type', [...leaves, container])
+const anyElement = z.discriminatedUnion('type', [...leaves, actionSet, container])
 
 const innerCard = z.strictObject({
   type: z.literal('AdaptiveCard'),

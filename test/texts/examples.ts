@@ -1,5 +1,6 @@
 import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
+import { reportExamples, ticketExamples } from './report-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
@@ -148,6 +149,9 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  report: reportExamples,
+  ticket: ticketExamples,
+
   tasks: {
     closed: [[{ by: 'Leen Maes', at: moment }]],
     'order refused': [[{ because: 'no address' }], [{ because: '' }]],
@@ -155,6 +159,8 @@ export const examples: Examples<Texts> = {
     'ticket refused': [[{ because: 'no such line.' }], [{ because: '' }]],
     'ticket waits': [[{ because: 'somebody must be at home' }], [{ because: '' }]],
     'ticket forgotten': [[]],
+    'report waits': [[{ since: moment }]],
+    'repeat fault': [[{ times: 3, line: 'L-1042' }]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
     'no employee number': [[]],

@@ -1,19 +1,9 @@
 import { sql } from 'kysely'
-import type { Instant } from '../../domain/day.ts'
-import type { KeptPicture, PictureType } from '../../domain/picture.ts'
+import type { KeptPicture } from '../../domain/picture.ts'
 import type { ReportChanges, ReportReads } from '../../ports/reports.ts'
 import { plain } from './json.ts'
+import type { PicturesTable } from './picture-table.ts'
 import type { Db } from './schema.ts'
-
-export type PicturesTable = {
-  id: string
-  outage: string
-  person: string
-  type: PictureType
-  bytes: Uint8Array
-  kept_at: Instant
-  sent_at: Instant | null
-}
 
 const columns = ['id', 'outage', 'person', 'type', 'kept_at', 'sent_at'] as const
 type Row = Omit<PicturesTable, 'bytes'>

@@ -9,7 +9,7 @@ import type { Task } from '../../domain/task.ts'
 import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
 import type { IncidentTables } from './incident-tables.ts'
-import type { PicturesTable } from './reports.ts'
+import type { PicturesTable } from './picture-table.ts'
 
 /** Written as text made by `json`, read as a value. */
 type Json<T> = ColumnType<T, string, string>

@@ -1,8 +1,8 @@
 import type { ReportTexts } from './en.ts'
 
-export const reportDe: ReportTexts = {
+export const report: ReportTexts = {
   whichLine: 'Um welche Leitung geht es?',
-  lineOf: ({ kind, place }) => `${kind} ${place}`,
+  colleagueHasOne: ({ name }) => `Eine Störung der Leitung von ${name} ist schon gemeldet und wird verfolgt.`,
   notYours:
     'Diese Leitung läuft nicht auf Ihren Namen. Für die Störung einer Kollegin schreiben Sie zum Beispiel „Lottes Leitung ist gestört“.',
   measured: {

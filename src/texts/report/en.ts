@@ -3,9 +3,9 @@ import type { TestMeaning } from '../../domain/line-test.ts'
 import type { Symptom } from '../../domain/outage.ts'
 
 /** Reporting an outage: which line, whose, what can be tried first. */
-export const reportEn = {
+export const report = {
   whichLine: 'Which line is it about?',
-  lineOf: ({ kind, place }: { kind: string; place: string }) => `${kind} ${place}`,
+  colleagueHasOne: ({ name }: { name: string }) => `An outage of ${name}’s line is already reported and followed.`,
   notYours: 'This line is not in your name. For a colleague’s outage, write for instance “Lotte’s line is down”.',
   /** What the test says, once the report is under way. */
   measured: {
@@ -54,4 +54,4 @@ export const reportEn = {
     `${name} has reported an outage of your line (${number}). You see it on the card; if there is none, press “Cancel”.`,
 }
 
-export type ReportTexts = typeof reportEn
+export type ReportTexts = typeof report

@@ -1,8 +1,8 @@
 import type { ReportTexts } from './en.ts'
 
-export const reportFr: ReportTexts = {
+export const report: ReportTexts = {
   whichLine: 'De quelle ligne s’agit-il ?',
-  lineOf: ({ kind, place }) => `${kind} ${place}`,
+  colleagueHasOne: ({ name }) => `Une panne de la ligne de ${name} est déjà signalée et suivie.`,
   notYours:
     'Cette ligne n’est pas à votre nom. Pour la panne d’un collègue, écrivez par exemple « la ligne de Lotte est en panne ».',
   measured: {

@@ -1,8 +1,8 @@
 import type { ReportTexts } from './en.ts'
 
-export const reportNl: ReportTexts = {
+export const report: ReportTexts = {
   whichLine: 'Om welke lijn gaat het?',
-  lineOf: ({ kind, place }) => `${kind} ${place}`,
+  colleagueHasOne: ({ name }) => `Een storing van de lijn van ${name} is al gemeld en wordt opgevolgd.`,
   notYours:
     'Deze lijn staat niet op uw naam. Voor een storing bij een collega schrijft u bijvoorbeeld ‘de lijn van Lotte ligt plat’.',
   measured: {

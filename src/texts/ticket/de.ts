@@ -1,6 +1,8 @@
+import { dayAt } from '../../domain/day.ts'
+import { sayDay, sayTime, sentence } from '../format.ts'
 import type { TicketTexts } from './en.ts'
 
-export const ticketDe: TicketTexts = {
+export const ticket: TicketTexts = {
   testingAfter: 'Ich prüfe Ihre Leitung noch einmal; das Ergebnis erscheint hier.',
   testedAfter: {
     'no sync': 'Neuer Leitungstest: Ihre Leitung hat noch immer kein Signal.',
@@ -11,6 +13,8 @@ export const ticketDe: TicketTexts = {
   closes: ({ at }) => `Ohne Antwort von Ihnen schließe ich sie am ${at} ab.`,
   reminder: ({ number }) =>
     `Ist Ihre Leitung wieder in Ordnung? Der Betreiber sagt es (${number}). Antworten Sie bitte auf der Karte oben.`,
+  closedUnanswered: ({ number }) =>
+    `Ihre Störungsmeldung ${number} ist abgeschlossen: Niemand hat gesagt, ob die Leitung wieder geht. Wenn nicht, melden Sie sie noch einmal.`,
   unanswered: 'Ohne Antwort abgeschlossen',
   nextNews: ({ at }) => `noch nicht bekannt; nächste Nachricht spätestens am ${at}`,
   etaMoved: ({ first, now, because }) => `zuerst ${first}, jetzt ${now}${because && `, weil: ${because}`}`,
@@ -25,7 +29,7 @@ export const ticketDe: TicketTexts = {
     'Der Betreiber wartet auf eine Auskunft und sagt nicht, auf welche. Schreiben Sie, was Sie wissen, oder rufen Sie den ICT-Helpdesk an.',
   answer: 'Ihre Antwort',
   asked: ({ question }) =>
-    `Der Betreiber fragt zu Ihrer Störung: ${question} Antworten Sie auf der Karte oder einfach hier im Chat.`,
+    `Der Betreiber wartet auf eine Auskunft zu Ihrer Störung${question ? `: ${sentence(question)}` : '.'} Antworten Sie auf der Karte oder einfach hier im Chat.`,
   answered: ({ at }) => `Beantwortet am ${at}`,
   answerGoes: 'Danke. Ihre Antwort geht an den Betreiber.',
   stillOpen: 'Die Frage des Betreibers ist noch offen',
@@ -40,11 +44,13 @@ export const ticketDe: TicketTexts = {
   changeSend: 'Änderung senden',
 
   visit: 'Besuch des Technikers',
-  window: ({ day, from, to }) => `${day}, von ${from} bis ${to}`,
+  window: ({ from, to, zone }) =>
+    `${sayDay('de', dayAt(from, zone))}, von ${sayTime('de', from, zone)} bis ${sayTime('de', to, zone)}`,
   chooseSlot: 'Wann darf der Techniker kommen?',
   slotSend: 'Diesen Zeitpunkt wählen',
   slotGoes: ({ when }) => `${when} (vom Betreiber noch zu bestätigen)`,
   slotsOffered: 'Der Betreiber schlägt Zeiten für einen Besuch vor. Wählen Sie eine auf der Karte oben.',
+  slotGone: 'Dieser Zeitpunkt ist nicht mehr frei. Wählen Sie auf der Karte einen anderen.',
   slotKept: ({ when }) => `Der Besuch des Technikers steht fest: ${when}.`,
   contactAsk: 'Telefonnummer für den Techniker',
   contactSend: 'Nummer senden',

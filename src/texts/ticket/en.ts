@@ -1,7 +1,9 @@
+import { dayAt, type Instant } from '../../domain/day.ts'
 import type { TestMeaning } from '../../domain/line-test.ts'
+import { sayDay, sayTime, sentence } from '../format.ts'
 
 /** What goes to and fro about an outage that the contractor has. */
-export const ticketEn = {
+export const ticket = {
   testingAfter: 'I am testing your line again; the result appears here.',
   testedAfter: {
     'no sync': 'New line test: your line still has no signal.',
@@ -12,6 +14,8 @@ export const ticketEn = {
   closes: ({ at }: { at: string }) => `Without an answer from you I close it on ${at}.`,
   reminder: ({ number }: { number: string }) =>
     `Is your line restored? The contractor says so (${number}). Please answer on the card above.`,
+  closedUnanswered: ({ number }: { number: string }) =>
+    `Your outage report ${number} is closed: nobody answered whether it is restored. If it is not, report it again.`,
   unanswered: 'Closed without an answer',
   nextNews: ({ at }: { at: string }) => `none yet; next news on ${at} at the latest`,
   etaMoved: ({ first, now, because }: { first: string; now: string; because: string }) =>
@@ -26,7 +30,7 @@ export const ticketEn = {
   questionOpen: 'The contractor waits for information and did not say which. Tell what you know, or call the ICT desk.',
   answer: 'Your answer',
   asked: ({ question }: { question: string }) =>
-    `The contractor asks about your outage: ${question} Answer on the card, or simply here in the chat.`,
+    `The contractor waits for information about your outage${question ? `: ${sentence(question)}` : '.'} Answer on the card, or simply here in the chat.`,
   answered: ({ at }: { at: string }) => `Answered on ${at}`,
   answerGoes: 'Thank you. Your answer is on its way to the contractor.',
   stillOpen: 'The contractor’s question is still open',
@@ -41,11 +45,13 @@ export const ticketEn = {
   changeSend: 'Send the change',
 
   visit: 'Technician’s visit',
-  window: ({ day, from, to }: { day: string; from: string; to: string }) => `${day}, from ${from} to ${to}`,
+  window: ({ from, to, zone }: { from: Instant; to: Instant; zone: string }) =>
+    `${sayDay('en', dayAt(from, zone))}, from ${sayTime('en', from, zone)} to ${sayTime('en', to, zone)}`,
   chooseSlot: 'When may the technician come?',
   slotSend: 'Choose this time',
   slotGoes: ({ when }: { when: string }) => `${when} (to be confirmed by the contractor)`,
   slotsOffered: 'The contractor offers times for a visit. Choose one on the card above.',
+  slotGone: 'That time is not free any more. Please choose another one on the card.',
   slotKept: ({ when }: { when: string }) => `The technician’s visit is fixed: ${when}.`,
   contactAsk: 'Phone number for the technician',
   contactSend: 'Send the number',
@@ -64,4 +70,4 @@ export const ticketEn = {
   },
 }
 
-export type TicketTexts = typeof ticketEn
+export type TicketTexts = typeof ticket

@@ -1,6 +1,8 @@
+import { dayAt } from '../../domain/day.ts'
+import { sayDay, sayTime, sentence } from '../format.ts'
 import type { TicketTexts } from './en.ts'
 
-export const ticketFr: TicketTexts = {
+export const ticket: TicketTexts = {
   testingAfter: 'Je teste de nouveau votre ligne ; le résultat s’affiche ici.',
   testedAfter: {
     'no sync': 'Nouveau test : votre ligne n’a toujours pas de signal.',
@@ -11,6 +13,8 @@ export const ticketFr: TicketTexts = {
   closes: ({ at }) => `Sans réponse de votre part, je clôture le ${at}.`,
   reminder: ({ number }) =>
     `Votre ligne est-elle rétablie ? L’opérateur le dit (${number}). Répondez sur la carte ci-dessus.`,
+  closedUnanswered: ({ number }) =>
+    `Votre signalement de panne ${number} est clôturé : personne n’a dit si la ligne est rétablie. Si elle ne l’est pas, signalez-la de nouveau.`,
   unanswered: 'Clôturée sans réponse',
   nextNews: ({ at }) => `pas encore connu ; prochaine nouvelle ${at} au plus tard`,
   etaMoved: ({ first, now, because }) =>
@@ -26,7 +30,7 @@ export const ticketFr: TicketTexts = {
     'L’opérateur attend une information, sans dire laquelle. Écrivez ce que vous savez, ou appelez le helpdesk ICT.',
   answer: 'Votre réponse',
   asked: ({ question }) =>
-    `L’opérateur demande, au sujet de votre panne : ${question} Répondez sur la carte, ou simplement ici dans la conversation.`,
+    `L’opérateur attend une information au sujet de votre panne${question ? ` : ${sentence(question)}` : '.'} Répondez sur la carte, ou simplement ici dans la conversation.`,
   answered: ({ at }) => `Répondu ${at}`,
   answerGoes: 'Merci. Votre réponse part chez l’opérateur.',
   stillOpen: 'La question de l’opérateur est toujours ouverte',
@@ -41,11 +45,13 @@ export const ticketFr: TicketTexts = {
   changeSend: 'Envoyer le changement',
 
   visit: 'Visite du technicien',
-  window: ({ day, from, to }) => `${day}, de ${from} à ${to}`,
+  window: ({ from, to, zone }) =>
+    `${sayDay('fr', dayAt(from, zone))}, de ${sayTime('fr', from, zone)} à ${sayTime('fr', to, zone)}`,
   chooseSlot: 'Quand le technicien peut-il venir ?',
   slotSend: 'Choisir ce moment',
   slotGoes: ({ when }) => `${when} (l’opérateur doit encore confirmer)`,
   slotsOffered: 'L’opérateur propose des moments pour une visite. Choisissez-en un sur la carte ci-dessus.',
+  slotGone: 'Ce moment n’est plus libre. Choisissez-en un autre sur la carte.',
   slotKept: ({ when }) => `La visite du technicien est fixée : ${when}.`,
   contactAsk: 'Numéro de téléphone pour le technicien',
   contactSend: 'Envoyer le numéro',

@@ -1,6 +1,8 @@
+import { dayAt } from '../../domain/day.ts'
+import { sayDay, sayTime, sentence } from '../format.ts'
 import type { TicketTexts } from './en.ts'
 
-export const ticketNl: TicketTexts = {
+export const ticket: TicketTexts = {
   testingAfter: 'Ik test uw lijn opnieuw; het resultaat verschijnt hier.',
   testedAfter: {
     'no sync': 'Nieuwe lijntest: uw lijn heeft nog altijd geen signaal.',
@@ -11,6 +13,8 @@ export const ticketNl: TicketTexts = {
   closes: ({ at }) => `Zonder antwoord van u sluit ik af op ${at}.`,
   reminder: ({ number }) =>
     `Is uw lijn hersteld? De operator zegt van wel (${number}). Antwoord op de kaart hierboven.`,
+  closedUnanswered: ({ number }) =>
+    `Uw storingsmelding ${number} is afgesloten: niemand heeft gezegd of de lijn hersteld is. Is ze dat niet, meld het dan opnieuw.`,
   unanswered: 'Afgesloten zonder antwoord',
   nextNews: ({ at }) => `nog niet bekend; volgend nieuws ten laatste ${at}`,
   etaMoved: ({ first, now, because }) => `eerst ${first}, nu ${now}${because && `, omdat: ${because}`}`,
@@ -24,7 +28,7 @@ export const ticketNl: TicketTexts = {
   questionOpen: 'De operator wacht op informatie, zonder te zeggen welke. Schrijf wat u weet, of bel de ICT-helpdesk.',
   answer: 'Uw antwoord',
   asked: ({ question }) =>
-    `De operator vraagt over uw storing: ${question} Antwoord op de kaart, of gewoon hier in het gesprek.`,
+    `De operator wacht op informatie over uw storing${question ? `: ${sentence(question)}` : '.'} Antwoord op de kaart, of gewoon hier in het gesprek.`,
   answered: ({ at }) => `Beantwoord op ${at}`,
   answerGoes: 'Dank u. Uw antwoord vertrekt naar de operator.',
   stillOpen: 'De vraag van de operator staat nog open',
@@ -39,11 +43,13 @@ export const ticketNl: TicketTexts = {
   changeSend: 'De wijziging verzenden',
 
   visit: 'Bezoek van de technicus',
-  window: ({ day, from, to }) => `${day}, van ${from} tot ${to}`,
+  window: ({ from, to, zone }) =>
+    `${sayDay('nl', dayAt(from, zone))}, van ${sayTime('nl', from, zone)} tot ${sayTime('nl', to, zone)}`,
   chooseSlot: 'Wanneer mag de technicus komen?',
   slotSend: 'Dit moment kiezen',
   slotGoes: ({ when }) => `${when} (nog te bevestigen door de operator)`,
   slotsOffered: 'De operator stelt momenten voor een bezoek voor. Kies er een op de kaart hierboven.',
+  slotGone: 'Dat moment is niet meer vrij. Kies een ander op de kaart.',
   slotKept: ({ when }) => `Het bezoek van de technicus ligt vast: ${when}.`,
   contactAsk: 'Telefoonnummer voor de technicus',
   contactSend: 'Het nummer verzenden',
