@@ -1,6 +1,8 @@
 import { type Day, isDay } from '../src/domain/day.ts'
 import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, isId, withId } from './action-data.ts'
+import { type DeskAction, deskReaders } from './desk-actions.ts'
+import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 import { type OutageAction, outageReaders } from './outage-actions.ts'
 
 /** What a telework form says: input values as the client sends them, by input id. Absent: the card did not have it. */
@@ -20,6 +22,8 @@ export type TeleworkForm = {
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
+  | DeskAction
+  | NoticeAction
   | { does: 'telework/ask' }
   | { does: 'telework/mine' }
   | { does: 'telework/reading'; draft: string; kind: string; part: string; days: Day[] }
@@ -34,10 +38,11 @@ export type CardAction =
   | OutageAction
   | { does: 'line/show'; id: string }
   | { does: 'task/show'; id: string }
-  | { does: 'task/close'; id: string }
+  | { does: 'task/close'; id: string; note: string }
 
 export type Verb = CardAction['does']
 
+const mostNote = 1000
 const formFields = [
   'kind',
   'days',
@@ -60,6 +65,8 @@ function formOf(data: Data): TeleworkForm {
 
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
+  ...deskReaders,
+  ...noticeReaders,
   'telework/ask': () => ({ does: 'telework/ask' }),
   'telework/mine': () => ({ does: 'telework/mine' }),
   'telework/reading': data => {
@@ -85,7 +92,8 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
   ...outageReaders,
   'line/show': data => withId(data, id => ({ does: 'line/show', id })),
   'task/show': data => withId(data, id => ({ does: 'task/show', id })),
-  'task/close': data => withId(data, id => ({ does: 'task/close', id })),
+  'task/close': data =>
+    withId(data, id => ({ does: 'task/close', id, note: (data.note ?? '').trim().slice(0, mostNote) })),
 }
 
 const withDraft = <T>(data: Data, make: (draft: string) => T) =>

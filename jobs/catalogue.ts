@@ -13,15 +13,17 @@ import {
 } from './ask-ticket.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
-import { followTicket, reconcileTickets } from './follow-ticket.ts'
+import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { lookAtOutages } from './look-at-outages.ts'
 import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
+import { readPeople } from './read-people.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sayOutageNews } from './say-outage-news.ts'
+import { sendNotice } from './send-notice.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
@@ -79,7 +81,10 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
+  'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
+  'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
   'sweep-record': { run: sweepRecord, queue: 'contractor', retry: brief },

@@ -1,7 +1,6 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
 import { isOutageAction } from '../../cards/outage-actions.ts'
-import { taskCard } from '../../cards/task.ts'
 import { sayStatus, teleworkList, teleworkOfChief, teleworkOfRequester } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
 import {
@@ -18,7 +17,6 @@ import type { Telework } from '../domain/telework.ts'
 import type { Decision } from '../domain/telework-decision.ts'
 import { adoptCard } from '../flows/live-cards.ts'
 import type { Reader } from '../flows/people.ts'
-import { closeTask, taskFor, taskView } from '../flows/tasks.ts'
 import {
   chiefCardKey,
   decideOnTelework,
@@ -31,8 +29,10 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
+import { isOfTheDesk, pressDesk } from './desk.ts'
 import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
+import { pressNotice } from './notices.ts'
 import { pressOutage } from './outage-presses.ts'
 import type { PressAnswer } from './press-answer.ts'
 
@@ -74,6 +74,7 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
   if (isOutageAction(action)) return pressOutage(press, action)
+  if (isOfTheDesk(action)) return pressDesk(press, action)
   switch (action.does) {
     case 'telework/ask':
       return beginDraft(press)
@@ -97,11 +98,12 @@ function act(press: Press): Promise<PressAnswer> {
       return withdraw({ ...press, action })
     case 'telework/show':
       return showRequest(press, action.id)
+    case 'notice/show':
+    case 'notice/mute':
+    case 'notice/unmute':
+      return pressNotice(press, action)
     case 'line/show':
       return showLine({ ...press, action })
-    case 'task/show':
-    case 'task/close':
-      return task({ ...press, action })
     default:
       return action satisfies never
   }
@@ -244,16 +246,4 @@ async function showLine({
       activityId,
     })
   return { card: lineOrderCard(reader.language, order, needs.office.zone) }
-}
-
-async function task({
-  needs,
-  reader,
-  texts,
-  action,
-}: Press<Extract<CardAction, { does: 'task/show' | 'task/close' }>>): Promise<PressAnswer> {
-  const found = await (action.does === 'task/close' ? closeTask : taskFor)(needs, action.id, reader.person.id)
-  if (!found.ok)
-    return refused(found.refusal.why === 'unknown' ? 'unknown' : 'notEntitled', texts.refusals[found.refusal.why]())
-  return { card: taskCard(reader.language, await taskView(needs, found.value)) }
 }

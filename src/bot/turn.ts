@@ -89,7 +89,7 @@ async function says(needs: Needs, turn: Of<'says'>): Promise<string> {
 /** The person behind a turn, their conversation kept: it is where they are told things later. */
 async function known(needs: Needs, turn: Incoming): Promise<Reader | undefined> {
   const reader = await readerOf(needs, turn.actor, turn.locale)
-  if (reader) await keepConversation(needs, turn.conversation)
+  if (reader) await keepConversation(needs, turn.conversation, reader.person)
   return reader
 }
 
@@ -158,7 +158,7 @@ async function stillBusy(needs: Needs, context: TurnContext, turn: Incoming): Pr
 async function arrives(needs: Needs, turn: Of<'arrives'>): Promise<string> {
   const reader = await readerOf(needs, turn.actor, turn.locale)
   if (!reader) return stranger(needs, turn)
-  if ((await keepConversation(needs, turn.conversation)) === 'known') return 'known'
+  if ((await keepConversation(needs, turn.conversation, reader.person)) === 'known') return 'known'
   const { talk } = textsIn[reader.language]
   const welcome = talk.welcome({ givenName: literal(reader.person.givenName) })
   await needs.chat.post(turn.conversation, { card: helpCard(reader.language, 'new', welcome), summary: talk.helpTitle })

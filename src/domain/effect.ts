@@ -1,5 +1,6 @@
 import type { Instant } from './day.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
+import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
 import type { TaskId } from './task.ts'
@@ -10,7 +11,7 @@ export type Effect =
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
   | { name: 'order-line'; order: LineOrderId }
-  | { name: 'follow-order'; contractorId: string }
+  | { name: 'follow-order'; contractorId: string; by?: 'reconciliation' }
   | { name: 'show-line-order'; order: LineOrderId }
   | { name: 'say-order-news'; order: LineOrderId; news: OrderNews }
   | { name: 'show-task'; task: TaskId; to: PersonId }
@@ -21,7 +22,7 @@ export type Effect =
   /** `test`: the contractor's id of a test that takes long. */
   | { name: 'follow-test'; outage: OutageId; test: string; since: Instant; after?: true }
   | { name: 'open-ticket'; outage: OutageId }
-  | { name: 'follow-ticket'; contractorId: string }
+  | { name: 'follow-ticket'; contractorId: string; by?: 'reconciliation' }
   | { name: 'answer-ticket'; outage: OutageId; restored: boolean }
   | { name: 'note-ticket'; outage: OutageId; note: string }
   | { name: 'change-ticket'; outage: OutageId }
@@ -32,7 +33,10 @@ export type Effect =
   | { name: 'show-outage'; outage: OutageId; to?: PersonId }
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews; to?: PersonId }
   | { name: 'look-at-outages' }
+  | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
+  | { name: 'reconcile-all' }
   | { name: 'register-hubs' }
   | { name: 'reconcile-orders' }
   | { name: 'read-inventory' }

@@ -42,10 +42,14 @@ function subjectOf(asked: Effect, id: string): string {
       return `follow:${asked.contractorId}`
     case 'say-order-news':
       return `news:${asked.order}`
+    case 'send-notice':
+      return `notice:${asked.notice}:${asked.occasion}`
+    case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'look-at-outages':
+    case 'reconcile-all':
     case 'read-inventory':
     case 'sweep-record':
       return asked.name

@@ -7,6 +7,9 @@ import type { Outage, Severity, TicketReading } from '../domain/outage.ts'
 import type { ProblemReading } from '../domain/problem-reading.ts'
 import type { WorksReading } from '../domain/works-reading.ts'
 
+/** When the contractor last answered, and since when not; `trialAt`: requests are held back until then. */
+export type ContractorContact = { answeredAt?: Instant; silentSince?: Instant; trialAt?: Instant }
+
 /**
  * The telecom contractor, in our words. Throws `Silence` when they do not answer or ask to be asked later (408, 425, 429,
  * 5xx, network, breaker open), `Refused` on their other 4xx.
@@ -31,6 +34,8 @@ export type Contractor = {
   openTicket(outage: Outage): Promise<TicketReading>
   /** Undefined: they do not know it (404). */
   ticket(contractorId: string): Promise<(TicketReading & { ours?: string }) | undefined>
+  /** Our tickets changed after `since`, whoever closed them since. One that cannot be read at all is left out and logged. */
+  tickets(since: Instant): Promise<(TicketReading & { ours?: string })[]>
   /** Closes a resolved ticket, or opens it again with the reporter's reason. */
   answerTicket(contractorId: string, answer: { restored: boolean; because: string }): Promise<TicketReading>
   /** Adds a note of ours, once however often it is asked: one with this id, or of this moment and text, is there already. */

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -15,6 +16,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/de.ts'
+import { policyDe } from './policy/de.ts'
 import { report } from './report/de.ts'
 import { sla } from './sla/de.ts'
 import { ticket } from './ticket/de.ts'
@@ -159,6 +162,8 @@ export const de: Texts = {
     'chief without Novo': () =>
       'Ihr Vorgesetzter hat Novo noch nicht: Der Antrag kommt an, sobald die App installiert ist.',
   },
+
+  policy: policyDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',
@@ -315,6 +320,7 @@ export const de: Texts = {
 
   report,
   ticket,
+  desk,
 
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',
@@ -345,6 +351,7 @@ export const de: Texts = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { desk } from './desk/en.ts'
 import {
   added,
   capital,
@@ -18,6 +19,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/en.ts'
+import { policyEn } from './policy/en.ts'
 import { report } from './report/en.ts'
 import { sla } from './sla/en.ts'
 import { ticket } from './ticket/en.ts'
@@ -175,6 +178,8 @@ export const en = {
     'chief without Novo': () =>
       'Your chief does not have Novo yet: the request will arrive as soon as the app is installed.',
   },
+
+  policy: policyEn,
 
   decision: {
     nothing: 'Nothing to decide at the moment.',
@@ -339,6 +344,7 @@ export const en = {
 
   report,
   ticket,
+  desk,
 
   tasks: {
     title: 'Task for the ICT desk',
@@ -370,6 +376,7 @@ export const en = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -16,6 +17,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/fr.ts'
+import { policyFr } from './policy/fr.ts'
 import { report } from './report/fr.ts'
 import { sla } from './sla/fr.ts'
 import { ticket } from './ticket/fr.ts'
@@ -159,6 +162,8 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': () =>
       'Votre chef n’a pas encore Novo : la demande lui arrivera dès que l’application sera installée.',
   },
+
+  policy: policyFr,
 
   decision: {
     nothing: 'Rien à décider pour l’instant.',
@@ -314,6 +319,7 @@ export const fr: Texts = inFrench<Texts>({
 
   report,
   ticket,
+  desk,
 
   tasks: {
     title: 'Tâche pour le helpdesk ICT',
@@ -343,6 +349,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -15,6 +16,8 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { notice } from './notice/nl.ts'
+import { policyNl } from './policy/nl.ts'
 import { report } from './report/nl.ts'
 import { sla } from './sla/nl.ts'
 import { ticket } from './ticket/nl.ts'
@@ -156,6 +159,8 @@ export const nl: Texts = {
       'Het personeelsbestand vermeldt u als uw eigen chef: niemand beslist voor zichzelf. Vraag P&O om dat te verbeteren.',
     'chief without Novo': () => 'Uw chef heeft Novo nog niet: de aanvraag komt aan zodra de app geïnstalleerd is.',
   },
+
+  policy: policyNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
@@ -308,6 +313,7 @@ export const nl: Texts = {
 
   report,
   ticket,
+  desk,
 
   tasks: {
     title: 'Taak voor de ICT-helpdesk',
@@ -336,6 +342,7 @@ export const nl: Texts = {
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

@@ -221,9 +221,23 @@ describe('the samples', () => {
       'telework/show': true,
       'outage/begin': true,
       ...outageVerbs,
+      'notice/show': true,
+      'notice/mute': true,
+      'notice/unmute': true,
       'line/show': true,
       'task/show': true,
       'task/close': true,
+      'task/take': true,
+      'task/give-back': true,
+      'task/send-again': true,
+      'desk/home': true,
+      'desk/tickets': true,
+      'desk/ticket': true,
+      'desk/read-ticket': true,
+      'desk/tasks': true,
+      'desk/letters': true,
+      'desk/send-again': true,
+      'desk/contractor': true,
     }
     expect([...verbs].sort()).toEqual(Object.keys(known).sort())
   })

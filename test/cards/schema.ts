@@ -110,9 +110,14 @@ const execute = z.strictObject({
   associatedInputs: z.enum(['auto', 'none']).optional(),
 })
 
-const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet] as const
+/** Buttons beside what they are about. */
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  ...element,
+  actions: z.array(execute).min(1).max(6),
+})
 
-const actionSet = z.strictObject({ type: z.literal('ActionSet'), ...element, actions: z.array(execute).min(1).max(6) })
+const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet, actionSet] as const
 
 /** Containers inside of containers are allowed by the schema; no card here has any. */
 const container = z.strictObject({
@@ -120,10 +125,10 @@ const container = z.strictObject({
   ...element,
   style: z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']).optional(),
   bleed: z.boolean().optional(),
-  items: z.array(z.discriminatedUnion('type', [...leaves, actionSet])).min(1),
+  items: z.array(z.discriminatedUnion('type', leaves)).min(1),
 })
 
-const anyElement = z.discriminatedUnion('type', [...leaves, actionSet, container])
+const anyElement = z.discriminatedUnion('type', [...leaves, container])
 
 const innerCard = z.strictObject({
   type: z.literal('AdaptiveCard'),

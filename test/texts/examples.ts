@@ -1,5 +1,6 @@
 import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
+import { noticeExamples } from './notice-examples.ts'
 import { reportExamples, ticketExamples } from './report-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
@@ -7,6 +8,7 @@ const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
 const moment = '24/11/2026'
 const day = '2026-12-01'
+const inEach = { fr: 'secouriste', nl: 'hulpverlener', de: 'Ersthelfer', en: 'first-aider' }
 const phone = '02 555 01 99'
 
 export const examples: Examples<Texts> = {
@@ -83,6 +85,20 @@ export const examples: Examples<Texts> = {
     'chief without Novo': [[]],
   },
 
+  policy: {
+    ownFreeDay: [[{ day }]],
+    tooSoon: [[{ day, first: '2026-12-03' }]],
+    periodFull: [
+      [{ per: 'week', day, halves: 8, most: 6 }],
+      [{ per: 'month', day, halves: 9, most: 8 }],
+      [{ per: 'week', day, halves: 3, most: 2 }],
+    ],
+    overLowerCeiling: [[{ year: 2026, asked: 2, used: 198, ceiling: 198 }]],
+    presenceDay: [[{ day, weekdays: [2] }], [{ day, weekdays: [1, 2] }]],
+    presenceTooLow: [[{ day, present: 0, least: 1, skill: inEach }], [{ day, present: 2, least: 3 }]],
+    blackout: [[{ day, from: '2026-11-30', to: '2026-12-04', because: inEach }]],
+  },
+
   decision: {
     title: [[{ name: 'Anna Lejeune' }]],
     summary: [[{ name: 'Anna Lejeune', days: 'a, b' }]],
@@ -151,6 +167,35 @@ export const examples: Examples<Texts> = {
 
   report: reportExamples,
   ticket: ticketExamples,
+  desk: {
+    asOf: [[{ at: moment }]],
+    atRisk: [[{ count: 1 }], [{ count: 7 }]],
+    reserved: [[{ phone }]],
+    page: [[{ from: 11, to: 20, total: 37 }]],
+    tickets: {
+      count: [[{ open: 37, kept: 2, us: 1 }]],
+      filtered: [[{ filter: 'a', count: 37 }]],
+      sla: [[{ percent: 82 }]],
+      broken: [[{ percent: 131 }]],
+      etaPast: [[{ at: moment }]],
+      eta: [[{ at: moment }]],
+      since: [[{ at: moment }]],
+    },
+    tasks: {
+      count: [[{ open: 12, free: 3, mine: 1 }]],
+      opened: [[{ at: moment }]],
+      owner: [[{ by: 'Leen Maes', at: moment }]],
+      byItself: [[{ at: moment }]],
+      taken: [[{ by: 'Leen Maes' }]],
+    },
+    letters: { count: [[{ dead: 3 }]] },
+    contractor: {
+      silent: [[{ at: moment }]],
+      paused: [[{ at: moment }]],
+      eventsTaken: [[{ count: 12, at: moment }]],
+      waits: [[{ count: 4, failing: 1 }]],
+    },
+  },
 
   tasks: {
     closed: [[{ by: 'Leen Maes', at: moment }]],
@@ -169,6 +214,8 @@ export const examples: Examples<Texts> = {
   },
 
   sla: slaExamples,
+
+  notice: noticeExamples,
 
   talk: {
     hello: [[{ givenName: 'Anna' }]],

@@ -1,6 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import { incidents } from './migrations/008-incidents.ts'
 import { reports } from './migrations/009-reports.ts'
+import { notices } from './migrations/010-notices.ts'
+import { desk } from './migrations/012-desk.ts'
+import { bookings } from './migrations/013-bookings.ts'
 import { statements } from './migrations/statements.ts'
 
 /**
@@ -166,4 +169,7 @@ export const migrations: Record<string, Migration> = {
   ),
   '008-incidents': incidents,
   '009-reports': reports,
+  '010-notices': notices,
+  '012-desk': desk,
+  '013-bookings': bookings,
 }
