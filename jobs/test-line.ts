@@ -2,6 +2,7 @@ import type { Instant } from '../src/domain/day.ts'
 import { isFresh } from '../src/domain/line-test.ts'
 import { isOver, type Outage } from '../src/domain/outage.ts'
 import { keepTest } from '../src/flows/outage.ts'
+import { testLater } from '../src/flows/outage-due.ts'
 import { done, type Job, later, type Needs, type Outcome, type Payload } from './job.ts'
 
 /** Tests the line of a report that has no test yet; one of that line that is young enough serves as well, whoever asked for it. */
@@ -19,7 +20,7 @@ async function testAgain(outage: Outage, needs: Needs): Promise<Outcome> {
   const resolvedAt = outage.history.findLast(({ status }) => status === 'resolved')?.at
   if (outage.status !== 'resolved' || outage.testAfter || !resolvedAt) return done()
   const young = await youngTest(outage, needs)
-  if (young && isBefore(young.at, resolvedAt)) return later(inMinutes(young.at, 5))
+  if (young && isBefore(young.at, resolvedAt)) return done(tx => testLater(tx, outage.id, inMinutes(young.at, 5)))
   const test = young ?? (await needs.contractor.testLine(outage.line.id))
   return done(tx => keepTest(needs, tx, outage.id, test, 'testAfter'))
 }

@@ -60,7 +60,8 @@ export type Outage = {
   tried?: readonly Check[]
   /** Which fault of this line within 90 days it is, from the third on. */
   repeat?: number
-  /** While it is `resolved`: when the reporter is asked once more, and when it is closed without an answer. */
+  /** While it is `resolved`: when its line may be tested, the reporter is asked once more, and it is closed without an answer. */
+  retestAt?: Instant
   remindAt?: Instant
   closesAt?: Instant
   /** While there is no ETA: when the card says again how it stands. */
@@ -125,7 +126,7 @@ export function reportOutage(
 
 /** The outage in another status; what was planned in the one before falls away. */
 export function moved(outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage {
-  const { remindAt: _, closesAt: __, waiting: ___, cancelling, ...kept } = outage
+  const { retestAt: _, remindAt: __, closesAt: ___, waiting: ____, cancelling, ...kept } = outage
   return {
     ...kept,
     ...(cancelling && openStatuses.includes(status) && { cancelling }),

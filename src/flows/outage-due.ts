@@ -11,8 +11,8 @@ import { sayNews, showOutage } from './outage-telling.ts'
 /** Does what has come due for outages: reminders, ends without an answer, and news that there is none. */
 export async function settleDueOutages(needs: Needs): Promise<void> {
   const now = needs.clock.now()
-  for (const { id, remindAt, closesAt, nextNewsAt } of await needs.store.openOutages()) {
-    const due = [remindAt, closesAt, nextNewsAt].some(at => isDue(at, now))
+  for (const { id, retestAt, remindAt, closesAt, nextNewsAt } of await needs.store.openOutages()) {
+    const due = [retestAt, remindAt, closesAt, nextNewsAt].some(at => isDue(at, now))
     if (due) await needs.store.change(tx => settleDue(needs, tx, id, now))
   }
 }
@@ -28,10 +28,13 @@ async function settleDue(needs: Needs, tx: Changes, id: OutageId, now: Instant):
     ...showOutage(needs, due.outage),
     ...(due.news ? sayNews(needs, due.outage, due.news) : []),
     ...(closes ? [effect(needs, { name: 'answer-ticket', outage: id, restored: true })] : []),
+    ...(due.test ? [effect(needs, { name: 'test-line', outage: id, line: outage.line.id, after: true })] : []),
   ])
 }
 
-function dueOf({ office }: Needs, outage: Outage, now: Instant): { outage: Outage; news?: OutageNews } | undefined {
+type Due = { outage: Outage; news?: OutageNews; test?: true }
+
+function dueOf({ office }: Needs, outage: Outage, now: Instant): Due | undefined {
   const next = { ...outage, version: outage.version + 1 }
   if (outage.status === 'resolved' && isDue(outage.closesAt, now))
     return { outage: moved(outage, 'closed', now, 'unanswered'), news: { what: 'unanswered' } }
@@ -39,9 +42,21 @@ function dueOf({ office }: Needs, outage: Outage, now: Instant): { outage: Outag
     const { remindAt: _, ...reminded } = next
     return { outage: reminded, news: { what: 'reminder' } }
   }
+  if (outage.status === 'resolved' && isDue(outage.retestAt, now)) {
+    const { retestAt: _, ...tested } = next
+    return { outage: tested, test: true }
+  }
   return isOpen(outage) && isDue(outage.nextNewsAt, now)
     ? { outage: withNextNews(next, now, office.outages) }
     : undefined
+}
+
+/** A line is tested once in five minutes: the test of a repair waits its turn. */
+export async function testLater(tx: Changes, id: OutageId, at: Instant): Promise<void> {
+  const outage = await tx.outage(id)
+  if (outage?.status !== 'resolved' || outage.retestAt) return
+  if (!(await tx.updateOutage({ ...outage, version: outage.version + 1, retestAt: at })))
+    throw new Error('outage changed meanwhile')
 }
 
 const deskAfterMinutes = 15
