@@ -4,6 +4,7 @@ import { type Data, isId, withId } from './action-data.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 import { type OutageAction, outageReaders } from './outage-actions.ts'
+import { type SlaAction, slaReaders } from './sla-actions.ts'
 
 /** What a telework form says: input values as the client sends them, by input id. Absent: the card did not have it. */
 export type TeleworkForm = {
@@ -23,6 +24,7 @@ export type TeleworkForm = {
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
   | DeskAction
+  | SlaAction
   | NoticeAction
   | { does: 'telework/ask' }
   | { does: 'telework/mine' }
@@ -66,6 +68,7 @@ function formOf(data: Data): TeleworkForm {
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
   ...deskReaders,
+  ...slaReaders,
   ...noticeReaders,
   'telework/ask': () => ({ does: 'telework/ask' }),
   'telework/mine': () => ({ does: 'telework/mine' }),

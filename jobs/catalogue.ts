@@ -14,6 +14,7 @@ import {
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
 import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
+import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { lookAtOutages } from './look-at-outages.ts'
@@ -28,9 +29,11 @@ import { showLineOrder } from './show-line-order.ts'
 import { showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
+import { closeSlaMonth, showSlaMonth } from './sla-month.ts'
 import { sweepRecord } from './sweep-record.ts'
 
 import { followTest, noResult, noTest, testLine } from './test-line.ts'
+import { watchSla } from './watch-sla.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
 export type Retry = { waits: readonly number[]; attempts: number }
@@ -81,7 +84,13 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
+  'watch-sla': { run: watchSla, queue: 'notices', retry: brief },
+  'close-sla-month': { run: closeSlaMonth, queue: 'notices', retry: brisk },
+  'show-sla-month': { run: showSlaMonth, queue: 'notices', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
+  'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
+  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },

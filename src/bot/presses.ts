@@ -35,6 +35,7 @@ import type { Needs } from './needs.ts'
 import { pressNotice } from './notices.ts'
 import { pressOutage } from './outage-presses.ts'
 import type { PressAnswer } from './press-answer.ts'
+import { pressSla } from './sla.ts'
 
 type Press<A extends CardAction = CardAction> = {
   needs: Needs
@@ -102,6 +103,11 @@ function act(press: Press): Promise<PressAnswer> {
     case 'notice/mute':
     case 'notice/unmute':
       return pressNotice(press, action)
+    case 'sla/month':
+    case 'sla/approve-credits':
+    case 'sla/reject-credits':
+    case 'contract/use':
+      return pressSla(press.needs, press.reader, action)
     case 'line/show':
       return showLine({ ...press, action })
     default:

@@ -3,11 +3,13 @@ import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
+import type { SlaEffect } from './sla-effect.ts'
 import type { TaskId } from './task.ts'
 import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
   | { name: 'order-line'; order: LineOrderId }
@@ -34,6 +36,9 @@ export type Effect =
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews; to?: PersonId }
   | { name: 'look-at-outages' }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'follow-works'; contractorId: string }
+  | { name: 'reconcile-works' }
+  | { name: 'mind-works' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'reconcile-all' }

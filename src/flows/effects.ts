@@ -20,6 +20,11 @@ function subjectOf(asked: Effect, id: string): string {
       return `card:task:${asked.task}:${asked.to}`
     case 'show-outage':
       return `card:outage:${asked.outage}${asked.to ? `:${asked.to}` : ''}`
+    case 'watch-sla':
+    case 'close-sla-month':
+      return asked.name
+    case 'show-sla-month':
+      return `card:sla-month:${asked.month}:${asked.to}`
     case 'test-line':
       return `test:${asked.line ?? asked.outage}`
     case 'follow-test':
@@ -44,6 +49,10 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'send-notice':
       return `notice:${asked.notice}:${asked.occasion}`
+    case 'follow-works':
+      return `works:${asked.contractorId}`
+    case 'reconcile-works':
+    case 'mind-works':
     case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':

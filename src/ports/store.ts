@@ -13,6 +13,8 @@ import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
 import type { NoticeChanges, NoticeReads } from './notices.ts'
 import type { ReportChanges, ReportReads } from './reports.ts'
+import type { SlaChanges, SlaReads } from './sla.ts'
+import type { WorksChanges, WorksReads } from './works.ts'
 
 export type { Conversation } from './conversation.ts'
 
@@ -37,9 +39,11 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 /** A reading of the record. Unknown ids answer undefined, never throw. */
 export type Reads = IncidentReads &
   ReportReads &
+  SlaReads &
   BookingReads &
   DeskReads &
-  NoticeReads & {
+  NoticeReads &
+  WorksReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
     /** Requests of a person, newest first. */
     teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -80,9 +84,11 @@ export type Reads = IncidentReads &
 export type Changes = Reads &
   IncidentChanges &
   ReportChanges &
+  SlaChanges &
   BookingChanges &
   DeskChanges &
-  NoticeChanges & {
+  NoticeChanges &
+  WorksChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */

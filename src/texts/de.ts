@@ -343,6 +343,8 @@ export const de: Texts = {
       `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,
     'contractor silent': ({ since }) =>
       `Der Betreiber antwortet seit ${since} nicht: Eine Bestellung wartet und wird erneut gesendet.`,
+    'works unclear': ({ id, odd }) =>
+      `Die geplanten Arbeiten ${id} des Anbieters können nicht angekündigt werden: ${odd}.`,
     'no employee number': () =>
       'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
     'chief without Novo': ({ chief }) =>

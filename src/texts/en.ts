@@ -369,6 +369,8 @@ export const en = {
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,
     'contractor silent': ({ since }: { since: string }) =>
       `The contractor has not answered since ${since}: an order is waiting and will be sent again.`,
+    'works unclear': ({ id, odd }: { id: string; odd: string }) =>
+      `Planned works ${id} of the contractor cannot be announced: ${odd}.`,
     'no employee number': () => 'The directory has no employee number for this person: the line cannot be ordered.',
     'chief without Novo': ({ chief }: { chief: string }) =>
       `${chief} has to decide but does not have Novo: please install the app.`,

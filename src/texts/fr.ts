@@ -342,6 +342,8 @@ export const fr: Texts = inFrench<Texts>({
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
     'contractor silent': ({ since }) =>
       `L’opérateur ne répond pas depuis le ${since} : une commande attend et sera renvoyée.`,
+    'works unclear': ({ id, odd }) =>
+      `Les travaux planifiés ${id} de l’opérateur ne peuvent pas être annoncés : ${odd}.`,
     'no employee number': () =>
       'L’annuaire n’a pas de numéro d’agent pour cette personne : la ligne ne peut pas être commandée.',
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,

@@ -335,6 +335,8 @@ export const nl: Texts = {
       `Het plafond van het contract (${sayNumber('nl', ceiling)} lijnen) is bereikt: een bestelling wacht.`,
     'contractor silent': ({ since }) =>
       `De operator antwoordt niet sinds ${since}: een bestelling wacht en wordt opnieuw verzonden.`,
+    'works unclear': ({ id, odd }) =>
+      `De geplande werken ${id} van de operator kunnen niet worden aangekondigd: ${odd}.`,
     'no employee number': () =>
       'Het personeelsbestand bevat geen personeelsnummer voor deze persoon: de lijn kan niet worden besteld.',
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,

@@ -238,6 +238,10 @@ describe('the samples', () => {
       'desk/letters': true,
       'desk/send-again': true,
       'desk/contractor': true,
+      'sla/month': true,
+      'sla/approve-credits': true,
+      'sla/reject-credits': true,
+      'contract/use': true,
     }
     expect([...verbs].sort()).toEqual(Object.keys(known).sort())
   })

@@ -208,6 +208,7 @@ export const examples: Examples<Texts> = {
     'repeat fault': [[{ times: 3, line: 'L-1042' }]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
+    'works unclear': [[{ id: 'CH-1', odd: 'a, b' }]],
     'no employee number': [[]],
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
     'effect gave up': [[{ name: 'order-line' }]],

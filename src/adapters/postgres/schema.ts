@@ -11,6 +11,7 @@ import type { Fact } from '../../ports/store.ts'
 import type { BookingTables } from './booking-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
 import type { PicturesTable } from './picture-table.ts'
+import type { SlaTables } from './sla-tables.ts'
 
 /** Written as text made by `json`, read as a value. */
 type Json<T> = ColumnType<T, string, string>
@@ -120,6 +121,7 @@ type HistoryTable = {
 }
 
 export type Database = IncidentTables &
+  SlaTables &
   BookingTables & {
     telework: TeleworkTable
     telework_days: TeleworkDaysTable
