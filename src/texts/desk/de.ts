@@ -91,6 +91,8 @@ export const desk: DeskTexts = {
       'ticket waits': 'Frage des Betreibers',
       'sla at risk': 'Zugesagte Frist gefährdet',
       'ticket forgotten': 'Ticket verschwunden',
+      'report waits': 'Meldung noch nicht gesendet',
+      'repeat fault': 'Wiederholte Störung',
       'line ceiling reached': 'Obergrenze des Vertrags erreicht',
       'contractor silent': 'Betreiber antwortet nicht',
       'works unclear': 'Unklare Arbeiten',
@@ -109,6 +111,9 @@ export const desk: DeskTexts = {
         'Rufen Sie den Betreiber wegen dieser Störung an und fragen Sie, wie die Frist gehalten wird; ist sie vorbei, werden Gutschriften von selbst berechnet.',
       'ticket forgotten':
         'Fragen Sie den Betreiber nach dem Ticket; ist es verloren, soll die Person die Störung erneut melden.',
+      'report waits': 'Rufen Sie den Betreiber an. Nichts ist verloren: Die Meldung geht von selbst hinaus.',
+      'repeat fault':
+        'Lesen Sie die Geschichte der Leitung und vereinbaren Sie mit dem Betreiber eine vollständige Prüfung.',
       'line ceiling reached':
         'Lassen Sie eine ungenutzte Leitung beenden oder bitten Sie um eine Erweiterung des Vertrags.',
       'contractor silent': 'Rufen Sie den Betreiber an. Nichts geht verloren: Was wartet, wird von selbst gesendet.',

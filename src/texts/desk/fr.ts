@@ -96,6 +96,8 @@ export const desk: DeskTexts = {
       'ticket waits': 'Question de l’opérateur',
       'sla at risk': 'Délai promis menacé',
       'ticket forgotten': 'Ticket disparu',
+      'report waits': 'Signalement pas encore parti',
+      'repeat fault': 'Panne répétée',
       'line ceiling reached': 'Plafond du contrat atteint',
       'contractor silent': 'Opérateur sans réponse',
       'works unclear': 'Travaux imprécis',
@@ -114,6 +116,8 @@ export const desk: DeskTexts = {
         'Appelez l’opérateur au sujet de cette panne et demandez comment il tient le délai ; s’il est dépassé, les crédits se calculent d’eux-mêmes.',
       'ticket forgotten':
         'Demandez le ticket à l’opérateur ; s’il est perdu, invitez la personne à signaler la panne à nouveau.',
+      'report waits': 'Appelez l’opérateur. Rien n’est perdu : le signalement part de lui-même.',
+      'repeat fault': 'Lisez l’historique de la ligne et convenez avec l’opérateur d’une vérification complète.',
       'line ceiling reached': 'Faites mettre fin à une ligne inutilisée, ou demandez l’extension du contrat.',
       'contractor silent': 'Appelez l’opérateur. Rien n’est perdu : ce qui attend part de soi-même.',
       'works unclear': 'Demandez à l’opérateur de corriger ces travaux ; l’annonce part ensuite d’elle-même.',

@@ -91,6 +91,8 @@ export const desk: DeskTexts = {
       'ticket waits': 'Vraag van de operator',
       'sla at risk': 'Beloofde termijn in gevaar',
       'ticket forgotten': 'Ticket verdwenen',
+      'report waits': 'Melding nog niet vertrokken',
+      'repeat fault': 'Herhaalde storing',
       'line ceiling reached': 'Plafond van het contract bereikt',
       'contractor silent': 'Operator antwoordt niet',
       'works unclear': 'Onduidelijke werken',
@@ -107,6 +109,8 @@ export const desk: DeskTexts = {
         'Bel de operator over deze storing en vraag hoe de termijn wordt gehaald; is die voorbij, dan worden de kredieten vanzelf berekend.',
       'ticket forgotten':
         'Vraag de operator naar het ticket; is het verloren, laat de persoon de storing dan opnieuw melden.',
+      'report waits': 'Bel de operator. Er gaat niets verloren: de melding vertrekt vanzelf.',
+      'repeat fault': 'Lees de geschiedenis van de lijn en spreek met de operator een volledige controle af.',
       'line ceiling reached': 'Laat een ongebruikte lijn beëindigen of vraag om het contract uit te breiden.',
       'contractor silent': 'Bel de operator. Er gaat niets verloren: wat wacht, vertrekt vanzelf.',
       'works unclear': 'Vraag de operator om deze werken te verbeteren; de aankondiging vertrekt daarna vanzelf.',
