@@ -1,4 +1,4 @@
-import type { Instant } from './day.ts'
+import type { Day, Instant } from './day.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
@@ -10,6 +10,7 @@ import type { TeleworkId } from './telework.ts'
 export type Effect =
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
+  | { name: 'say-cancelled-days'; telework: TeleworkId; days: readonly Day[] }
   | { name: 'order-line'; order: LineOrderId }
   | { name: 'follow-order'; contractorId: string; by?: 'reconciliation' }
   | { name: 'show-line-order'; order: LineOrderId }
