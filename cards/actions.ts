@@ -2,22 +2,17 @@ import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, withId } from './action-data.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
+import { type OutageAction, outageReaders } from './outage-actions.ts'
+import { type SlaAction, slaReaders } from './sla-actions.ts'
 import { type TeleworkAction, teleworkReaders } from './telework-actions.ts'
-
-/** What the form of an outage report says, by input id; what is empty is absent. */
-export type OutageForm = { symptom?: string; sinceDay?: string; sinceTime?: string; words?: string; contact?: string }
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
   | DeskAction
+  | SlaAction
   | NoticeAction
   | TeleworkAction
-  | { does: 'outage/begin' }
-  | { does: 'outage/report'; id: string; form: OutageForm }
-  | { does: 'outage/drop'; id: string }
-  | { does: 'outage/show'; id: string }
-  | { does: 'outage/restored'; id: string }
-  | { does: 'outage/still-down'; id: string }
+  | OutageAction
   | { does: 'line/show'; id: string }
   | { does: 'task/show'; id: string }
   | { does: 'task/close'; id: string; note: string }
@@ -28,19 +23,10 @@ const mostNote = 1000
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
   ...deskReaders,
+  ...slaReaders,
   ...noticeReaders,
   ...teleworkReaders,
-  'outage/begin': () => ({ does: 'outage/begin' }),
-  'outage/report': data =>
-    withId(data, id => {
-      const { symptom, sinceDay, sinceTime, words, contact } = data
-      const form = { symptom, sinceDay, sinceTime, words, contact }
-      return { does: 'outage/report', id, form: Object.fromEntries(Object.entries(form).filter(([, text]) => text)) }
-    }),
-  'outage/drop': data => withId(data, id => ({ does: 'outage/drop', id })),
-  'outage/show': data => withId(data, id => ({ does: 'outage/show', id })),
-  'outage/restored': data => withId(data, id => ({ does: 'outage/restored', id })),
-  'outage/still-down': data => withId(data, id => ({ does: 'outage/still-down', id })),
+  ...outageReaders,
   'line/show': data => withId(data, id => ({ does: 'line/show', id })),
   'task/show': data => withId(data, id => ({ does: 'task/show', id })),
   'task/close': data =>

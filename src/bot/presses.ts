@@ -1,5 +1,6 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
+import { isOutageAction } from '../../cards/outage-actions.ts'
 import { adoptCard } from '../flows/live-cards.ts'
 import type { Reader } from '../flows/people.ts'
 import type { Card } from '../ports/chat.ts'
@@ -9,8 +10,9 @@ import { textsIn } from '../texts/texts.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
 import type { Needs } from './needs.ts'
 import { pressNotice } from './notices.ts'
-import { pressOutage } from './outages.ts'
+import { pressOutage } from './outage-presses.ts'
 import { type PressAnswer, refused } from './press-answer.ts'
+import { pressSla } from './sla.ts'
 import { isOfTelework, pressTelework } from './telework-presses.ts'
 
 type Press<A extends CardAction = CardAction> = {
@@ -48,20 +50,19 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
 
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
+  if (isOutageAction(action)) return pressOutage(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
   if (isOfTelework(action)) return pressTelework(press, action)
   switch (action.does) {
-    case 'outage/begin':
-    case 'outage/report':
-    case 'outage/drop':
-    case 'outage/show':
-    case 'outage/restored':
-    case 'outage/still-down':
-      return pressOutage(press, action)
     case 'notice/show':
     case 'notice/mute':
     case 'notice/unmute':
       return pressNotice(press, action)
+    case 'sla/month':
+    case 'sla/approve-credits':
+    case 'sla/reject-credits':
+    case 'contract/use':
+      return pressSla(press.needs, press.reader, action)
     case 'line/show':
       return showLine({ ...press, action })
     default:

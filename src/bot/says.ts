@@ -22,7 +22,7 @@ import type { Understood } from '../understanding/understood.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
-import { hearAnswer, hearOutage, tellOutages } from './outages.ts'
+import { hearAnswer, heardOfOutage, hearOutage, tellOutages } from './outages.ts'
 import { hearCancel, hearChange } from './telework-changes.ts'
 
 const longestText = 2000
@@ -42,6 +42,7 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
     bridgingDays: needs.office.bridgingDays,
   })
   const turn = { needs, reader, conversation, texts, running }
+  if (await heardOfOutage(needs, reader, conversation, text, said)) return
   // What the employees' sentences mean comes first; only what means nothing to them is refused.
   if (command && said.intent === 'none')
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })

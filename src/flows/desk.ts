@@ -18,6 +18,7 @@ import type { State } from '../ports/state.ts'
 import type { Store } from '../ports/store.ts'
 import { contactKept } from './contractor-contact.ts'
 import { effect } from './effects.ts'
+import { slaPercent } from './sla.ts'
 import { deskMembers } from './tasks.ts'
 
 type Needs = { store: Store; directory: Directory; clock: Clock; office: Office; newId: NewId; state: State }
@@ -67,11 +68,11 @@ export async function deskOverview(needs: Needs, reader: PersonId): Promise<Desk
 }
 
 /** All open outages, those at risk first. */
-async function openTickets({ store, clock }: Needs): Promise<OpenTicket[]> {
-  const outages = await store.openOutages()
+async function openTickets(needs: Needs): Promise<OpenTicket[]> {
+  const outages = await needs.store.openOutages()
   return byRisk(
-    outages.map(outage => ({ outage })),
-    clock.now(),
+    outages.map(outage => ({ outage, ...slaPercent(needs, outage) })),
+    needs.clock.now(),
   )
 }
 
@@ -101,7 +102,7 @@ export async function ticketView(needs: Needs, id: OutageId): Promise<TicketView
 
 async function viewOf(needs: Needs, outage: Outage): Promise<TicketView> {
   const reporter = (await needs.directory.person(outage.person))?.name ?? outage.employeeNumber
-  return { at: needs.clock.now(), zone: needs.office.zone, ticket: { outage }, reporter }
+  return { at: needs.clock.now(), zone: needs.office.zone, ticket: { outage, ...slaPercent(needs, outage) }, reporter }
 }
 
 /** The open outage of a number that people read aloud. */

@@ -9,7 +9,7 @@ import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { reportedOutage, sampleTask } from '../support/samples.ts'
-import { hostile } from './outage-samples.ts'
+import { hostile } from './hostile.ts'
 
 const at = '2026-11-24T08:05:00Z'
 const zone = 'Europe/Brussels'

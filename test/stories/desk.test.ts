@@ -54,7 +54,7 @@ describe('the ICT desk', () => {
     await story.novo.store.change(async tx => {
       for (let i = 0; i < 230; i += 1) {
         const late = i === 117 ? [{ at: '2026-11-30T08:00:00Z', eta: '2026-11-30T12:00:00Z' }] : []
-        const reportedAt = `2026-11-${String(1 + (i % 28)).padStart(2, '0')}T08:00:00Z`
+        const reportedAt = i === 117 ? '2026-11-30T08:00:00Z' : `2026-12-01T07:${30 + (i % 28)}:00Z`
         const person = `p${i}`
         await tx.addOutage(reportedOutage({ person, reportedAt, etas: late, number: `P-261101-A${100 + i}` }))
       }

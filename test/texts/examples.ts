@@ -1,6 +1,7 @@
 import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
+import { reportExamples, ticketExamples } from './report-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
@@ -169,6 +170,8 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  report: reportExamples,
+  ticket: ticketExamples,
   desk: {
     asOf: [[{ at: moment }]],
     atRisk: [[{ count: 1 }], [{ count: 7 }]],
@@ -206,8 +209,11 @@ export const examples: Examples<Texts> = {
     'ticket refused': [[{ because: 'no such line.' }], [{ because: '' }]],
     'ticket waits': [[{ because: 'somebody must be at home' }], [{ because: '' }]],
     'ticket forgotten': [[]],
+    'report waits': [[{ since: moment }]],
+    'repeat fault': [[{ times: 3, line: 'L-1042' }]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
+    'works unclear': [[{ id: 'CH-1', odd: 'a, b' }]],
     'no employee number': [[]],
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
     'effect gave up': [[{ name: 'order-line' }]],
