@@ -43,8 +43,8 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
   })
   const turn = { needs, reader, conversation, texts, running }
   if (await heardOfOutage(needs, reader, conversation, text, said)) return
-  // What the employees' sentences mean comes first; only what means nothing to them is refused.
-  if (command && said.intent === 'none')
+  // Everybody may ask for their own outages in these words; anything else in them is for the desk.
+  if (command && !said.intent.startsWith('outage.'))
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
   await (running && saysSend(text) ? send(turn, running) : route(turn, said))
 }

@@ -180,8 +180,6 @@ export const examples: Examples<Texts> = {
     tickets: {
       count: [[{ open: 37, kept: 2, us: 1 }]],
       filtered: [[{ filter: 'a', count: 37 }]],
-      sla: [[{ percent: 82 }]],
-      broken: [[{ percent: 131 }]],
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
@@ -193,6 +191,7 @@ export const examples: Examples<Texts> = {
       byItself: [[{ at: moment }]],
       taken: [[{ by: 'Leen Maes' }]],
     },
+    incidents: { count: [[{ suspected: 1, open: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],

@@ -27,8 +27,8 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'Gefährdet', us: 'Wartet auf uns', kept: 'Noch nicht beim Betreiber' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Keine Störung hier.',
-    sla: ({ percent }) => `SLA: ${number(percent)}% der Frist verstrichen`,
-    broken: ({ percent }) => `SLA überschritten: ${number(percent)}% der Frist verstrichen`,
+    where: 'Wo',
+    everywhere: 'Überall',
     etaPast: ({ at }) => `Sollte behoben sein: ${at}`,
     eta: ({ at }) => `Behebung erwartet: ${at}`,
     noEta: 'Keine Behebung angekündigt',
@@ -54,6 +54,10 @@ export const desk: DeskTexts = {
     sendNow: 'Jetzt an den Betreiber senden',
     readAsked: 'Angefragt. Die Antwort steht gleich hier: Bitte aktualisieren.',
     gone: 'Keine Störung hat diese Nummer.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Großstörungen: ${number(suspected)} zu beurteilen, ${number(open)} im Gange`,
   },
 
   tasks: {

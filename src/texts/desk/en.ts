@@ -35,8 +35,8 @@ export const desk = {
     } as Record<TicketFilter, string>,
     filtered: ({ filter, count }: { filter: string; count: number }) => `${filter} (${number(count)})`,
     none: 'No outage here.',
-    sla: ({ percent }: { percent: number }) => `SLA: ${number(percent)}% of the time used`,
-    broken: ({ percent }: { percent: number }) => `SLA broken: ${number(percent)}% of the time used`,
+    where: 'Where',
+    everywhere: 'Everywhere',
     etaPast: ({ at }: { at: string }) => `Should have been repaired by ${at}`,
     eta: ({ at }: { at: string }) => `Repair expected ${at}`,
     noEta: 'No expected repair given',
@@ -62,6 +62,11 @@ export const desk = {
     sendNow: 'Send to the contractor now',
     readAsked: 'Asked. The answer is here in a moment: press Refresh.',
     gone: 'There is no outage with this number.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }: { suspected: number; open: number }) =>
+      `Mass outages: ${number(suspected)} to decide on, ${number(open)} open`,
   },
 
   tasks: {

@@ -32,8 +32,8 @@ export const desk: DeskTexts = {
     },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Aucune panne ici.',
-    sla: ({ percent }) => `SLA : ${number(percent)} % du délai écoulés`,
-    broken: ({ percent }) => `SLA dépassé : ${number(percent)} % du délai écoulés`,
+    where: 'Où',
+    everywhere: 'Partout',
     etaPast: ({ at }) => `Aurait dû être rétablie le ${at}`,
     eta: ({ at }) => `Rétablissement prévu le ${at}`,
     noEta: 'Aucun rétablissement annoncé',
@@ -59,6 +59,10 @@ export const desk: DeskTexts = {
     sendNow: 'Envoyer à l’opérateur',
     readAsked: 'C’est demandé. La réponse est ici dans un instant : actualisez.',
     gone: 'Aucune panne ne porte ce numéro.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Pannes générales : ${number(suspected)} à examiner, ${number(open)} en cours`,
   },
 
   tasks: {

@@ -27,8 +27,8 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'In gevaar', us: 'Wacht op ons', kept: 'Nog niet bij de operator' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Geen storing hier.',
-    sla: ({ percent }) => `SLA: ${number(percent)}% van de termijn verstreken`,
-    broken: ({ percent }) => `SLA overschreden: ${number(percent)}% van de termijn verstreken`,
+    where: 'Waar',
+    everywhere: 'Overal',
     etaPast: ({ at }) => `Had hersteld moeten zijn ${at}`,
     eta: ({ at }) => `Herstel verwacht ${at}`,
     noEta: 'Nog geen hersteltijd opgegeven',
@@ -54,6 +54,10 @@ export const desk: DeskTexts = {
     sendNow: 'Nu naar de operator sturen',
     readAsked: 'Gevraagd. Het antwoord staat hier zo dadelijk: vernieuw de kaart.',
     gone: 'Er is geen storing met dit nummer.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Algemene storingen: ${number(suspected)} te beoordelen, ${number(open)} lopend`,
   },
 
   tasks: {
