@@ -65,6 +65,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'sweep-record':
       return asked.name
     case 'say-decision':
+    case 'say-cancelled-days':
     case 'tell-desk':
     case 'install-app':
       return id
