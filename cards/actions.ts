@@ -1,6 +1,7 @@
 import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, withId } from './action-data.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
+import { type InboxAction, inboxReaders } from './inbox-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 import { type OutageAction, outageReaders } from './outage-actions.ts'
 import { type SlaAction, slaReaders } from './sla-actions.ts'
@@ -12,6 +13,7 @@ export type CardAction =
   | SlaAction
   | NoticeAction
   | TeleworkAction
+  | InboxAction
   | OutageAction
   | { does: 'line/show'; id: string }
   | { does: 'task/show'; id: string }
@@ -26,6 +28,7 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
   ...slaReaders,
   ...noticeReaders,
   ...teleworkReaders,
+  ...inboxReaders,
   ...outageReaders,
   'line/show': data => withId(data, id => ({ does: 'line/show', id })),
   'task/show': data => withId(data, id => ({ does: 'task/show', id })),

@@ -13,7 +13,7 @@ export function effect(needs: { clock: Clock; newId: NewId }, asked: Effect): Ke
 function subjectOf(asked: Effect, id: string): string {
   switch (asked.name) {
     case 'show-telework':
-      return `card:telework:${asked.telework}:${asked.to}`
+      return `card:telework:${asked.telework}:${asked.to}${asked.person ? `:${asked.person}` : ''}`
     case 'show-line-order':
       return `card:line:${asked.order}`
     case 'show-task':
@@ -57,6 +57,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'mind-works':
     case 'read-people':
     case 'register-hubs':
+    case 'mind-requests':
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'look-at-outages':
@@ -66,6 +67,8 @@ function subjectOf(asked: Effect, id: string): string {
       return asked.name
     case 'say-decision':
     case 'say-cancelled-days':
+    case 'say-silence':
+    case 'say-delegation':
     case 'tell-desk':
     case 'install-app':
       return id

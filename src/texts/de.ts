@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { changeDe } from './change/de.ts'
+import { delegationDe } from './delegation/de.ts'
 import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
@@ -17,9 +18,11 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { inboxDe } from './inbox/de.ts'
 import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
 import { report } from './report/de.ts'
+import { silenceDe } from './silence/de.ts'
 import { sla } from './sla/de.ts'
 import { ticket } from './ticket/de.ts'
 
@@ -166,6 +169,9 @@ export const de: Texts = {
 
   policy: policyDe,
   change: changeDe,
+  inbox: inboxDe,
+  silence: silenceDe,
+  delegation: delegationDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',
@@ -191,6 +197,7 @@ export const de: Texts = {
     'old version': () =>
       'Der Antrag hat sich inzwischen geändert. So sieht er jetzt aus; entscheiden Sie auf dieser Karte.',
     'own request': () => 'Über den eigenen Antrag können Sie nicht entscheiden.',
+    'own chief’s request': () => 'Über Anträge Ihres eigenen funktionellen Vorgesetzten können Sie nicht entscheiden.',
     'not the chief': () =>
       'Nur der derzeitige funktionelle Vorgesetzte der antragstellenden Person kann entscheiden. Laut Verzeichnis sind Sie das nicht.',
     'reason missing': () => 'Eine Ablehnung muss begründet werden: Bitte ergänzen Sie die Begründung.',

@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { changeNl } from './change/nl.ts'
+import { delegationNl } from './delegation/nl.ts'
 import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
@@ -17,9 +18,11 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { inboxNl } from './inbox/nl.ts'
 import { notice } from './notice/nl.ts'
 import { policyNl } from './policy/nl.ts'
 import { report } from './report/nl.ts'
+import { silenceNl } from './silence/nl.ts'
 import { sla } from './sla/nl.ts'
 import { ticket } from './ticket/nl.ts'
 
@@ -163,6 +166,9 @@ export const nl: Texts = {
 
   policy: policyNl,
   change: changeNl,
+  inbox: inboxNl,
+  silence: silenceNl,
+  delegation: delegationNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
@@ -187,6 +193,7 @@ export const nl: Texts = {
     'already decided': ({ status }) => `Er is niets veranderd: ${uncapital(status)}.`,
     'old version': () => 'De aanvraag is intussen gewijzigd. Zo ziet ze er nu uit; beslis op deze kaart.',
     'own request': () => 'U kunt niet over uw eigen aanvraag beslissen.',
+    'own chief’s request': () => 'U kunt niet beslissen over aanvragen van uw eigen functionele chef.',
     'not the chief': () =>
       'Alleen de huidige functionele chef van de aanvrager kan beslissen. Volgens het personeelsbestand bent u dat niet.',
     'reason missing': () => 'Een weigering moet gemotiveerd zijn: vul de reden in.',
