@@ -19,6 +19,7 @@ import {
 import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
 import { sla } from './sla/de.ts'
+import { slaReport } from './sla-report/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -345,6 +346,7 @@ export const de: Texts = {
   },
 
   sla,
+  slaReport,
   notice,
 
   talk: {

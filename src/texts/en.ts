@@ -22,6 +22,7 @@ import {
 import { notice } from './notice/en.ts'
 import { policyEn } from './policy/en.ts'
 import { sla } from './sla/en.ts'
+import { slaReport } from './sla-report/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -371,6 +372,7 @@ export const en = {
   },
 
   sla,
+  slaReport,
   notice,
 
   talk: {

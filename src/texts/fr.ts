@@ -20,6 +20,7 @@ import {
 import { notice } from './notice/fr.ts'
 import { policyFr } from './policy/fr.ts'
 import { sla } from './sla/fr.ts'
+import { slaReport } from './sla-report/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -343,6 +344,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   sla,
+  slaReport,
   notice,
 
   talk: {

@@ -19,6 +19,7 @@ import {
 import { notice } from './notice/nl.ts'
 import { policyNl } from './policy/nl.ts'
 import { sla } from './sla/nl.ts'
+import { slaReport } from './sla-report/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -337,6 +338,7 @@ export const nl: Texts = {
   },
 
   sla,
+  slaReport,
   notice,
 
   talk: {

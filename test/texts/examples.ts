@@ -2,6 +2,7 @@ import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
 import { slaExamples } from './sla-examples.ts'
+import { slaReportExamples } from './sla-report-examples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -210,6 +211,7 @@ export const examples: Examples<Texts> = {
   },
 
   sla: slaExamples,
+  slaReport: slaReportExamples,
 
   notice: noticeExamples,
 
