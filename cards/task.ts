@@ -30,8 +30,11 @@ export function sayTask(texts: Texts, { task, chief, zone, sla }: TaskView): str
       return texts.tasks[reason.why]({ because: literal(reason.because) })
     case 'line ceiling reached':
       return texts.tasks['line ceiling reached'](reason)
+    case 'repeat fault':
+      return texts.tasks['repeat fault']({ times: reason.times, line: literal(reason.line) })
+    case 'report waits':
     case 'contractor silent':
-      return texts.tasks['contractor silent']({ since: texts.at({ at: reason.since, zone }) })
+      return texts.tasks[reason.why]({ since: texts.at({ at: reason.since, zone }) })
     case 'works unclear':
       return texts.tasks['works unclear']({
         id: literal(reason.contractorId),

@@ -1,4 +1,5 @@
 import { type EvidenceNeeds, evidenceFile } from './evidence.ts'
+import { recipientsFile } from './notice-list.ts'
 import type { Links } from './ports/links.ts'
 import type { Pictures } from './ports/pictures.ts'
 import type { Store } from './ports/store.ts'
@@ -16,4 +17,5 @@ type Needs = EvidenceNeeds & { store: Store; links: Links; pictures: Pictures }
 
 export const fileMakers = (needs: Needs): FileMakers => ({
   evidence: parts => evidenceFile(needs, parts),
+  notices: parts => recipientsFile(needs.store, parts),
 })

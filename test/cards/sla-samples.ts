@@ -6,7 +6,7 @@ import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
 import { contract } from '../domain/sla-samples.ts'
 import { evidenceOf, keptMonth } from '../support/sla-month.ts'
-import { hostile } from './outage-samples.ts'
+import { hostile } from './hostile.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-12-05T08:05:00Z'

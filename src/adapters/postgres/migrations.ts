@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { sla } from './migrations/007-sla.ts'
 import { incidents } from './migrations/008-incidents.ts'
+import { reports } from './migrations/009-reports.ts'
 import { notices } from './migrations/010-notices.ts'
 import { works } from './migrations/011-works.ts'
 import { desk } from './migrations/012-desk.ts'
@@ -170,6 +171,7 @@ export const migrations: Record<string, Migration> = {
   ),
   '007-sla': sla,
   '008-incidents': incidents,
+  '009-reports': reports,
   '010-notices': notices,
   '011-works': works,
   '012-desk': desk,
