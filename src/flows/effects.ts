@@ -29,6 +29,18 @@ function subjectOf(asked: Effect, id: string): string {
       return `follow:${asked.contractorId}`
     case 'say-outage-news':
       return `news:${asked.outage}`
+    case 'detect-outage':
+      return 'detect'
+    case 'tell-desk-incident':
+      return `desk:incident:${asked.incident}`
+    case 'show-incident':
+      return `card:incident:${asked.incident}:${asked.to}:${asked.as}`
+    case 'show-joined':
+      return `card:joined:${asked.incident}:${asked.to}`
+    case 'open-incident-ticket':
+      return `ticket:${asked.incident}`
+    case 'watch-incident':
+      return `watch:${asked.incident}`
     case 'order-line':
       return `order:${asked.order}`
     case 'follow-order':
@@ -41,6 +53,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'read-inventory':
     case 'sweep-record':
       return asked.name
+    case 'ask-joined':
     case 'say-decision':
     case 'tell-desk':
     case 'install-app':
