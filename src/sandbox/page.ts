@@ -20,12 +20,12 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
 }
 
-/** Nothing but this origin; pictures inside cards may also come as `data:`. */
+/** Nothing but this origin; pictures inside cards may also come as `data:` or from the bot, on this machine. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: http://127.0.0.1:* http://localhost:*",
   "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
@@ -55,6 +55,7 @@ export async function startPage({ port = 0, ...world }: PageWorld & { port?: num
   contractorRoutes(server, world, events.tell)
   channelRoutes(server, world, events.tell)
   clockRoute(server, world, events.tell)
+  galleryRoute(server, world)
   server.get('/api/events', async (request, response) => events.open(request, response))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
@@ -128,6 +129,14 @@ function clockRoute(server: restify.Server, { clock }: PageWorld, tell: (name: s
     }
     tell('clock', { now: clock.now().toISOString() })
     return json(response, 200, { now: clock.now().toISOString() })
+  })
+}
+
+/** Every card given, with its size in bytes as it goes over the wire. */
+function galleryRoute(server: restify.Server, { gallery = [] }: PageWorld): void {
+  server.get('/api/gallery', async (_request, response) => {
+    const sized = gallery.map(shown => ({ ...shown, bytes: Buffer.byteLength(JSON.stringify(shown.card)) }))
+    return json(response, 200, sized)
   })
 }
 

@@ -8,6 +8,7 @@ import { movableClock } from '../../src/sandbox/clock.ts'
 import { cast } from '../../src/sandbox/office.ts'
 import { startPage } from '../../src/sandbox/page.ts'
 import type { Server } from '../../src/sandbox/world.ts'
+import { faultsOf } from '../support/axe.ts'
 import { launchOptions } from '../support/chromium.ts'
 
 const screenshots = 'test/browser/screenshots'
@@ -57,6 +58,7 @@ describe('the main job on the page', () => {
     await press('Anna Lemaire', 'Envoyer')
     await reads('Anna Lemaire', /en attente de décision/)
     await reads('Bram Peeters', 'Anna Lemaire vraagt telewerk')
+    expect(await faultsOf(page)).toEqual([])
     await shot('2-decision')
     await press('Bram Peeters', 'Goedkeuren')
     await reads('Bram Peeters', /Goedgekeurd door Bram Peeters/)

@@ -1,8 +1,18 @@
 import type restify from 'restify'
 import type { Channel, Contractor, Login, SandboxClock } from '../world.ts'
 
+/** A card to look at, in one language. */
+export type GalleryCard = { name: string; language: string; card: object }
+
 /** What the page shows and drives. */
-export type PageWorld = { channel: Channel; contractor: Contractor; clock: SandboxClock; login?: Login }
+export type PageWorld = {
+  channel: Channel
+  contractor: Contractor
+  clock: SandboxClock
+  login?: Login
+  /** Shown on `/gallery.html`. */
+  gallery?: readonly GalleryCard[]
+}
 
 /** Sends an event to every open page. */
 export type Tell = (name: string, data: unknown) => void
