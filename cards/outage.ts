@@ -1,14 +1,16 @@
 import { type LineTest, meaningOf } from '../src/domain/line-test.ts'
 import { type Outage, symptoms } from '../src/domain/outage.ts'
 import type { Language } from '../src/domain/person.ts'
+import type { SlaBar } from '../src/domain/sla-bar.ts'
 import type { Card } from '../src/ports/chat.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { capital } from '../src/texts/format.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, choices, dateInput, facts, heading, literal, subtle, text, textInput } from './elements.ts'
+import { saySlaBar } from './sla-bar.ts'
 
-export type OutageView = { outage: Outage; zone: string; phone: string; problem?: string }
+export type OutageView = { outage: Outage; zone: string; phone: string; problem?: string; sla?: SlaBar }
 
 /** The one card of an outage: the form until it is reported, then where it stands. */
 export const outageCard = (language: Language, view: OutageView): Card =>
@@ -56,7 +58,7 @@ const lineOf = (texts: Texts, { line }: Outage) => `${texts.outage.lineKind[line
 const saysWhy = ['rejected', 'pending', 'held', 'cancelled']
 const waiting = ['reported', 'acknowledged', 'inProgress', 'pending', 'held']
 
-function outageState(language: Language, { outage, zone, phone, problem }: OutageView): Card {
+function outageState(language: Language, { outage, zone, phone, problem, sla }: OutageView): Card {
   const texts = textsIn[language]
   const open = waiting.includes(outage.status)
   const resolved = outage.status === 'resolved'
@@ -75,6 +77,7 @@ function outageState(language: Language, { outage, zone, phone, problem }: Outag
         ...(open ? [[texts.outage.eta, etaOf(texts, outage, zone)] as [string, string]] : []),
         ...(saysWhy.includes(outage.status) && because ? [[texts.reason, literal(because)] as [string, string]] : []),
       ]),
+      sla && text(saySlaBar(texts, sla, zone)),
       outage.test && open && subtle(texts.outage.test[meaningOf(outage.test)]),
       resolved && text(texts.outage.isRestored, { weight: 'Bolder' }),
       open && subtle(texts.outage.meanwhile({ phone })),

@@ -3,6 +3,7 @@ import { outageCard } from '../cards/outage.ts'
 import type { Outage, OutageNews } from '../src/domain/outage.ts'
 import { outageCardKey } from '../src/flows/outage.ts'
 import { readerOf } from '../src/flows/people.ts'
+import { slaOf } from '../src/flows/sla.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { done, type Job } from './job.ts'
@@ -18,6 +19,7 @@ export const showOutage: Job<'show-outage'> = async ({ outage: id }, needs) => {
     outage,
     zone: needs.office.zone,
     phone: needs.office.contact.ictDeskPhone,
+    ...slaOf(needs, outage),
   })
   return showCard(needs, outage.person, outageCardKey(id), { card, summary: textsIn[reader.language].outage.summary })
 }

@@ -7,6 +7,7 @@ import { outageCardKey } from '../flows/outage.ts'
 import { answerOutage } from '../flows/outage-answer.ts'
 import { beginOutage, dropReport, keepOutageCard, sendReport } from '../flows/outage-report.ts'
 import type { Reader } from '../flows/people.ts'
+import { slaOf } from '../flows/sla.ts'
 import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
@@ -19,6 +20,7 @@ const cardOf = (needs: Needs, { language }: Reader, outage: Outage, problem?: st
     outage,
     zone: needs.office.zone,
     phone: needs.office.contact.ictDeskPhone,
+    ...slaOf(needs, outage),
     ...(problem && { problem }),
   })
 

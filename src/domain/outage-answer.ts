@@ -1,5 +1,5 @@
 import type { Instant } from './day.ts'
-import { moved, type Outage, type OutageRead, type TicketReading } from './outage.ts'
+import { lastChange, moved, type Outage, type OutageRead, type TicketReading } from './outage.ts'
 import { readTicket } from './outage-reading.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
@@ -14,8 +14,9 @@ export function answerRestored(
 ): Result<Outage, AnswerRefusal> {
   if (outage.person !== answer.actor) return no({ why: 'not yours' })
   if (outage.status !== 'resolved') return no({ why: 'not resolved', outage })
-  if (answer.restored) return yes(moved(outage, 'closed', at))
-  return yes({ ...moved(outage, 'inProgress', at, 'reporter says no'), reopening: true })
+  if (answer.restored) return yes(lastChange(moved(outage, 'closed', at), { by: 'reporter' }))
+  const reopened = lastChange(moved(outage, 'inProgress', at, 'reporter says no'), { by: 'reporter' })
+  return yes({ ...reopened, reopening: true })
 }
 
 /** The contractor's ticket has taken the reporter's answer, and reads like this now. */

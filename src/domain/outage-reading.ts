@@ -1,6 +1,7 @@
 import type { Instant } from './day.ts'
 import {
   isOver,
+  lastChange,
   moved,
   type Outage,
   type OutageNews,
@@ -40,7 +41,8 @@ export function readTicket(outage: Outage, reading: TicketReading, now: Instant)
     etas: eta?.fits ? [...outage.etas, { at: now, eta: eta.at }] : outage.etas,
     notes: [...outage.notes, ...notes],
   }
-  if (status) return { outage: moved(next, status, now, reading.because), ...read }
+  if (status)
+    return { outage: lastChange(moved(next, status, now, reading.because), { since: reading.since }), ...read }
   return { outage: { ...next, version: next.version + 1 }, ...read }
 }
 

@@ -22,7 +22,8 @@ export type OutageStatus = 'begun' | 'dropped' | 'reported' | TicketStatus
 
 export type Eta = { at: Instant; eta: Instant }
 export type TicketNote = { at: Instant; by: 'contractor' | 'office'; text: string }
-export type StatusChange = { at: Instant; status: OutageStatus; because?: string }
+/** `at`: when we learnt of it. `since`: when the contractor says that it was. `by`: the reporter said so, not the contractor. */
+export type StatusChange = { at: Instant; status: OutageStatus; because?: string; since?: Instant; by?: 'reporter' }
 
 /** An outage somebody reports, and the contractor's ticket of it. */
 export type Outage = {
@@ -41,6 +42,8 @@ export type Outage = {
   contact?: string
   begunAt: Instant
   reportedAt?: Instant
+  /** The version of the contract's terms in force when it was reported: it stays theirs. */
+  terms?: string
   test?: LineTest
   status: OutageStatus
   /** The reporter has said no, and the contractor's ticket does not know yet: its «resolved» is old news. */
@@ -88,6 +91,12 @@ export const moved = (outage: Outage, status: OutageStatus, at: Instant, because
   version: outage.version + 1,
   status,
   history: [...outage.history, { at, status, ...(because && { because }) }],
+})
+
+/** Says of the last change of status who said it, or when the contractor says that it was. */
+export const lastChange = (outage: Outage, said: Pick<StatusChange, 'since' | 'by'>): Outage => ({
+  ...outage,
+  history: outage.history.map((change, i, all) => (i === all.length - 1 ? { ...change, ...said } : change)),
 })
 
 /** The form is put aside: nothing was reported. */

@@ -12,6 +12,7 @@ import {
 } from '../domain/outage.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import { pinTerms } from '../domain/sla-ticket.ts'
 import type { Conversation, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { type OutageNeeds as Needs, outageCardKey, recordOutage } from './outage.ts'
@@ -99,11 +100,12 @@ export async function sendReport(
   const now = needs.clock.now()
   const reported = reportOutage(outage, press.form, now)
   if (!reported.ok) return reported
+  const pinned = pinTerms(needs.office, reported.value)
   const kept = await needs.store.change(async tx => {
     const open = await openOf(tx, outage.line.id, press.actor)
     if (open) return open
-    if (!(await tx.updateOutage(reported.value))) return false
-    await recordOutage(tx, reported.value, 'reported', press.actor, now, { symptom: press.form.symptom })
+    if (!(await tx.updateOutage(pinned))) return false
+    await recordOutage(tx, pinned, 'reported', press.actor, now, { symptom: press.form.symptom })
     await tx.addEffects([
       effect(needs, { name: 'open-ticket', outage: outage.id }),
       effect(needs, { name: 'show-outage', outage: outage.id }),
@@ -111,7 +113,7 @@ export async function sendReport(
     return true
   })
   if (typeof kept === 'object') return no({ why: 'already reported', outage: kept })
-  return kept ? reported : sendReport(needs, press)
+  return kept ? yes(pinned) : sendReport(needs, press)
 }
 
 /** The form is put aside. */

@@ -15,6 +15,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -333,6 +334,8 @@ export const de: Texts = {
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>

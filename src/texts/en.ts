@@ -18,6 +18,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -359,6 +360,8 @@ export const en = {
       `${chief} has to decide but does not have Novo: please install the app.`,
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

@@ -16,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -331,6 +332,8 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>

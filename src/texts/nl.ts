@@ -15,6 +15,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -325,6 +326,8 @@ export const nl: Texts = {
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
+
+  sla,
 
   talk: {
     hello: ({ givenName }) =>

@@ -52,6 +52,15 @@ export const outageCards: Record<string, (language: Language) => Card> = {
   ...named(outageStates.map(status => [`outage, ${status}`, shownOutage(outageIn(status))])),
   ...named(symptoms.map(symptom => [`outage, ${symptom}`, shownOutage(outageIn('inProgress', { symptom, etas }))])),
   'outage, reopened': shownOutage(outageIn('inProgress', { etas, test: measured['vpn down'], reopening: true })),
+  'outage, in time': shownOutage(outageIn('inProgress', { etas }), { sla: { state: 'running', percent: 40, due: at } }),
+  'outage, too late': shownOutage(outageIn('inProgress', { etas }), {
+    sla: { state: 'breached', percent: 140, due: at },
+  }),
+  'outage, clock stands': shownOutage(outageIn('pending'), {
+    sla: { state: 'paused', percent: 12, side: 'office', reason: 'pending' },
+  }),
+  'outage, kept': shownOutage(outageIn('closed'), { sla: { state: 'kept', percent: 73 } }),
+  'outage, missed': shownOutage(outageIn('closed'), { sla: { state: 'missed', percent: 173 } }),
   'outages, none': language => outageList(language, [], zone),
   'outages, ten': language => outageList(language, Array(10).fill(outageIn('inProgress', { etas })), zone),
 }

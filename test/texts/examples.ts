@@ -1,13 +1,6 @@
 import type { Texts } from '../../src/texts/en.ts'
-
-/** Facts for every sentence, one list of arguments for each way it can turn out: a new sentence without any does not compile. */
-type Examples<T> = {
-  [K in keyof T as T[K] extends string | readonly string[] | Readonly<Record<string, string>>
-    ? never
-    : K]: T[K] extends (...facts: infer Facts extends readonly unknown[]) => unknown
-    ? readonly [Facts, ...Facts[]]
-    : Examples<T[K]>
-}
+import type { Examples } from './example-shape.ts'
+import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -168,6 +161,8 @@ export const examples: Examples<Texts> = {
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
     'effect gave up': [[{ name: 'order-line' }]],
   },
+
+  sla: slaExamples,
 
   talk: {
     hello: [[{ givenName: 'Anna' }]],
