@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../src/domain/day.ts'
 import { no, type Result, yes } from '../src/domain/result.ts'
+import { type IncidentAction, incidentReaders } from './incident-actions.ts'
 
 /** What a telework form says: input values as the client sends them, by input id. Absent: the card did not have it. */
 export type TeleworkForm = {
@@ -21,6 +22,7 @@ export type OutageForm = { symptom?: string; sinceDay?: string; sinceTime?: stri
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
+  | IncidentAction
   | { does: 'telework/ask' }
   | { does: 'telework/mine' }
   | { does: 'telework/reading'; draft: string; kind: string; part: string; days: Day[] }
@@ -68,6 +70,7 @@ function formOf(data: Data): TeleworkForm {
 
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
+  ...incidentReaders,
   'telework/ask': () => ({ does: 'telework/ask' }),
   'telework/mine': () => ({ does: 'telework/mine' }),
   'telework/reading': data => {

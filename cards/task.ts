@@ -25,6 +25,8 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
       return texts.tasks[reason.why]()
     case 'chief without Novo':
       return texts.tasks['chief without Novo']({ chief: literal(chief ?? reason.chief) })
+    case 'incident without places':
+      return texts.tasks['incident without places']({ number: reason.number })
     case 'effect gave up':
       return texts.tasks['effect gave up'](reason)
   }

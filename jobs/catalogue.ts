@@ -2,19 +2,24 @@ import type { EffectName } from '../src/domain/effect.ts'
 import type { QueueName } from '../src/ports/queue.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
+import { detectOutage } from './detect-outage.ts'
 import { followOrder } from './follow-order.ts'
+import { followProblem, reconcileProblems } from './follow-problem.ts'
 import { followTicket, reconcileTickets } from './follow-ticket.ts'
+import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
+import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { sayOutageNews, showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
 import { sweepRecord } from './sweep-record.ts'
+import { watchIncident } from './watch-incident.ts'
 
 import { noTest, testLine } from './test-line.ts'
 
@@ -52,6 +57,20 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'order-line': { run: orderLine, queue: 'contractor', retry: patient, refused: orderWasRefused, waits: orderWaits },
   'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
   'test-line': { run: testLine, queue: 'contractor', retry: { waits: [1], attempts: 2 }, otherwise: noTest },
+  'detect-outage': { run: detectOutage, queue: 'contractor', retry: brief },
+  'watch-incident': { run: watchIncident, queue: 'contractor', retry: patient },
+  'open-incident-ticket': {
+    run: openIncidentTicket,
+    queue: 'contractor',
+    retry: patient,
+    refused: incidentTicketRefused,
+  },
+  'follow-problem': { run: followProblem, queue: 'contractor', retry: patient },
+  'reconcile-problems': { run: reconcileProblems, queue: 'contractor', retry: brief },
+  'tell-desk-incident': { run: tellDeskIncident, queue: 'interactive', retry: brisk },
+  'show-incident': { run: showIncident, queue: 'interactive', retry: brisk },
+  'show-joined': { run: showJoined, queue: 'interactive', retry: brisk },
+  'ask-joined': { run: askJoined, queue: 'notices', retry: brisk },
   'open-ticket': { run: openTicket, queue: 'contractor', retry: patient, refused: ticketWasRefused },
   'answer-ticket': { run: answerTicket, queue: 'contractor', retry: patient },
   'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },

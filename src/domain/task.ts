@@ -14,6 +14,7 @@ export type TaskReason =
   | { why: 'contractor silent'; order: string; since: Instant }
   | { why: 'no employee number'; person: PersonId }
   | { why: 'chief without Novo'; person: PersonId; chief: PersonId }
+  | { why: 'incident without places'; incident: string; number: string }
   | { why: 'effect gave up'; effect: string; name: string }
 
 /** `about` is unique among the open: the same trouble is one task. */

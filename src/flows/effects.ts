@@ -39,6 +39,8 @@ function subjectOf(asked: Effect, id: string): string {
       return `card:joined:${asked.incident}:${asked.to}`
     case 'open-incident-ticket':
       return `ticket:${asked.incident}`
+    case 'follow-problem':
+      return `problem:${asked.problem}`
     case 'watch-incident':
       return `watch:${asked.incident}`
     case 'order-line':
@@ -50,6 +52,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'register-hubs':
     case 'reconcile-orders':
     case 'reconcile-tickets':
+    case 'reconcile-problems':
     case 'read-inventory':
     case 'sweep-record':
       return asked.name

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts'
-import { type Evidence, readingOf, sitesOf } from '../domain/incident.ts'
+import { type Evidence, type Incident, readingOf, sitesOf } from '../domain/incident.ts'
 import { isFresh, type LineTest } from '../domain/line-test.ts'
 import { weighReport } from '../domain/mass-outage.ts'
 import {
@@ -12,9 +12,9 @@ import {
   wholeWeek,
 } from '../domain/mass-outage-baseline.ts'
 import type { Candidate } from '../domain/mass-outage-candidates.ts'
-import { explains, incidentOf, type OpenIncident } from '../domain/mass-outage-incident.ts'
+import { explains, type OpenIncident } from '../domain/mass-outage-incident.ts'
 import { declaredBy, type Verdict, verdictOf } from '../domain/mass-outage-probe.ts'
-import { type LineReport, windowMinutes } from '../domain/mass-outage-reports.ts'
+import { type LineReport, type Reporter, windowMinutes } from '../domain/mass-outage-reports.ts'
 import { isWider, widerScope } from '../domain/mass-outage-scope.ts'
 import { type LineId, type Network, type NodeId, wayOf } from '../domain/network.ts'
 import type { Office } from '../domain/office.ts'
@@ -23,7 +23,7 @@ import type { Clock, NewId } from '../ports/clock.ts'
 import type { KeptReport } from '../ports/incidents.ts'
 import type { Changes, Reads, Store } from '../ports/store.ts'
 import { declareIncident, suspectIncident } from './incident-declare.ts'
-import { enter } from './incident-members.ts'
+import { enter, incidentOver } from './incident-members.ts'
 import { networkOf } from './network.ts'
 
 type Needs = { store: Store; clock: Clock; newId: NewId; office: Office }
@@ -66,7 +66,8 @@ export async function detect(
     tested.map(({ reading }) => reading),
     { lineTests, widens },
   )
-  const node = declaredBy(verdict) === 'line' ? await scopeOf(candidate, facts, test) : candidate.node
+  const node =
+    declaredBy(verdict) === 'line' ? await scopeOf(candidate.node, candidate.reporters, facts, test) : candidate.node
   const { reporters, expected } = candidate
   return { report, found: { verdict, candidate, node, evidence: { at: report.at, reporters, expected, tested } } }
 }
@@ -78,27 +79,27 @@ async function readings(test: TestLines, lines: readonly LineId[]) {
   return lines.map(line => ({ line, reading: readingOf(tests.get(line)) }))
 }
 
-type ScopeFacts = { network: Network; incidents: readonly OpenIncident[] }
-
 /** How far up the lines beside are dead too. */
 async function scopeOf(
-  { node, reporters }: Candidate,
-  { network, incidents }: ScopeFacts,
+  node: NodeId,
+  reporters: readonly Reporter[],
+  facts: { network: Network; incidents: readonly OpenIncident[] },
   test: TestLines,
 ): Promise<NodeId> {
-  const wider = widerScope(node, node, reporters, incidents, network)
+  const wider = widerScope(node, node, reporters, facts.incidents, facts.network)
   if (!wider || !isWider((await readings(test, wider.probe)).map(({ reading }) => reading))) return node
-  return scopeFrom(wider.node, reporters, { network, incidents }, test)
+  return scopeOf(wider.node, reporters, facts, test)
 }
-
-const scopeFrom = (node: NodeId, reporters: Candidate['reporters'], facts: ScopeFacts, test: TestLines) =>
-  scopeOf({ node, reporters } as Candidate, facts, test)
 
 /** A test of a line that is young enough, whoever asked for it. */
 export async function youngTest(reads: Reads, line: LineId, now: Instant): Promise<LineTest | undefined> {
   const tests = [await reads.probedTest(line), await reads.recentTest(line)]
   return tests.find(test => test && isFresh(test, now))
 }
+
+/** A test that detection asked for is kept at once: should the job die, the line is not tested again. */
+export const keepProbe = ({ store }: Pick<Needs, 'store'>, line: LineId, test: LineTest) =>
+  store.change(tx => tx.keepProbedTest(line, test))
 
 /** The rows of these reports' nodes, as far as there are any. */
 async function baselineFor(
@@ -126,9 +127,7 @@ export async function keepDetected(needs: Needs, tx: Changes, outage: Outage, de
   await tx.lockIncidents()
   const { report, found } = detected
   const network = await networkOf(tx)
-  const open = await tx.openIncidents()
-  const over = incidentOf(report, sitesOf(open), network)
-  const incident = open.find(({ id }) => id === over?.id)
+  const incident = await incidentOver(tx, report.line, report.reading)
   if (incident) {
     await tx.keepLineReports([report])
     await enter(needs, tx, incident, outage.person, report.line, outage)
@@ -163,11 +162,7 @@ async function learn({ office }: Needs, tx: Changes, network: Network, report: K
  * The reports of the last while that an incident explains are no background, and who sent them is in it with their own
  * ticket.
  */
-export async function claimReports(
-  needs: Needs,
-  tx: Changes,
-  incident: Parameters<typeof enter>[2],
-): Promise<void> {
+export async function claimReports(needs: Needs, tx: Changes, incident: Incident): Promise<void> {
   const network = await networkOf(tx)
   const reports = await tx.lineReports(windowBefore(needs.clock.now()))
   const sites = sitesOf([incident])

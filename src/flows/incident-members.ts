@@ -2,9 +2,10 @@ import type { Instant } from '../domain/day.ts'
 import { etaOf, type Incident, type Member, readingOf, sitesOf } from '../domain/incident.ts'
 import type { LineTest } from '../domain/line-test.ts'
 import { type IncidentId, incidentOf } from '../domain/mass-outage-incident.ts'
-import { hangsBelow, type LineId, type NetworkNode } from '../domain/network.ts'
+import type { LineReading } from '../domain/mass-outage-reports.ts'
+import { hangsBelow, type LineId, type Network, type NetworkNode } from '../domain/network.ts'
 import type { Office } from '../domain/office.ts'
-import { isOver, type Outage, reportOutage } from '../domain/outage.ts'
+import { isOver as isSettled, type Outage, reportOutage } from '../domain/outage.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
@@ -19,11 +20,11 @@ type Needs = { store: Store; clock: Clock; newId: NewId; office: Office }
 export type KnownIncident = { incident: Incident; nodes: readonly NetworkNode[]; eta?: Instant }
 
 /** The open incident that explains a line's trouble, the nearest one. A dead line is not explained by a dead VPN. */
-export async function incidentOver(reads: Reads, line: LineId, test?: LineTest): Promise<Incident | undefined> {
+export async function incidentOver(reads: Reads, line: LineId, reading: LineReading): Promise<Incident | undefined> {
   const open = await reads.openIncidents()
   if (open.length === 0) return undefined
-  const found = incidentOf({ line, reading: readingOf(test) }, sitesOf(open), await networkOf(reads))
-  return open.find(({ id }) => id === found?.id)
+  const found = incidentOf({ line, reading }, sitesOf(open), await networkOf(reads))
+  return open.find(({ id }) => id === found?.id) ?? open.find(({ lines }) => lines?.includes(line))
 }
 
 /** What is known first about a line, for whoever is about to report it. */
@@ -32,7 +33,7 @@ export async function knownOn(
   line: LineId,
   test?: LineTest,
 ): Promise<KnownIncident | undefined> {
-  const incident = await incidentOver(store, line, test)
+  const incident = await incidentOver(store, line, readingOf(test))
   return incident && known(store, incident)
 }
 
@@ -60,11 +61,13 @@ export async function joinIncident(
     const incident = await tx.incident(join.incident)
     if (!incident) return no({ why: 'unknown' })
     if (incident.status !== 'open') return no({ why: 'not open', incident })
-    const network = await networkOf(tx)
-    if (!incident.nodes.some(node => hangsBelow(network, line.id, node))) return no({ why: 'not on this line' })
+    if (!isOver(incident, line.id, await networkOf(tx))) return no({ why: 'not on this line' })
     return yes({ incident, member: await enter(needs, tx, incident, person.id, line.id) })
   })
 }
+
+const isOver = (incident: Incident, line: LineId, network: Network) =>
+  incident.lines?.includes(line) || incident.nodes.some(node => hangsBelow(network, line, node))
 
 /** In the transaction that knows that the incident is open and over this line. */
 export async function enter(
@@ -119,7 +122,7 @@ async function ownReport(needs: Needs, tx: Changes, member: Member, report: Outa
   const now = (await memberIn(tx, member.incident, member.person, member.line)) ?? member
   const linked = now.outage ? await tx.outage(now.outage) : undefined
   const open = (await tx.openOutages(member.line)).find(({ person }) => person === member.person)
-  const own = (linked && !isOver(linked) ? linked : undefined) ?? open
+  const own = (linked && !isSettled(linked) ? linked : undefined) ?? open
   const at = clock.now()
   if (!own && !(await tx.addOutage(report))) throw new Error('another report of this line was kept meanwhile')
   const outage = own ?? report

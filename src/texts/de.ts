@@ -15,6 +15,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { incident } from './incident/de.ts'
 import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -238,6 +239,8 @@ export const de: Texts = {
 
   linkOver: 'Dieser Link ist nicht mehr gültig. Bitten Sie Novo im Chat erneut darum.',
 
+  incident,
+
   outage: {
     title: 'Störungsmeldung',
     report: 'Störung melden',
@@ -332,6 +335,8 @@ export const de: Texts = {
       'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
     'chief without Novo': ({ chief }) =>
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
+    'incident without places': ({ number }) =>
+      `Der Betreiber hat einen Vorfall ohne Ort gemeldet: ${number}. Fragen Sie nach, wo er ist.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 

@@ -16,6 +16,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { incident } from './incident/fr.ts'
 import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -236,6 +237,8 @@ export const fr: Texts = inFrench<Texts>({
 
   linkOver: 'Ce lien n’est plus valable. Demandez-le à nouveau à Novo, dans le chat.',
 
+  incident,
+
   outage: {
     title: 'Signalement d’une panne',
     report: 'Signaler la panne',
@@ -330,6 +333,8 @@ export const fr: Texts = inFrench<Texts>({
     'no employee number': () =>
       'L’annuaire n’a pas de numéro d’agent pour cette personne : la ligne ne peut pas être commandée.',
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
+    'incident without places': ({ number }) =>
+      `L’opérateur a déclaré un incident sans indiquer de lieu : ${number}. Demandez-lui où il se situe.`,
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 

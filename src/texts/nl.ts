@@ -15,6 +15,7 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { incident } from './incident/nl.ts'
 import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -233,6 +234,8 @@ export const nl: Texts = {
 
   linkOver: 'Deze link is niet meer geldig. Vraag hem opnieuw aan Novo, in de chat.',
 
+  incident,
+
   outage: {
     title: 'Storingsmelding',
     report: 'Storing melden',
@@ -324,6 +327,8 @@ export const nl: Texts = {
     'no employee number': () =>
       'Het personeelsbestand bevat geen personeelsnummer voor deze persoon: de lijn kan niet worden besteld.',
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
+    'incident without places': ({ number }) =>
+      `De operator heeft een incident zonder plaats gemeld: ${number}. Vraag waar het zich voordoet.`,
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 

@@ -147,6 +147,7 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'contractor silent': { why: 'contractor silent', order: id, since: at },
   'no employee number': { why: 'no employee number', person: 'anna' },
   'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
+  'incident without places': { why: 'incident without places', incident: id, number: 'I-261124-7K3M' },
   'effect gave up': { why: 'effect gave up', effect: id, name: 'order-line' },
 }
 
