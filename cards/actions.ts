@@ -1,6 +1,9 @@
 import { type Day, isDay } from '../src/domain/day.ts'
 import { no, type Result, yes } from '../src/domain/result.ts'
+import { type Data, isId, withId } from './action-data.ts'
+import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type IncidentAction, incidentReaders } from './incident-actions.ts'
+import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 
 /** What a telework form says: input values as the client sends them, by input id. Absent: the card did not have it. */
 export type TeleworkForm = {
@@ -23,6 +26,8 @@ export type OutageForm = { symptom?: string; sinceDay?: string; sinceTime?: stri
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
   | IncidentAction
+  | DeskAction
+  | NoticeAction
   | { does: 'telework/ask' }
   | { does: 'telework/mine' }
   | { does: 'telework/reading'; draft: string; kind: string; part: string; days: Day[] }
@@ -42,12 +47,11 @@ export type CardAction =
   | { does: 'outage/still-down'; id: string }
   | { does: 'line/show'; id: string }
   | { does: 'task/show'; id: string }
-  | { does: 'task/close'; id: string }
+  | { does: 'task/close'; id: string; note: string }
 
 export type Verb = CardAction['does']
-type Data = Readonly<Record<string, string>>
 
-const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const mostNote = 1000
 const formFields = [
   'kind',
   'days',
@@ -71,6 +75,8 @@ function formOf(data: Data): TeleworkForm {
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
   ...incidentReaders,
+  ...deskReaders,
+  ...noticeReaders,
   'telework/ask': () => ({ does: 'telework/ask' }),
   'telework/mine': () => ({ does: 'telework/mine' }),
   'telework/reading': data => {
@@ -106,11 +112,10 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
   'outage/still-down': data => withId(data, id => ({ does: 'outage/still-down', id })),
   'line/show': data => withId(data, id => ({ does: 'line/show', id })),
   'task/show': data => withId(data, id => ({ does: 'task/show', id })),
-  'task/close': data => withId(data, id => ({ does: 'task/close', id })),
+  'task/close': data =>
+    withId(data, id => ({ does: 'task/close', id, note: (data.note ?? '').trim().slice(0, mostNote) })),
 }
 
-const isId = (text: string | undefined): text is string => text !== undefined && idShape.test(text)
-const withId = <T>(data: Data, make: (id: string) => T) => (isId(data.id) ? make(data.id) : undefined)
 const withDraft = <T>(data: Data, make: (draft: string) => T) =>
   isId(data.draft) && formIsOurs(data) ? make(data.draft) : undefined
 

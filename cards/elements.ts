@@ -33,6 +33,16 @@ export const facts = (rows: readonly (readonly [title: string, value: string])[]
   facts: rows.map(([title, value]) => ({ title, value })),
 })
 
+/** Buttons in the middle of a card, beside what they are about. */
+export const buttons = (actions: readonly object[]) => ({ type: 'ActionSet', actions })
+
+export const group = (items: readonly (object | false | undefined | '')[], more: object = {}) => ({
+  type: 'Container',
+  separator: true,
+  items: items.filter(item => item !== undefined && item !== false && item !== ''),
+  ...more,
+})
+
 export type Choice = { title: string; value: string }
 
 export const choices = (id: string, label: string, options: readonly Choice[], value: string, more: object = {}) => ({

@@ -4,8 +4,8 @@ import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, heading, text } from './elements.ts'
 
-/** What Novo can do, with a button for each. `lost`: it did not understand. */
-export function helpCard(language: Language, why: 'asked' | 'lost' | 'new', welcome?: string): Card {
+/** What Novo can do, with a button for each. `lost`: it did not understand. `ofDesk`: the reader is of the ICT desk. */
+export function helpCard(language: Language, why: 'asked' | 'lost' | 'new', welcome?: string, ofDesk = false): Card {
   const texts = textsIn[language]
   const title = why === 'lost' ? texts.talk.canDo : texts.talk.helpTitle
   return card(
@@ -17,6 +17,7 @@ export function helpCard(language: Language, why: 'asked' | 'lost' | 'new', welc
         button(texts.telework.ask, 'telework/ask'),
         button(texts.telework.mine, 'telework/mine'),
         button(texts.outage.report, 'outage/begin'),
+        ofDesk && button(texts.desk.title, 'desk/home'),
       ],
     },
   )

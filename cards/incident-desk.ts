@@ -4,11 +4,15 @@ import type { NetworkNode } from '../src/domain/network.ts'
 import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
 import type { Texts } from '../src/texts/en.ts'
+import { capital } from '../src/texts/format.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, choices, facts, heading, literal, subtle, text, textInput } from './elements.ts'
 import { incidentFacts, sayNodes } from './incident-words.ts'
-import type { PictureNode } from './network-picture.ts'
+import { networkPicture } from './network-picture.ts'
+
+type Counts = { reports: number; down: number; up: number; untested: number }
+type TreeNode = NetworkNode & { depth: number; marked: boolean; counts: Counts }
 
 export type IncidentView = {
   incident: Incident
@@ -18,7 +22,7 @@ export type IncidentView = {
   names: ReadonlyMap<IncidentActor, string>
   others: readonly { incident: Incident; nodes: readonly NetworkNode[] }[]
   below: readonly NetworkNode[]
-  tree: readonly PictureNode[]
+  tree: readonly TreeNode[]
   picture?: (language: string) => string
   into?: string
   zone: string
@@ -51,7 +55,10 @@ export function incidentCard(language: Language, view: IncidentView): Card {
   )
 }
 
-function deskFacts(texts: Texts, { incident, lines, members, into, names }: IncidentView): (readonly [string, string])[] {
+function deskFacts(
+  texts: Texts,
+  { incident, lines, members, into, names }: IncidentView,
+): (readonly [string, string])[] {
   const { desk, ticket, problem } = texts.incident
   const last = incident.history.at(-1)
   return [
@@ -76,7 +83,8 @@ function evidenceOf(texts: Texts, { evidence, status }: Incident): object[] {
   if (!evidence) return []
   const { desk } = texts.incident
   const count = evidence.reporters.length
-  const seen = evidence.expected < 0.1 ? desk.fewExpected({ count }) : desk.evidence({ count, expected: evidence.expected })
+  const seen =
+    evidence.expected < 0.1 ? desk.fewExpected({ count }) : desk.evidence({ count, expected: evidence.expected })
   const tests = evidence.tested.length > 0 ? desk.tested(testsIn(evidence)) : status === 'suspected' && desk.untested
   return [text(seen), ...(tests ? [text(tests, { spacing: 'None' })] : [])]
 }
@@ -97,6 +105,13 @@ function pictureOf(language: Language, { picture, tree, nodes }: IncidentView): 
   return { type: 'Image', url: picture(language), altText: words, size: 'Stretch' }
 }
 
+/** The same as SVG, for the address that the card shows. */
+export function treePicture(language: Language, tree: readonly TreeNode[]): string {
+  const texts = textsIn[language]
+  const labelled = tree.map(node => ({ ...node, label: capital(texts.notice.place(node)) }))
+  return networkPicture(labelled, texts.incident.desk.legend)
+}
+
 function deskActions(language: Language, view: IncidentView): object[] {
   const { incident } = view
   if (incident.status === 'suspected') return suspicionActions(textsIn[language], incident.id)
@@ -107,9 +122,11 @@ function suspicionActions(texts: Texts, id: string): object[] {
   const { desk } = texts.incident
   return [
     button(desk.accept, 'incident/accept', { id }, { style: 'positive' }),
-    asking(desk.reject, [reasonInput(texts), subtle(desk.rejectReason)], [
-      button(desk.confirmReject, 'incident/reject', { id }, { style: 'destructive' }),
-    ]),
+    asking(
+      desk.reject,
+      [reasonInput(texts), subtle(desk.rejectReason)],
+      [button(desk.confirmReject, 'incident/reject', { id }, { style: 'destructive' })],
+    ),
   ]
 }
 
@@ -134,39 +151,51 @@ function openActions(texts: Texts, { incident: { id }, others, below }: Incident
     asking(desk.end, [reasonInput(texts)], [button(desk.confirmEnd, 'incident/end', { id }, { style: 'destructive' })]),
     ...(other
       ? [
-          asking(desk.merge, [choices('into', desk.mergeInto, intoChoices, other.incident.id)], [
-            button(desk.confirmMerge, 'incident/merge', { id }),
-          ]),
+          asking(
+            desk.merge,
+            [choices('into', desk.mergeInto, intoChoices, other.incident.id)],
+            [button(desk.confirmMerge, 'incident/merge', { id })],
+          ),
         ]
       : []),
     ...(node
       ? [
-          asking(desk.split, [choices('node', desk.splitAt, nodeChoices, node.id)], [
-            button(desk.confirmSplit, 'incident/split', { id }),
-          ]),
+          asking(
+            desk.split,
+            [choices('node', desk.splitAt, nodeChoices, node.id)],
+            [button(desk.confirmSplit, 'incident/split', { id })],
+          ),
         ]
       : []),
   ]
 }
 
-/** The form by which the ICT desk declares an incident. `chosen`: what the typeahead found. */
-export function declareCard(language: Language, filled: { because?: string; refused?: string } = {}): Card {
+/** The form by which the ICT desk declares an incident. `places`: offered at once; the typeahead finds the others. */
+export function declareCard(
+  language: Language,
+  places: readonly NetworkNode[],
+  filled: { because?: string; refused?: string } = {},
+): Card {
   const texts = textsIn[language]
   const { desk } = texts.incident
   const kinds = (['line', 'vpn'] as const).map(value => ({ title: desk.kinds[value], value }))
+  const offered = places.map(node => ({ title: capital(sayNodes(texts, [node])), value: node.id }))
   return card(
     language,
     [
       heading(desk.declareTitle),
       filled.refused && text(filled.refused, { color: 'Attention', weight: 'Bolder' }),
       subtle(desk.declareHint),
-      choices('node', desk.declareNode, [], '', {
+      choices('node', desk.declareNode, offered, '', {
         style: 'filtered',
         'choices.data': { type: 'Data.Query', dataset: 'network-nodes' },
       }),
       choices('kind', desk.declareKind, kinds, 'line', { style: 'expanded' }),
       textInput('because', texts.reason, filled.because ?? '', { isMultiline: true, maxLength: 500 }),
     ],
-    { fallbackText: desk.declareTitle, actions: [button(desk.declareNow, 'incident/declare', {}, { style: 'positive' })] },
+    {
+      fallbackText: desk.declareTitle,
+      actions: [button(desk.declareNow, 'incident/declare', {}, { style: 'positive' })],
+    },
   )
 }

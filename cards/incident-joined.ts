@@ -43,7 +43,10 @@ const isOpen = (outage: Outage | undefined) => outage !== undefined && !isOver(o
 
 /** Once it seems over, who has not answered and has no ticket that asks. */
 const isAsked = ({ incident, member, outage }: JoinedView): boolean =>
-  member !== undefined && !member.answer && !isOpen(outage) && (incident.askedAt !== undefined || incident.status === 'ended')
+  member !== undefined &&
+  !member.answer &&
+  !isOpen(outage) &&
+  (incident.askedAt !== undefined || incident.status === 'ended')
 
 function standing(language: Language, view: JoinedView): string {
   const { incident: words } = textsIn[language]
@@ -59,7 +62,8 @@ function actionsFor(language: Language, view: JoinedView): object[] {
   const { incident: words, outage: labels } = textsIn[language]
   const { incident, member, outage } = view
   const data = { id: incident.id }
-  if (!member) return incident.status === 'open' ? [button(words.meToo, 'incident/join', data, { style: 'positive' })] : []
+  if (!member)
+    return incident.status === 'open' ? [button(words.meToo, 'incident/join', data, { style: 'positive' })] : []
   if (member.answer === 'back' || isOpen(outage)) return []
   const back = button(labels.restored, 'incident/restored', data, { style: 'positive' })
   const still = button(labels.stillDown, 'incident/still-down', data)

@@ -37,7 +37,10 @@ export function incidentSummary(language: Language, view: SummaryView): Card {
   )
 }
 
-function numbers(texts: Texts, { members, lines, lasted, repair, incident }: SummaryView): (readonly [string, string])[] {
+function numbers(
+  texts: Texts,
+  { members, lines, lasted, repair, incident }: SummaryView,
+): (readonly [string, string])[] {
   const { sum } = texts.incident
   const reported = incident.evidence?.reporters.length ?? 0
   const [took, target] = [repair?.took ?? 0, repair?.target ?? 0].map(minutes => duration(texts, minutes))

@@ -7,9 +7,8 @@ import { literal } from './elements.ts'
 
 /** Where it is, as people say it. */
 export function sayNodes(texts: Texts, nodes: readonly NetworkNode[]): string {
-  const { level, nowhere } = texts.incident
-  const said = nodes.map(node => (node.level === 'national' ? level.national : `${level[node.level]} ${literal(node.name)}`))
-  return said.length > 0 ? texts.list(said) : nowhere
+  const said = nodes.map(({ level, name }) => texts.notice.place({ level, name: literal(name) }))
+  return said.length > 0 ? texts.list(said) : texts.incident.nowhere
 }
 
 const at = (texts: Texts, moment: Instant, zone: string) => capital(texts.at({ at: moment, zone }))

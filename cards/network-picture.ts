@@ -1,10 +1,8 @@
-import type { Level } from '../src/domain/network.ts'
-
 /** What is known of the lines below a node. */
-export type NodeCounts = { reports: number; down: number; up: number; untested: number }
+type NodeCounts = { reports: number; down: number; up: number; untested: number }
 /** A node of the picture: `depth` 0 is the nation; `marked`: where the incident is. */
-export type PictureNode = { level: Level; name: string; depth: number; marked: boolean; counts: NodeCounts }
-type Labels = { level: Record<Level, string>; legend: Record<'report' | 'down' | 'up' | 'untested', string> }
+type PictureNode = { label: string; depth: number; marked: boolean; counts: NodeCounts }
+type Legend = Record<'report' | 'down' | 'up' | 'untested', string>
 
 const width = 640
 const rowHeight = 42
@@ -27,19 +25,19 @@ const order: readonly Mark[] = ['report', 'down', 'up', 'untested']
  * The network from the nation down to where an incident is, as SVG: one row a node, and beside it how many lines below
  * reported, have no signal, are in sync, and are not tested. `DejaVu Sans`; 640 wide.
  */
-export function networkPicture(nodes: readonly PictureNode[], labels: Labels): string {
+export function networkPicture(nodes: readonly PictureNode[], words: Legend): string {
   const height = top + nodes.length * rowHeight + legendHeight
-  const rows = nodes.map((node, row) => nodeRow(node, row, nodes, labels)).join('')
+  const rows = nodes.map((node, row) => nodeRow(node, row, nodes)).join('')
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans" font-size="15">` +
-    `<rect width="${width}" height="${height}" rx="8" fill="#ffffff" stroke="#c8c8c8"/>${rows}${legend(height, labels)}</svg>`
+    `<rect width="${width}" height="${height}" rx="8" fill="#ffffff" stroke="#c8c8c8"/>${rows}${legend(height, words)}</svg>`
   )
 }
 
 const xOf = (depth: number) => 22 + depth * 20
 const yOf = (row: number) => top + row * rowHeight + rowHeight / 2
 
-function nodeRow(node: PictureNode, row: number, nodes: readonly PictureNode[], { level }: Labels): string {
+function nodeRow(node: PictureNode, row: number, nodes: readonly PictureNode[]): string {
   const [x, y] = [xOf(node.depth), yOf(row)]
   const parent = nodes.slice(0, row).findLastIndex(({ depth }) => depth === node.depth - 1)
   const branch =
@@ -49,11 +47,10 @@ function nodeRow(node: PictureNode, row: number, nodes: readonly PictureNode[], 
   const ground = node.marked
     ? `<rect x="${x - 14}" y="${y - 18}" width="${width - x + 4}" height="36" rx="6" fill="#fff4ce" stroke="#8a6100"/>`
     : ''
-  const name = node.level === 'national' ? level.national : `${level[node.level]} ${node.name}`
   const weight = node.marked ? ' font-weight="bold"' : ''
   return (
     `${ground}${branch}<circle cx="${x}" cy="${y}" r="8" fill="#ffffff" stroke="#1b1b1b" stroke-width="2"/>` +
-    `<text x="${x + 16}" y="${y + 5}" fill="#1b1b1b"${weight}>${escaped(shortened(name, 40 - node.depth * 2))}</text>` +
+    `<text x="${x + 16}" y="${y + 5}" fill="#1b1b1b"${weight}>${escaped(shortened(node.label, 40 - node.depth * 2))}</text>` +
     countsOf(node.counts, y)
   )
 }
@@ -70,7 +67,7 @@ const countsOf = ({ reports, down, up, untested }: NodeCounts, y: number) =>
     })
     .join('')
 
-function legend(height: number, { legend: words }: Labels): string {
+function legend(height: number, words: Legend): string {
   const y = height - 18
   return order
     .map((mark, place) => {

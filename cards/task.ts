@@ -4,9 +4,19 @@ import type { Card } from '../src/ports/chat.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
-import { card, facts, heading, literal, text } from './elements.ts'
+import { card, facts, heading, literal, text, textInput } from './elements.ts'
 
-export type TaskView = { task: Task; person?: string; chief?: string; by?: string; zone: string }
+/** With the names of those in it; `mine`: the reader sees to it. */
+export type TaskView = {
+  task: Task
+  person?: string
+  chief?: string
+  by?: string
+  owner?: string
+  mine?: boolean
+  problem?: string
+  zone: string
+}
 
 export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
   const { reason } = task
@@ -27,33 +37,76 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
       return texts.tasks['chief without Novo']({ chief: literal(chief ?? reason.chief) })
     case 'incident without places':
       return texts.tasks['incident without places']({ number: reason.number })
+    case 'incident refused':
+      return texts.tasks['incident refused']({ number: reason.number, because: literal(reason.because) })
     case 'effect gave up':
       return texts.tasks['effect gave up'](reason)
   }
 }
 
-/** A task of the ICT desk, live until somebody says it is done. */
+/** Who sees to it. */
+export function sayOwner(texts: Texts, { task, owner, zone }: TaskView): string {
+  if (!task.owner || !task.takenAt) return texts.desk.tasks.nobody
+  return texts.desk.tasks.owner({ by: literal(owner ?? task.owner), at: texts.at({ at: task.takenAt, zone }) })
+}
+
+/** A task of the ICT desk as one of its members has it, live until its end: its reason, who sees to it, what to do next. */
 export function taskCard(language: Language, view: TaskView): Card {
   const texts = textsIn[language]
-  const { task } = view
-  const closed =
-    task.closedAt &&
-    texts.tasks.closed({ by: literal(view.by ?? ''), at: texts.at({ at: task.closedAt, zone: view.zone }) })
+  const { task, problem } = view
+  const ended = endOf(texts, view)
   return card(
     language,
     [
       heading(texts.tasks.title),
+      problem && text(problem, { color: 'Attention', weight: 'Bolder' }),
       text(sayTask(texts, view)),
+      !ended && text(texts.desk.tasks.nextSteps[task.reason.why]),
       facts([
         ...(view.person ? [[texts.tasks.person, literal(view.person)] as [string, string]] : []),
         ...('order' in task.reason ? [[texts.tasks.order, task.reason.order] as [string, string]] : []),
+        ...(task.note ? [[texts.desk.note, literal(task.note)] as [string, string]] : []),
       ]),
-      closed && text(closed, { weight: 'Bolder', color: 'Good' }),
+      ended ? text(ended, { weight: 'Bolder', color: 'Good' }) : text(sayOwner(texts, view), { weight: 'Bolder' }),
     ],
     {
       fallbackText: texts.tasks.title,
-      actions: closed ? [] : [button(texts.tasks.done, 'task/close', { id: task.id })],
+      actions: ended ? [] : taskButtons(texts, view),
       refresh: { action: button('', 'task/show', { id: task.id }) },
     },
   )
+}
+
+function endOf(texts: Texts, { task, by, zone }: TaskView): string | undefined {
+  if (!task.closedAt) return undefined
+  const at = texts.at({ at: task.closedAt, zone })
+  return task.closedBy === 'novo'
+    ? texts.desk.tasks.byItself({ at })
+    : texts.tasks.closed({ by: literal(by ?? ''), at })
+}
+
+function taskButtons(texts: Texts, { task, mine }: TaskView) {
+  const { desk } = texts
+  const data = { id: task.id }
+  const { reason } = task
+  return [
+    mine
+      ? button(desk.tasks.giveBack, 'task/give-back', data)
+      : button(task.owner ? desk.tasks.takeOver : desk.tasks.take, 'task/take', {
+          ...data,
+          ...(task.owner && { from: task.owner }),
+        }),
+    reason.why === 'effect gave up' && button(desk.letters.sendAgain, 'task/send-again', data),
+    'outage' in reason && button(desk.tasks.seeOutage, 'desk/ticket', { id: reason.outage }),
+    button(texts.tasks.done, 'task/close', data),
+    {
+      type: 'Action.ShowCard',
+      title: desk.tasks.closeWithNote,
+      card: {
+        type: 'AdaptiveCard',
+        body: [textInput('note', desk.note, '', { isMultiline: true, maxLength: 1000 })],
+        actions: [button(desk.tasks.close, 'task/close', data)],
+      },
+    },
+  ]
 }

@@ -11,17 +11,18 @@ import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
+import { readPeople } from './read-people.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
+import { sendNotice } from './send-notice.ts'
 import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { sayOutageNews, showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
 import { sweepRecord } from './sweep-record.ts'
-import { watchIncident } from './watch-incident.ts'
-
 import { noTest, testLine } from './test-line.ts'
+import { watchIncident } from './watch-incident.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
 export type Retry = { waits: readonly number[]; attempts: number }
@@ -76,6 +77,8 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
+  'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },

@@ -9,11 +9,13 @@ import type { Links } from '../src/ports/links.ts'
 import type { Log } from '../src/ports/log.ts'
 import type { Metrics } from '../src/ports/metrics.ts'
 import type { Pictures } from '../src/ports/pictures.ts'
+import type { State } from '../src/ports/state.ts'
 import type { Changes, Store } from '../src/ports/store.ts'
 
 /** All that jobs may touch. */
 export type Needs = {
   store: Store
+  state: State
   directory: Directory
   chat: Chat
   contractor: Contractor

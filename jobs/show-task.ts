@@ -13,7 +13,7 @@ export const showTask: Job<'show-task'> = async ({ task: id, to }, needs) => {
   const [task, reader] = await Promise.all([needs.store.task(id), readerOf(needs, to)])
   if (!task || !reader) return done()
   if (task.closedAt && !(await needs.store.liveCard(to, taskCardKey(id)))) return done()
-  const card = taskCard(reader.language, await taskView(needs, task))
+  const card = taskCard(reader.language, await taskView(needs, task, to))
   return showCard(needs, to, taskCardKey(id), { card, summary: textsIn[reader.language].tasks.summary })
 }
 

@@ -21,6 +21,7 @@ import { botAdapter } from './bot/sdk.ts'
 import { botTurn } from './bot/turn.ts'
 import type { Config } from './config.ts'
 import { fileMakers } from './files.ts'
+import { keepContact } from './flows/contractor-contact.ts'
 import { askAtStart, lookAtSchedules } from './flows/schedules.ts'
 import { readOffice } from './office.ts'
 import type { Clock } from './ports/clock.ts'
@@ -67,6 +68,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     dialect: config.contractor.dialect,
     log,
     now: clock.now,
+    met: contact => void keepContact(state, contact).catch(() => log.warn({}, 'a contact could not be kept')),
   })
   const directory = graphDirectory({
     graphUrl: config.graphUrl,
@@ -201,6 +203,11 @@ function waking(store: Store, wake: () => void): Store {
     change: <T>(work: (tx: Changes) => Promise<T>) => watched(work, seen => store.change(seen)) as Promise<T>,
     outbox: {
       ...store.outbox,
+      sendAgain: async (id, keep) => {
+        const revived = await store.outbox.sendAgain(id, keep)
+        wake()
+        return revived
+      },
       finish: async (id, lease, keep) => {
         const finished = await watched(keep, seen => store.outbox.finish(id, lease, seen))
         // What waited behind this effect may be due now.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { legalHolidays } from './adapters/holidays/legal-holidays.ts'
@@ -7,6 +7,7 @@ import { isDay, type Weekday } from './domain/day.ts'
 import type { Office } from './domain/office.ts'
 import type { Language } from './domain/person.ts'
 import { contractShape } from './office-contract.ts'
+import { floorPlanShape, noFloorPlan } from './office-floor-plan.ts'
 
 const day = z.string().refine(isDay, 'is not a day: write YYYY-MM-DD')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: write HH:MM')
@@ -35,6 +36,11 @@ const policyShape = z.strictObject({
 })
 const calendarShape = z.strictObject({ bridgingDays: z.array(day) })
 const rolesShape = z.strictObject({ ictDesk: z.guid(), facilities: z.guid(), peopleAndOrganisation: z.guid() })
+const noticesShape = z.strictObject({
+  perSecond: z.number().int().min(1).max(50),
+  worksLeadDays: z.number().int().min(1).max(30),
+  worksReminderAt: time,
+})
 const contactShape = z.strictObject({ ictDeskPhone: z.string().min(3) })
 
 /** Names file, path and reason of everything that is wrong in the office's folder. */
@@ -52,9 +58,13 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
   const policy = read('policy.json', policyShape)
   const calendar = read('calendar.json', calendarShape)
   const roles = read('roles.json', rolesShape)
+  const notices = read('notices.json', noticesShape)
   const contact = read('contact.json', contactShape)
   const contract = read('contract.json', contractShape(zone))
-  if (!policy || !calendar || !roles || !contact || !contract) throw new OfficeError(problems)
+  const floorPlan = existsSync(join(dir, 'floor-plan.json'))
+    ? read('floor-plan.json', floorPlanShape(dir))
+    : noFloorPlan
+  if (!policy || !calendar || !roles || !notices || !contact || !contract || !floorPlan) throw new OfficeError(problems)
   return {
     zone,
     defaultLanguage,
@@ -62,7 +72,9 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
     calendar: federalCalendar(years, legalHolidays(years), calendar.bridgingDays),
     bridgingDays: calendar.bridgingDays,
     contract,
+    floorPlan,
     roles,
+    notices,
     contact,
   }
 }

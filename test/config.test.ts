@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from '../src/config.ts'
 import { OfficeError, readOffice } from '../src/office.ts'
 import { contractSchemaText } from '../src/office-contract.ts'
+import { floorPlanSchemaText } from '../src/office-floor-plan.ts'
 
 type Env = Record<string, string>
 
@@ -30,6 +31,8 @@ function problemsOf(env: Env): readonly string[] {
     return error.problems
   }
 }
+
+import { sampleFloorPlan } from './office/sample-floor-plan.ts'
 
 describe('.env.example', () => {
   it('is accepted as it stands', () => {
@@ -194,6 +197,7 @@ describe('readOffice', () => {
 
   const broke = (c: Json, own: object) => Object.assign(c.versions[0].clocks[0].targets.major, own)
   const capped = (c: Json, lineMonth: object) => Object.assign(c.versions[0].credits.caps, { lineMonth })
+  const deskOf = (c: Json, at: number) => c.buildings[0].floors[0].zones[0].desks[at]
   const silent = (c: Json, own: object) => Object.assign(c.versions[0].silence, own)
 
   const broken: [file: string, at: string, breaks: (content: Json) => void, reason: string][] = [
@@ -219,6 +223,37 @@ describe('readOffice', () => {
     ['contract.json', 'versions.0.clocks.0.targets.major.calendar', c => broke(c, { calendar: 'office' }), '24x7'],
     ['contract.json', 'versions.0.credits.caps.lineMonth', c => capped(c, { percent: 50 }), 'is not an amount'],
     ['contract.json', 'versions.0.silence', c => silent(c, { remindAfterWorkingDays: 9 }), 'after it has closed'],
+    [
+      'floor-plan.json',
+      'buildings.0.floors.0.zones.0.desks.1.name',
+      c => Object.assign(deskOf(c, 1), { name: '3.001' }),
+      '3.001 is at',
+    ],
+    [
+      'floor-plan.json',
+      'buildings.0.floors.0.zones.0.desks.0.features.0',
+      c => Object.assign(deskOf(c, 0), { features: ['sofa'] }),
+      'two-screens',
+    ],
+    [
+      'floor-plan.json',
+      'buildings.0.floors.0.zones.1.area',
+      c => Object.assign(c.buildings[0].floors[0].zones[1], { area: [19, 0, 13, 24] }),
+      'overlaps zone 3A',
+    ],
+    [
+      'floor-plan.json',
+      'buildings.0.floors.0.picture',
+      c => Object.assign(c.buildings[0].floors[0], { picture: 'none.svg' }),
+      'none.svg is not in this folder',
+    ],
+    [
+      'floor-plan.json',
+      'buildings.0.floors.0.picture',
+      c => Object.assign(c.buildings[0].floors[0], { picture: '../x.svg' }),
+      'is not a picture',
+    ],
+    ['floor-plan.json', 'buildings.1.name.nl', c => delete c.buildings[1].name.nl, 'string'],
     ['contract.json', 'versions.0.statutory.check', c => delete c.versions[0].statutory.check, 'string'],
   ]
 
@@ -233,6 +268,16 @@ describe('readOffice', () => {
 
   it('publishes the contract’s schema (else: node_modules/.bin/node test/office/write-schema.ts)', () => {
     expect(readFileSync('office/contract.schema.json', 'utf8')).toBe(contractSchemaText())
+  })
+
+  it('publishes the floor plan’s schema, and a sample that a script writes (else: node_modules/.bin/node test/office/write-floor-plan.ts)', () => {
+    expect(readFileSync('office/floor-plan.schema.json', 'utf8')).toBe(floorPlanSchemaText())
+    expect(JSON.parse(readFileSync('office/floor-plan.json', 'utf8'))).toEqual(sampleFloorPlan())
+  })
+
+  it('takes an office without a floor plan: it has no desks to book', () => {
+    rmSync(join(dir, 'floor-plan.json'))
+    expect(read().floorPlan.buildings).toEqual([])
   })
 
   const files = ['policy.json', 'calendar.json', 'roles.json', 'contact.json', 'contract.json']

@@ -1,6 +1,5 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
-import { taskCard } from '../../cards/task.ts'
 import { sayStatus, teleworkList, teleworkOfChief, teleworkOfRequester } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
 import {
@@ -17,7 +16,6 @@ import type { Telework } from '../domain/telework.ts'
 import type { Decision } from '../domain/telework-decision.ts'
 import { adoptCard } from '../flows/live-cards.ts'
 import type { Reader } from '../flows/people.ts'
-import { closeTask, taskFor, taskView } from '../flows/tasks.ts'
 import {
   chiefCardKey,
   decideOnTelework,
@@ -30,8 +28,11 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
+import { isOfTheDesk, pressDesk } from './desk.ts'
 import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
+import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
+import { pressNotice } from './notices.ts'
 import { pressOutage } from './outages.ts'
 import type { PressAnswer } from './press-answer.ts'
 
@@ -72,6 +73,7 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
 
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
+  if (isOfTheDesk(action)) return pressDesk(press, action)
   switch (action.does) {
     case 'telework/ask':
       return beginDraft(press)
@@ -102,11 +104,26 @@ function act(press: Press): Promise<PressAnswer> {
     case 'outage/restored':
     case 'outage/still-down':
       return pressOutage(press, action)
+    case 'notice/show':
+    case 'notice/mute':
+    case 'notice/unmute':
+      return pressNotice(press, action)
+    case 'incident/show':
+    case 'incident/summary':
+    case 'incident/accept':
+    case 'incident/reject':
+    case 'incident/merge':
+    case 'incident/split':
+    case 'incident/end':
+    case 'incident/declare':
+    case 'incident/declare-form':
+    case 'incident/join':
+    case 'incident/joined':
+    case 'incident/restored':
+    case 'incident/still-down':
+      return pressIncident(press, action)
     case 'line/show':
       return showLine({ ...press, action })
-    case 'task/show':
-    case 'task/close':
-      return task({ ...press, action })
     default:
       return action satisfies never
   }
@@ -249,16 +266,4 @@ async function showLine({
       activityId,
     })
   return { card: lineOrderCard(reader.language, order, needs.office.zone) }
-}
-
-async function task({
-  needs,
-  reader,
-  texts,
-  action,
-}: Press<Extract<CardAction, { does: 'task/show' | 'task/close' }>>): Promise<PressAnswer> {
-  const found = await (action.does === 'task/close' ? closeTask : taskFor)(needs, action.id, reader.person.id)
-  if (!found.ok)
-    return refused(found.refusal.why === 'unknown' ? 'unknown' : 'notEntitled', texts.refusals[found.refusal.why]())
-  return { card: taskCard(reader.language, await taskView(needs, found.value)) }
 }

@@ -4,8 +4,10 @@ import { lineOrderCard } from '../../cards/line-order.ts'
 import { sayStatus, teleworkList, teleworkOfChief } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
 import { sayTerms } from '../../cards/telework-words.ts'
+import { deskCommand } from '../../dialogs/desk-commands.ts'
 import { draftCard, hear, newDraft, readingsCard, saysSend, showDraft, wishOf } from '../../dialogs/request-telework.ts'
 import { dayAt } from '../domain/day.ts'
+import { isOfDesk } from '../flows/desk.ts'
 import { chooseLanguage, type Reader } from '../flows/people.ts'
 import { sendTelework } from '../flows/telework.ts'
 import { teleworkFor, teleworkOfPerson } from '../flows/telework-view.ts'
@@ -16,6 +18,7 @@ import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Understood } from '../understanding/understood.ts'
+import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
 import { hearAnswer, hearOutage, tellOutages } from './outages.ts'
@@ -28,6 +31,8 @@ type Turn = { needs: Needs; reader: Reader; conversation: Conversation; texts: T
 export async function answer(needs: Needs, reader: Reader, conversation: Conversation, text: string): Promise<void> {
   const texts = textsIn[reader.language]
   if (text.length > longestText) return reply(needs, conversation, { text: texts.talk.tooLong })
+  const command = deskCommand(text)
+  if (command && (await hearDesk(needs, reader, conversation, command))) return
   const running = await runningDialog(needs.state, reader.person.id)
   const said = understand(text, {
     on: today(needs),
@@ -35,6 +40,9 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
     bridgingDays: needs.office.bridgingDays,
   })
   const turn = { needs, reader, conversation, texts, running }
+  // What the employees' sentences mean comes first; only what means nothing to them is refused.
+  if (command && said.intent === 'none')
+    return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
   await (running && saysSend(text) ? send(turn, running) : route(turn, said))
 }
 
@@ -68,7 +76,7 @@ async function route(turn: Turn, said: Understood): Promise<void> {
     case 'language.change':
       return changeLanguage(turn, said)
     case 'help':
-      return reply(needs, conversation, { card: helpCard(reader.language, 'asked'), summary: texts.talk.helpTitle })
+      return help(turn)
     case 'greeting':
       return line(texts.talk.hello({ givenName: literal(reader.person.givenName) }))
     case 'thanks':
@@ -154,6 +162,13 @@ async function toDecide({ needs, reader, conversation, texts }: Turn): Promise<v
     const summary = texts.decision.title({ name: found.view.requester })
     await reply(needs, conversation, { card: teleworkOfChief(reader.language, found.view), summary })
   }
+}
+
+async function help({ needs, reader, conversation, texts }: Turn): Promise<void> {
+  // Help is given whoever the directory cannot tell at the moment.
+  const ofDesk = await isOfDesk(needs, reader.person.id).catch(() => false)
+  const card = helpCard(reader.language, 'asked', undefined, ofDesk)
+  return reply(needs, conversation, { card, summary: texts.talk.helpTitle })
 }
 
 async function myLine({ needs, reader, conversation, texts }: Turn): Promise<void> {

@@ -12,6 +12,7 @@ import type { Needs } from './needs.ts'
 import type { PressAnswer } from './press-answer.ts'
 import { answerPress } from './presses.ts'
 import { answer } from './says.ts'
+import { search } from './searches.ts'
 
 /** An invoke's client gives up after 10 s. */
 const invokeMs = 4500
@@ -41,7 +42,7 @@ async function take(needs: Needs, context: TurnContext, turn: Incoming, began: n
     case 'presses':
       return presses(needs, context, turn, began)
     case 'searches':
-      return respond(context, { statusCode: 200, type: searchType, value: { results: [] } })
+      return searches(needs, context, turn)
     case 'arrives':
       return arrives(needs, turn)
     case 'leaves':
@@ -89,7 +90,7 @@ async function says(needs: Needs, turn: Of<'says'>): Promise<string> {
 /** The person behind a turn, their conversation kept: it is where they are told things later. */
 async function known(needs: Needs, turn: Incoming): Promise<Reader | undefined> {
   const reader = await readerOf(needs, turn.actor, turn.locale)
-  if (reader) await keepConversation(needs, turn.conversation)
+  if (reader) await keepConversation(needs, turn.conversation, reader.person)
   return reader
 }
 
@@ -135,6 +136,13 @@ async function presses(needs: Needs, context: TurnContext, turn: Of<'presses'>, 
   return respond(context, { statusCode: 400, type: errorType, value: answered.error })
 }
 
+/** A typeahead that cannot be answered offers nothing: what is typed can still be sent. */
+async function searches(needs: Needs, context: TurnContext, turn: Of<'searches'>): Promise<string> {
+  const reader = await known(needs, turn)
+  const results = reader ? await search(needs, reader, turn) : []
+  return respond(context, { statusCode: 200, type: searchType, value: { results } })
+}
+
 async function press(needs: Needs, turn: Of<'presses'>): Promise<PressAnswer> {
   try {
     const reader = await known(needs, turn)
@@ -158,7 +166,7 @@ async function stillBusy(needs: Needs, context: TurnContext, turn: Incoming): Pr
 async function arrives(needs: Needs, turn: Of<'arrives'>): Promise<string> {
   const reader = await readerOf(needs, turn.actor, turn.locale)
   if (!reader) return stranger(needs, turn)
-  if ((await keepConversation(needs, turn.conversation)) === 'known') return 'known'
+  if ((await keepConversation(needs, turn.conversation, reader.person)) === 'known') return 'known'
   const { talk } = textsIn[reader.language]
   const welcome = talk.welcome({ givenName: literal(reader.person.givenName) })
   await needs.chat.post(turn.conversation, { card: helpCard(reader.language, 'new', welcome), summary: talk.helpTitle })

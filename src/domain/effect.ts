@@ -1,6 +1,7 @@
 import type { Instant } from './day.ts'
 import type { IncidentEffect } from './incident-effect.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
+import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
 import type { TaskId } from './task.ts'
@@ -24,6 +25,8 @@ export type Effect =
   | { name: 'answer-ticket'; outage: OutageId; restored: boolean }
   | { name: 'show-outage'; outage: OutageId }
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews }
+  | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'register-hubs' }
   | { name: 'reconcile-orders' }

@@ -88,11 +88,14 @@ export function onFreeNodes(declared: Declaration, others: readonly Incident[]):
   return { ...declared, nodes: declared.nodes.filter(node => !taken.has(node)) }
 }
 
-/** What is declared is known already: it takes over what is new in it, and a suspicion is one no more. */
-export function adopted(known: Incident, declared: Declaration, at: Instant): Incident {
+/**
+ * What is declared is known already, on the same node or further down: it takes over what is new in it, and a suspicion is
+ * one no more.
+ */
+export function adopted(known: Incident, declared: Declaration, network: Network, at: Instant): Incident {
   const { by, because, problem, evidence, nodes } = declared
   const kept = {
-    nodes: [...new Set([...known.nodes, ...nodes])],
+    nodes: [...known.nodes.filter(own => !nodes.some(node => isWithin(network, own, node))), ...nodes],
     status: 'open' as const,
     ...(problem && { problem }),
     ...(evidence && !known.evidence && { evidence }),

@@ -1,6 +1,8 @@
 import type { FederalCalendar } from './calendar.ts'
 import type { Contract } from './contract-terms.ts'
 import type { Day } from './day.ts'
+import type { FloorPlan } from './floor-plan.ts'
+import type { NoticePolicy } from './notice-policy.ts'
 import type { Language } from './person.ts'
 import type { TeleworkPolicy } from './policy.ts'
 
@@ -12,7 +14,9 @@ export type Office = {
   calendar: FederalCalendar
   bridgingDays: readonly Day[]
   contract: Contract
+  floorPlan: FloorPlan
   /** Directory group ids. */
   roles: { ictDesk: string; facilities: string; peopleAndOrganisation: string }
+  notices: NoticePolicy
   contact: { ictDeskPhone: string }
 }

@@ -49,6 +49,9 @@ function subjectOf(asked: Effect, id: string): string {
       return `follow:${asked.contractorId}`
     case 'say-order-news':
       return `news:${asked.order}`
+    case 'send-notice':
+      return `notice:${asked.notice}:${asked.occasion}`
+    case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':
     case 'reconcile-tickets':

@@ -1,10 +1,13 @@
-import { type Incident, sitesOf } from '../domain/incident.ts'
+import { etaOf, type Incident, sitesOf } from '../domain/incident.ts'
 import { incidentOf } from '../domain/mass-outage-incident.ts'
 import { type LineId, linesBelow, type Network } from '../domain/network.ts'
+import type { NewNotice, NoticeNews } from '../domain/notice.ts'
+import type { Office } from '../domain/office.ts'
 import type { PersonId } from '../domain/person.ts'
-import type { Clock } from '../ports/clock.ts'
+import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes } from '../ports/store.ts'
-import { networkOf } from './network.ts'
+import { networkOf, nodesNamed } from './network.ts'
+import { announce as announceNotice, updateNotice } from './notice.ts'
 
 /** What those affected are told of. */
 export type Occasion = 'opened' | 'scope' | 'eta' | 'ended'
@@ -26,18 +29,48 @@ export function ownLines(incident: Incident, open: readonly Incident[], network:
   })
 }
 
+type Needs = { clock: Clock; newId: NewId; office: Office }
+
 /**
  * Tells those affected, in the transaction that keeps what they are told. `toldOtherwise`: people who hear the same in
  * another way.
  */
 export async function announce(
-  { clock }: { clock: Clock },
+  needs: Needs,
   tx: Changes,
   incident: Incident,
   occasion: Occasion,
   toldOtherwise: readonly PersonId[] = [],
 ): Promise<void> {
-  const lines = ownLines(incident, await tx.openIncidents(), await networkOf(tx))
-  const facts = { occasion, lines: lines.length, toldOtherwise: toldOtherwise.length }
-  await tx.record({ subject: `incident:${incident.id}`, what: 'announced', by: 'novo', at: clock.now(), facts })
+  const network = await networkOf(tx)
+  const lines = ownLines(incident, await tx.openIncidents(), network)
+  const known = await tx.noticeAbout(aboutOf(incident))
+  const whom = { audience: { of: 'lines', lines }, toldOtherwise } as const
+  if (known)
+    await updateNotice(needs, tx, known.id, newsOf(incident, occasion, network), occasion === 'eta' ? {} : whom)
+  else if (lines.length > 0 && occasion !== 'ended') await announceNotice(needs, tx, noticeOf(incident, network), whom)
+}
+
+const aboutOf = ({ id }: Incident) => `incident:${id}`
+
+const placesOf = ({ nodes }: Incident, network: Network) =>
+  nodesNamed(network, nodes).map(({ level, name }) => ({ level, name }))
+
+function noticeOf(incident: Incident, network: Network): NewNotice {
+  const { kind, source, severity, startedAt } = incident
+  const eta = etaOf(incident)
+  return {
+    ...{ kind: 'incident', hits: kind, severity, start: startedAt, about: aboutOf(incident) },
+    source: source === 'desk' ? 'ICT desk' : source,
+    urgent: severity !== 'Minor',
+    places: placesOf(incident, network),
+    ...(eta && { eta }),
+  }
+}
+
+function newsOf(incident: Incident, occasion: Occasion, network: Network): NoticeNews {
+  if (occasion === 'ended') return { what: 'ended', end: incident.endedAt ?? incident.startedAt }
+  if (occasion !== 'eta') return { what: 'scope', places: placesOf(incident, network) }
+  const { eta, because } = incident.etas.at(-1) ?? {}
+  return { what: 'eta', ...(eta && { eta }), ...(because && { because }) }
 }

@@ -46,14 +46,19 @@ export async function declareIncident(needs: IncidentNeeds, tx: Changes, wanted:
   const network = await networkOf(tx)
   const at = needs.clock.now()
   const active = await tx.activeIncidents()
-  const same = sameAs(wanted, active)
-  const narrower = narrowerThan(wanted, active, network).filter(({ id }) => id !== same?.id)
+  const below = narrowerThan(wanted, active, network)
+  // What grows stays one incident: those affected hear that it is wider, not that there is another one.
+  const same = sameAs(wanted, active) ?? below.find(({ status }) => status === 'open')
+  const narrower = below.filter(({ id }) => id !== same?.id)
   const replaced = new Set([same, ...narrower].map(each => each?.id))
-  const declared = onFreeNodes(wanted, active.filter(({ id }) => !replaced.has(id)))
+  const declared = onFreeNodes(
+    wanted,
+    active.filter(({ id }) => !replaced.has(id)),
+  )
   const id = same?.id ?? needs.newId()
   for (const each of narrower) await keepIncident(tx, mergeIncident(each, id, declared.by, at), { into: id })
   const incident = same
-    ? adopted(same, declared, at)
+    ? adopted(same, declared, network, at)
     : newIncident(id, declared, 'open', network, { at, zone: needs.office.zone })
   const whole = withOldest(incident, narrower)
   if (same) await keepIncident(tx, whole)

@@ -1,4 +1,4 @@
-import { etaOf, type Incident, stepped, withEta } from '../domain/incident.ts'
+import { etaOf, type Incident, stepped } from '../domain/incident.ts'
 import { newIncident, sameAs } from '../domain/incident-making.ts'
 import { affectedIn } from '../domain/network.ts'
 import type { ProblemReading } from '../domain/problem-reading.ts'
@@ -8,6 +8,7 @@ import { effect } from './effects.ts'
 import { announce } from './incident-announce.ts'
 import { endByContractor } from './incident-closing.ts'
 import { asked, declareIncident, type IncidentNeeds, keepIncident, recordStep } from './incident-declare.ts'
+import { keepEta } from './incident-ticket.ts'
 import { deskTask } from './line-order.ts'
 import { networkOf } from './network.ts'
 
@@ -52,9 +53,8 @@ async function begin(needs: IncidentNeeds, tx: Changes, reading: ProblemReading)
     ...(title && { because: title }),
   })
   const read = { ...declared, version: declared.version + 1, problemAt: reading.at }
-  const expected = withEta({ ...read, version: declared.version }, reading.eta, needs.clock.now(), reasonIn(reading))
-  await keepIncident(tx, expected ?? read, { read: reading.contractorId })
-  if (expected) await announce(needs, tx, expected, 'eta')
+  if (!(await tx.updateIncident(read))) throw new Error('incident changed meanwhile')
+  if (reading.eta) await keepEta(needs, tx, read, reading.eta, reasonIn(reading))
   if (nodes.length + lines.length === 0) await askWhere(needs, tx, declared)
 }
 
@@ -98,15 +98,8 @@ async function follow(needs: IncidentNeeds, tx: Changes, known: Incident, readin
     return endByContractor(needs, tx, known, reading.because)
   if (reading.status === 'cancelled') return endByContractor(needs, tx, known, reading.because ?? 'cancelled')
   const placed = await withPlaces(needs, tx, known, reading)
-  const expected = withEta(placed, reading.eta ?? etaOf(placed), needs.clock.now(), reasonIn(reading))
-  if (!expected) return
-  await keepIncident(tx, { ...expected, problemAt: reading.at })
-  await announce(needs, tx, expected, 'eta')
-  await tx.addEffects(asked(needs, { name: 'tell-desk-incident', incident: known.id, as: 'live' }))
-  const members = await tx.members(known.id)
-  await tx.addEffects(
-    asked(needs, ...members.map(({ person }) => ({ name: 'show-joined', incident: known.id, to: person }) as const)),
-  )
+  if (!reading.eta || reading.eta === etaOf(placed)) return
+  await keepEta(needs, tx, { ...placed, problemAt: reading.at }, reading.eta, reasonIn(reading))
 }
 
 /** Places that they name only now are added. */

@@ -1,7 +1,7 @@
-import { openedAt, type Incident } from '../domain/incident.ts'
+import { type Incident, openedAt } from '../domain/incident.ts'
+import type { Office } from '../domain/office.ts'
 import type { Outage } from '../domain/outage.ts'
 import { readSla, repairOf } from '../domain/sla-ticket.ts'
-import type { Office } from '../domain/office.ts'
 
 /** Minutes counted and minutes promised, in the contract's own time. */
 export type RepairOfIncident = { took: number; target: number; kept: boolean }

@@ -9,7 +9,7 @@ import type { Directory } from '../ports/directory.ts'
 import type { Links } from '../ports/links.ts'
 import type { Reads, Store } from '../ports/store.ts'
 import { affectedLines } from './incident-announce.ts'
-import { treeOf, type TreeNode } from './incident-picture.ts'
+import { type TreeNode, treeOf } from './incident-picture.ts'
 import { networkOf, nodesNamed } from './network.ts'
 
 type Needs = { store: Store; directory: Directory; office: Office; links: Links }
@@ -46,7 +46,11 @@ export async function incidentView(needs: Needs, incident: Incident): Promise<In
   const below = [...network.ways.values()].flatMap(([node]) =>
     node && incident.nodes.some(above => above !== node.id && isWithin(network, node.id, above)) ? [node] : [],
   )
-  const tree = treeOf(incident, members.map(({ line }) => line), network)
+  const tree = treeOf(
+    incident,
+    members.map(({ line }) => line),
+    network,
+  )
   return {
     ...{ incident, zone: office.zone, tree, nodes: nodesNamed(network, incident.nodes) },
     lines: affectedLines(incident, network).length,
@@ -61,7 +65,9 @@ export async function incidentView(needs: Needs, incident: Incident): Promise<In
 
 /** The version is in the address: chats keep pictures. It ends a month after the incident began, whenever it is asked for. */
 const pictureAt = ({ links }: Needs, { id, version, startedAt }: Incident) => {
-  const until = Temporal.Instant.from(startedAt).add({ hours: pictureDays * 24 }).toString()
+  const until = Temporal.Instant.from(startedAt)
+    .add({ hours: pictureDays * 24 })
+    .toString()
   return (language: string) => links.to(`incident-picture/${id}/${version}/${language}.png`, until)
 }
 
@@ -105,4 +111,8 @@ export async function joinedView(
 
 /** How long it lasted, from when it was declared; undefined: it goes on. */
 export const lastedMinutes = (incident: Incident, now: Instant): number =>
-  Math.round(Temporal.Instant.from(openedAt(incident)).until(incident.endedAt ?? now).total('minutes'))
+  Math.round(
+    Temporal.Instant.from(openedAt(incident))
+      .until(incident.endedAt ?? now)
+      .total('minutes'),
+  )

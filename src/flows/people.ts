@@ -34,12 +34,14 @@ const same = (a: Conversation, b: Conversation) =>
 export async function keepConversation(
   needs: Needs & { clock: Clock; newId: NewId },
   conversation: Conversation,
+  person: Person,
 ): Promise<'new' | 'known'> {
   const known = await needs.store.conversation(conversation.person)
   if (known && same(known, conversation)) return 'known'
   const waiting = known?.reachable ? [] : await needs.store.teleworkToDecide(conversation.person, 500)
   await needs.store.change(async tx => {
     await tx.keepConversation({ ...conversation, reachable: true })
+    await tx.keepPerson(person)
     for (const { id } of waiting) await tx.dropLiveCard(conversation.person, chiefCardKey(id))
     await tx.addEffects(waiting.map(({ id }) => effect(needs, { name: 'show-telework', to: 'chief', telework: id })))
   })

@@ -12,6 +12,7 @@ const schedules: readonly Schedule[] = [
   { everyMinutes: 5, asks: { name: 'reconcile-orders' } },
   { everyMinutes: 5, asks: { name: 'reconcile-tickets' } },
   { everyMinutes: 5, asks: { name: 'reconcile-problems' } },
+  { everyMinutes: 5, asks: { name: 'read-people' } },
   { everyMinutes: 60, asks: { name: 'register-hubs' } },
   { everyMinutes: 24 * 60, asks: { name: 'read-inventory' } },
   { everyMinutes: 24 * 60, asks: { name: 'sweep-record' } },

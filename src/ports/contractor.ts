@@ -7,6 +7,9 @@ import type { Outage, Severity, TicketReading } from '../domain/outage.ts'
 import type { ProblemReading } from '../domain/problem-reading.ts'
 import type { WorksReading } from '../domain/works-reading.ts'
 
+/** When the contractor last answered, and since when not; `trialAt`: requests are held back until then. */
+export type ContractorContact = { answeredAt?: Instant; silentSince?: Instant; trialAt?: Instant }
+
 /**
  * The telecom contractor, in our words. Throws `Silence` when they do not answer or ask to be asked later (408, 425, 429,
  * 5xx, network, breaker open), `Refused` on their other 4xx.
@@ -27,6 +30,8 @@ export type Contractor = {
   findTicket(ours: Outage['id']): Promise<TicketReading | undefined>
   /** Opens a ticket. Our outage id is the external id and the idempotency key. */
   openTicket(outage: Outage): Promise<TicketReading>
+  /** Opens a ticket for something in the network itself. Its id is the external id and the idempotency key. */
+  openNetworkTicket(ticket: NetworkTicket): Promise<TicketReading>
   /** Undefined: they do not know it (404). */
   ticket(contractorId: string): Promise<(TicketReading & { ours?: string }) | undefined>
   /** Closes a resolved ticket, or opens it again with the reporter's reason. */
@@ -68,3 +73,13 @@ export type NetworkReading = {
   leftOut: { service: string; why: LeftOut }[]
 }
 export type LeftOut = 'not a service' | 'neither node nor postcode'
+
+/** A ticket about the network, nobody's own. `services`: nodes and lines of their inventory. */
+export type NetworkTicket = {
+  id: string
+  number: string
+  severity: Severity
+  description: string
+  services: readonly string[]
+  notes: readonly { at: Instant; text: string }[]
+}

@@ -8,6 +8,13 @@ export type State = {
   delete(key: string): Promise<void>
   /** True for the first who asks within the time. */
   claim(key: string, ttlSeconds: number): Promise<boolean>
+  /**
+   * The next place of a rate that all processes share: the milliseconds to wait for it. At most `saved` places that nobody
+   * took may be taken at once.
+   */
+  place(key: string, rate: { perSecond: number; saved: number }): Promise<number>
+  /** No place of this rate comes before so many milliseconds. */
+  pause(key: string, ms: number): Promise<void>
   state(): Promise<'ok' | string>
   close(): Promise<void>
 }

@@ -7,21 +7,13 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { BookingChanges, BookingReads } from './bookings.ts'
+import type { Conversation } from './conversation.ts'
+import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
+import type { NoticeChanges, NoticeReads } from './notices.ts'
 
-/** Where a person can be reached in the chat. */
-export type Conversation = {
-  person: PersonId
-  conversationId: string
-  serviceUrl: string
-  tenantId: string
-  /** The bot's id in that channel: `28:…`. */
-  botId: string
-  /** The person's id in that channel: `29:…`. */
-  userId: string
-  /** False after a 403: blocked or uninstalled. */
-  reachable: boolean
-}
+export type { Conversation } from './conversation.ts'
 
 /** A card kept up to date in place. `posting`: sent, but whether it arrived is not known. */
 export type LiveCard = {
@@ -42,43 +34,52 @@ export type Fact = { subject: string; what: string; by: string; at: Instant; fac
 export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
-export type Reads = IncidentReads & {
-  telework(id: TeleworkId): Promise<Telework | undefined>
-  /** Requests of a person, newest first. */
-  teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
-  /** Requests waiting for this chief, oldest first. */
-  teleworkToDecide(chief: PersonId, limit: number): Promise<Telework[]>
-  /** Pending and approved days of these people from `from` to `to`, both included. */
-  takenDays(people: readonly PersonId[], from: Day, to: Day): Promise<TakenDay[]>
-  /** Half-days of a person by year, pending and approved. */
-  usedHalves(person: PersonId, years: readonly number[]): Promise<{ year: number; approved: number; pending: number }[]>
-  lineOrder(id: LineOrderId): Promise<LineOrder | undefined>
-  lineOrderByContractorId(contractorId: string): Promise<LineOrder | undefined>
-  lineOrderOfRequest(request: TeleworkId): Promise<LineOrder | undefined>
-  /** Orders of a person that are not over. */
-  openLineOrders(person?: PersonId): Promise<LineOrder[]>
-  outage(id: OutageId): Promise<Outage | undefined>
-  outageByContractorId(contractorId: string): Promise<Outage | undefined>
-  /** What a person reported, newest first. */
-  outagesOf(person: PersonId, limit: number): Promise<Outage[]>
-  /** Reported and not over, oldest first; of one line, or all. */
-  openOutages(line?: string): Promise<Outage[]>
-  /** The newest test of a line that is kept with an outage. */
-  recentTest(line: string): Promise<LineTest | undefined>
-  lines(employeeNumber: string): Promise<Line[]>
-  /** Active home lines plus orders of one under way: what counts against the contract's ceiling. */
-  linesUsed(): Promise<number>
-  conversation(person: PersonId): Promise<Conversation | undefined>
-  chosenLanguage(person: PersonId): Promise<Language | undefined>
-  liveCard(person: PersonId, key: string): Promise<LiveCard | undefined>
-  task(id: TaskId): Promise<Task | undefined>
-  openTasks(limit: number): Promise<Task[]>
-  history(subject: string): Promise<HistoryRow[]>
-}
+export type Reads = IncidentReads &
+  BookingReads &
+  DeskReads &
+  NoticeReads & {
+    telework(id: TeleworkId): Promise<Telework | undefined>
+    /** Requests of a person, newest first. */
+    teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
+    /** Requests waiting for this chief, oldest first. */
+    teleworkToDecide(chief: PersonId, limit: number): Promise<Telework[]>
+    /** Pending and approved days of these people from `from` to `to`, both included. */
+    takenDays(people: readonly PersonId[], from: Day, to: Day): Promise<TakenDay[]>
+    /** Half-days of a person by year, pending and approved. */
+    usedHalves(
+      person: PersonId,
+      years: readonly number[],
+    ): Promise<{ year: number; approved: number; pending: number }[]>
+    lineOrder(id: LineOrderId): Promise<LineOrder | undefined>
+    lineOrderByContractorId(contractorId: string): Promise<LineOrder | undefined>
+    lineOrderOfRequest(request: TeleworkId): Promise<LineOrder | undefined>
+    /** Orders of a person that are not over. */
+    openLineOrders(person?: PersonId): Promise<LineOrder[]>
+    outage(id: OutageId): Promise<Outage | undefined>
+    outageByContractorId(contractorId: string): Promise<Outage | undefined>
+    /** What a person reported, newest first. */
+    outagesOf(person: PersonId, limit: number): Promise<Outage[]>
+    /** Reported and not over, oldest first; of one line, or all. */
+    openOutages(line?: string): Promise<Outage[]>
+    /** The newest test of a line that is kept with an outage. */
+    recentTest(line: string): Promise<LineTest | undefined>
+    lines(employeeNumber: string): Promise<Line[]>
+    /** Active home lines plus orders of one under way: what counts against the contract's ceiling. */
+    linesUsed(): Promise<number>
+    conversation(person: PersonId): Promise<Conversation | undefined>
+    chosenLanguage(person: PersonId): Promise<Language | undefined>
+    liveCard(person: PersonId, key: string): Promise<LiveCard | undefined>
+    task(id: TaskId): Promise<Task | undefined>
+    openTasks(limit: number): Promise<Task[]>
+    history(subject: string): Promise<HistoryRow[]>
+  }
 
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
-  IncidentChanges & {
+  IncidentChanges &
+  BookingChanges &
+  DeskChanges &
+  NoticeChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */
@@ -105,7 +106,7 @@ export type Changes = Reads &
     dropLiveCard(person: PersonId, key: string): Promise<void>
     /** Opens a task; when one about the same is open, that one's id. */
     openTask(task: Task): Promise<TaskId>
-    closeTask(id: TaskId, by: PersonId, at: Instant): Promise<boolean>
+    closeTask(id: TaskId, by: PersonId, at: Instant, note?: string): Promise<boolean>
     record(fact: Fact): Promise<void>
     addEffects(effects: readonly KeptEffect[]): Promise<void>
     /** An event of the contractor for something unknown here, kept to be looked at when it becomes known. */
@@ -143,8 +144,10 @@ export type Outbox = {
   postpone(id: EffectId, lease: number, dueAt: Instant, failed?: string): Promise<void>
   /** Sets it aside: no more attempts; those behind it go on. `keep` runs in the same transaction. */
   giveUp(id: EffectId, lease: number, error: string, keep: (tx: Changes) => Promise<void>): Promise<void>
-  dead(limit: number): Promise<DeadEffect[]>
-  sendAgain(id: EffectId): Promise<boolean>
+  /** Newest first. */
+  dead(limit: number, offset?: number): Promise<DeadEffect[]>
+  /** Takes one that was set aside up again, behind what its subject waits for. `keep` runs in the same transaction; false: it was not set aside. */
+  sendAgain(id: EffectId, keep: (tx: Changes, effect: KeptEffect['effect']) => Promise<void>): Promise<boolean>
   counts(): Promise<{ waiting: number; dead: number }>
 }
 

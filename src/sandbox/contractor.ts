@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { changeRequests } from './contractor/changes.ts'
 import { objectsAt, textAt } from './contractor/check.ts'
 import { faultPlanner, noFaults, seeded } from './contractor/faults.ts'
 import { startHttp } from './contractor/http.ts'
 import { hubs } from './contractor/hubs.ts'
 import { type Inventory, serviceInventory } from './contractor/inventory.ts'
 import type { KeptContractor } from './contractor/kept.ts'
+import { networkState } from './contractor/network-state.ts'
 import { serviceOrders } from './contractor/orders.ts'
+import { serviceProblems } from './contractor/problems.ts'
 import { serviceQualification } from './contractor/qualification.ts'
 import { serviceTests } from './contractor/service-tests.ts'
 import { troubleTickets } from './contractor/tickets.ts'
@@ -23,6 +26,8 @@ export type ContractorOptions = {
   seed?: number | undefined
   /** Employee numbers of those who have a home line and its VPN from the start; without it about a third of the people. */
   withLine?: readonly string[] | undefined
+  /** Home lines in all, those of people elsewhere among them; without it only the people's own. */
+  lines?: number | undefined
   /** What an earlier run left; nobody is equipped then. */
   kept?: KeptContractor | undefined
 }
@@ -55,13 +60,19 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
   const autoAcknowledge = () => settings.autoAcknowledge
   const orders = serviceOrders({ url, now, publish, changed, inventory, autoAcknowledge, ignoreKeys, kept })
   const tickets = troubleTickets({ url, now, publish, changed, ignoreKeys, kept })
-  const tests = serviceTests({ url, now, knows: inventory.has, changed })
   if (!kept) equip(inventory, people, options.withLine)
+  const elsewhere = inventory.fill(kept?.elsewhere ?? Math.max(0, (options.lines ?? 0) - inventory.homeLines()))
+  const network = networkState({ inventory, changed, kept: kept?.broken })
+  const problems = serviceProblems({ url, now, publish, changed, kept: kept?.problems })
+  const works = changeRequests({ url, now, publish, changed, kept: kept?.works })
+  const tests = serviceTests({ url, now, knows: inventory.has, reach: network.reach, changed })
   http.add([
     ...orders.routes,
     ...inventory.routes,
     ...tickets.routes,
     ...tests.routes,
+    ...problems.routes,
+    ...works.routes,
     ...serviceQualification({ url, now }),
     ...hub.routes,
   ])
@@ -102,6 +113,11 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
     moveTicket: async (id, status, reason) => tickets.move(id, status, reason),
     setTicketEta: async (id, date) => tickets.eta(id, date),
     noteTicket: async (id, text) => tickets.note(id, text),
+    offerSlots: async (id, windows) => tickets.offer(id, windows),
+    endVisit: async (id, as) => tickets.endVisit(id, as),
+    network: network.acts,
+    problems: problems.acts,
+    works: works.acts,
     hubs: hub.list,
     on(listener) {
       listeners.add(listener)
@@ -115,6 +131,10 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
         ...tickets.kept(),
         services: inventory.kept(),
         hubs: hub.kept(),
+        problems: problems.kept(),
+        works: works.kept(),
+        broken: network.kept(),
+        elsewhere,
       }
       return structuredClone(held) as unknown as Json
     },

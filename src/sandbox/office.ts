@@ -148,6 +148,8 @@ export const cast = {
   karim: personId(32),
   /** NL, ICT desk. */
   sofie: personId(21),
+  /** FR, ICT desk. */
+  mehdi: personId(22),
   /** FR, facilities. */
   marc: personId(26),
   /** FR, P&O director. */

@@ -1,5 +1,7 @@
 /** The parts of the sandbox and what they offer each other, the page and the tests. Nothing of Novo's own is imported anywhere here. */
 
+import type { SandboxNetwork, SandboxProblems, SandboxWorks, VisitEnd } from './world-network.ts'
+
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type JsonObject = { [key: string]: Json }
 
@@ -171,6 +173,12 @@ export type TicketSeen = {
   notes: { text: string; author: string }[]
   /** Where it may go from here. */
   next: readonly string[]
+  /** Windows offered, agreed and past; `window` is an ISO 8601 interval. */
+  visits: readonly { id: string; role: string; window: string }[]
+  /** Names of the files that came with it. */
+  files: readonly string[]
+  /** The office wishes to cancel, for this reason. */
+  cancelAsked?: string
   body: JsonObject
 }
 
@@ -234,6 +242,12 @@ export type Contractor = Server & {
   /** RFC 3339 with offset. */
   setTicketEta(ticketId: string, date: string): Promise<void>
   noteTicket(ticketId: string, text: string): Promise<void>
+  /** Offers windows for a technician's visit, in the place of those offered before. */
+  offerSlots(ticketId: string, windows: readonly { from: string; to: string }[]): Promise<void>
+  endVisit(ticketId: string, as: VisitEnd): Promise<void>
+  network: SandboxNetwork
+  problems: SandboxProblems
+  works: SandboxWorks
   hubs(): readonly { api: string; callback: string }[]
   on(listener: () => void): () => void
   /** Every call received, newest last: method, path, status or 'cut'/'hang'. */

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -16,6 +17,7 @@ import {
   uncapital,
 } from './format.ts'
 import { incident } from './incident/de.ts'
+import { notice } from './notice/de.ts'
 import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -314,6 +316,8 @@ export const de: Texts = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Aufgabe für den ICT-Helpdesk',
     summary: 'Neue Aufgabe für den ICT-Helpdesk',
@@ -337,10 +341,13 @@ export const de: Texts = {
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
     'incident without places': ({ number }) =>
       `Der Betreiber hat einen Vorfall ohne Ort gemeldet: ${number}. Fragen Sie nach, wo er ist.`,
+    'incident refused': ({ number, because }) =>
+      `Der Betreiber hat das Ticket von Vorfall ${number} abgelehnt${added(': ', because)}.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

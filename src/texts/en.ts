@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { desk } from './desk/en.ts'
 import {
   added,
   capital,
@@ -19,6 +20,7 @@ import {
   uncapital,
 } from './format.ts'
 import { incident } from './incident/en.ts'
+import { notice } from './notice/en.ts'
 import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -339,6 +341,8 @@ export const en = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Task for the ICT desk',
     summary: 'New task for the ICT desk',
@@ -363,10 +367,13 @@ export const en = {
       `${chief} has to decide but does not have Novo: please install the app.`,
     'incident without places': ({ number }: { number: string }) =>
       `The contractor has declared an incident without naming a place: ${number}. Ask them where it is.`,
+    'incident refused': ({ number, because }: { number: string; because: string }) =>
+      `The contractor has refused the ticket of incident ${number}${added(': ', because)}.`,
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }: { givenName: string }) =>

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -17,6 +18,7 @@ import {
   uncapital,
 } from './format.ts'
 import { incident } from './incident/fr.ts'
+import { notice } from './notice/fr.ts'
 import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -313,6 +315,8 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Tâche pour le helpdesk ICT',
     summary: 'Nouvelle tâche pour le helpdesk ICT',
@@ -335,10 +339,13 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
     'incident without places': ({ number }) =>
       `L’opérateur a déclaré un incident sans indiquer de lieu : ${number}. Demandez-lui où il se situe.`,
+    'incident refused': ({ number, because }) =>
+      `L’opérateur a refusé le ticket de l’incident ${number}${added(' : ', because)}.`,
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

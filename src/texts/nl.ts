@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -16,6 +17,7 @@ import {
   uncapital,
 } from './format.ts'
 import { incident } from './incident/nl.ts'
+import { notice } from './notice/nl.ts'
 import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -308,6 +310,8 @@ export const nl: Texts = {
     },
   },
 
+  desk,
+
   tasks: {
     title: 'Taak voor de ICT-helpdesk',
     summary: 'Nieuwe taak voor de ICT-helpdesk',
@@ -329,10 +333,13 @@ export const nl: Texts = {
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
     'incident without places': ({ number }) =>
       `De operator heeft een incident zonder plaats gemeld: ${number}. Vraag waar het zich voordoet.`,
+    'incident refused': ({ number, because }) =>
+      `De operator heeft het ticket van incident ${number} geweigerd${added(': ', because)}.`,
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 
   sla,
+  notice,
 
   talk: {
     hello: ({ givenName }) =>

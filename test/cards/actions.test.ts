@@ -40,7 +40,13 @@ describe('a press of ours', () => {
     ['telework/show', { id }, { does: 'telework/show', id }],
     ['line/show', { id }, { does: 'line/show', id }],
     ['task/show', { id }, { does: 'task/show', id }],
-    ['task/close', { id }, { does: 'task/close', id }],
+    ['task/close', { id }, { does: 'task/close', id, note: '' }],
+    ['task/close', { id, note: ' Rappelé ' }, { does: 'task/close', id, note: 'Rappelé' }],
+    ['task/take', { id }, { does: 'task/take', id }],
+    ['task/take', { id, from: id }, { does: 'task/take', id, from: id }],
+    ['desk/tickets', { filter: 'risk', page: '3' }, { does: 'desk/tickets', filter: 'risk', page: 3 }],
+    ['desk/tasks', { owner: 'free', why: 'all' }, { does: 'desk/tasks', owner: 'free', why: 'all', page: 0 }],
+    ['desk/letters', undefined, { does: 'desk/letters', page: 0 }],
   ])('%s is understood', (verb, data, action) => {
     expect(parseCardAction(verb, data)).toEqual({ ok: true, value: action })
   })
@@ -84,6 +90,10 @@ describe('a forged press', () => {
     ['a start that is no day', 'telework/check', { draft: id, from: 'tomorrow' }],
     ['an end that is no day', 'telework/check', { draft: id, to: '2026-12-01T00:00:00Z' }],
     ['a reading without days', 'telework/reading', { draft: id, kind: 'occasional', part: 'day', days: '' }],
+    ['a filter that is none', 'desk/tickets', { filter: 'everybody' }],
+    ['a page below', 'desk/letters', { page: '-1' }],
+    ['an owner that is none', 'desk/tasks', { owner: id }],
+    ['a former owner that is no id', 'task/take', { id, from: 'x' }],
     ['a reading with a day that is none', 'telework/reading', { draft: id, days: '2026-12-01,x' }],
   ])('with %s is refused', (_what, verb, data) => {
     expect(parseCardAction(verb, data)).toEqual(forged)

@@ -12,6 +12,9 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { deskCards } from './desk-samples.ts'
+import { incidentCards } from './incident-samples.ts'
+import { noticeCards } from './notice-samples.ts'
 import { hostile, outageCards } from './outage-samples.ts'
 
 const zone = 'Europe/Brussels'
@@ -148,6 +151,7 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'no employee number': { why: 'no employee number', person: 'anna' },
   'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
   'incident without places': { why: 'incident without places', incident: id, number: 'I-261124-7K3M' },
+  'incident refused': { why: 'incident refused', incident: id, number: 'I-261124-7K3M', because: hostile },
   'effect gave up': { why: 'effect gave up', effect: id, name: 'order-line' },
 }
 
@@ -157,6 +161,7 @@ const named = <T>(entries: readonly (readonly [string, T])[]): Record<string, T>
 /** Every card, in every state that looks different, with facts from plain to hostile. */
 export const cards: Record<string, (language: Language) => Card> = {
   'help, asked': language => helpCard(language, 'asked'),
+  'help, of the ICT desk': language => helpCard(language, 'asked', undefined, true),
   'help, lost': language => helpCard(language, 'lost'),
   'help, new': language => helpCard(language, 'new', textsIn[language].talk.welcome({ givenName: 'Anna' })),
 
@@ -248,6 +253,9 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...deskCards,
+  ...noticeCards,
+  ...incidentCards,
 
   ...named(
     Object.values(reasons).flatMap(reason => {

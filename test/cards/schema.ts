@@ -85,6 +85,7 @@ const choiceSet = z
     value: z.string().optional(),
     placeholder: z.string().optional(),
     wrap: z.boolean().optional(),
+    'choices.data': z.strictObject({ type: z.literal('Data.Query'), dataset: z.string().min(1) }).optional(),
   })
   .refine(({ choices, value, isMultiSelect }) => {
     const chosen = (value ?? '').split(',').filter(one => one !== '')
@@ -110,7 +111,23 @@ const execute = z.strictObject({
   associatedInputs: z.enum(['auto', 'none']).optional(),
 })
 
-const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet] as const
+/** Buttons beside what they are about. */
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  ...element,
+  actions: z.array(execute).min(1).max(6),
+})
+
+/** A picture has words for those who do not see it. */
+const image = z.strictObject({
+  type: z.literal('Image'),
+  ...element,
+  url: z.url(),
+  altText: z.string().min(1),
+  size: z.enum(['Auto', 'Stretch', 'Small', 'Medium', 'Large']).optional(),
+})
+
+const leaves = [textBlock, image, factSet, textInput, dateInput, timeInput, choiceSet, actionSet] as const
 
 /** Containers inside of containers are allowed by the schema; no card here has any. */
 const container = z.strictObject({

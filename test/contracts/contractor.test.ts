@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tmfContractor } from '../../src/adapters/contractor/contractor.ts'
+import { buildNetwork, wayOf } from '../../src/domain/network.ts'
+import type { ProblemReading } from '../../src/domain/problem-reading.ts'
+import type { WorksReading } from '../../src/domain/works-reading.ts'
 import type { Contractor } from '../../src/ports/contractor.ts'
 import { Refused, Silence } from '../../src/ports/silence.ts'
 import { realClock } from '../../src/sandbox/clock.ts'
@@ -23,7 +26,24 @@ type World = {
   tickets(): number
   moveTicket(contractorId: string, status: 'inProgress' | 'held' | 'resolved', because?: string): Promise<void>
   breakLine(line: string): void
+  /** An incident at the exchange of the one line; `problem` answers its id. */
+  problem(): string
+  problemEta(contractorId: string, eta: string): void
+  works(start: string, end: string): string
+  cancelWorks(contractorId: string): void
+  offerSlots(contractorId: string, windows: { from: string; to: string }[]): Promise<void>
   close(): Promise<void>
+}
+
+const etaOne = '2026-12-01T16:00:00Z'
+const laterOn = '2026-12-01T09:00:00Z'
+const memoryProblem: ProblemReading = {
+  ...{ contractorId: 'SP-1', status: 'open', kind: 'line', severity: 'Major', affected: ['exchange-500'], notes: [] },
+  ...{ title: 'Cable cut', started: '2026-12-01T08:00:00Z', eta: etaOne, at: '2026-12-01T08:00:00Z', odd: [] },
+}
+const memoryWorks: WorksReading = {
+  ...{ contractorId: 'CH-1', status: 'planned', affected: ['exchange-500'], title: 'New fibre', notes: [] },
+  ...{ at: '2026-12-01T08:00:00Z', odd: [] },
 }
 
 async function overHttp(dialect: 'v4' | 'v5'): Promise<World> {
@@ -47,6 +67,11 @@ async function overHttp(dialect: 'v4' | 'v5'): Promise<World> {
       await new Promise(next => setTimeout(next, 3))
     },
     breakLine: line => outside.condition(line, { sync: false, vpn: false }),
+    problem: () => outside.problems.declare({ affected: ['exchange-500'], name: 'Cable cut', eta: etaOne }),
+    problemEta: (id, eta) => outside.problems.eta(id, eta, 'The cable is longer than thought'),
+    works: (start, end) => outside.works.announce({ affected: ['exchange-500'], title: 'New fibre', start, end }),
+    cancelWorks: id => outside.works.cancel(id, 'No permit'),
+    offerSlots: (id, windows) => outside.offerSlots(id, windows),
     close: () => outside.close(),
   }
 }
@@ -61,6 +86,14 @@ async function inMemory(): Promise<World> {
     postcode: '5000',
   } as const
   const { employeeNumber } = anna
+  fake.tree = {
+    nodes: [
+      { id: 'exchange-500', level: 'exchange', name: 'Exchange 500', above: 'BE' },
+      { id: 'BE', level: 'national', name: 'National network' },
+    ],
+    places: [{ line: 'home-1', node: 'exchange-500', postcode: '5000' }],
+    leftOut: [],
+  }
   fake.services = [line, { id: 'vpn-1', kind: 'vpn', employeeNumber, active: true, on: 'home-1' }]
   const change = async (contractorId: string, change: object) => {
     for (const [ours, reading] of fake.orders)
@@ -84,6 +117,26 @@ async function inMemory(): Promise<World> {
           fake.tickets.set(ours, { ...reading, status, ...(because && { because }) })
     },
     breakLine: line => void fake.measures.set(line, { sync: false, vpn: false }),
+    problem() {
+      fake.declared.set('SP-1', memoryProblem)
+      return 'SP-1'
+    },
+    problemEta(id, eta) {
+      const notes = [{ at: laterOn, by: 'contractor', text: 'The cable is longer than thought' }] as const
+      fake.declared.set(id, { ...memoryProblem, eta, notes, at: laterOn })
+    },
+    works(plannedStart, plannedEnd) {
+      fake.planned.set('CH-1', { ...memoryWorks, plannedStart, plannedEnd })
+      return 'CH-1'
+    },
+    cancelWorks: id =>
+      void fake.planned.set(id, { ...memoryWorks, status: 'cancelled', because: 'No permit', at: laterOn }),
+    offerSlots: async (contractorId, windows) => {
+      const slots = windows.map((window, n) => ({ id: `AP-${n}`, ...window }))
+      for (const [ours, reading] of fake.tickets)
+        if (reading.contractorId === contractorId)
+          fake.tickets.set(ours, { ...reading, visit: { state: 'offered', slots } })
+    },
     close: async () => {},
   }
 }
@@ -245,6 +298,67 @@ describe.each([
       contractor.chooseSlot('another', 'x'),
     ])
       await expect(act).rejects.toBeInstanceOf(Refused)
+  })
+
+  it('offers windows for a visit, of which one is chosen, once', async () => {
+    const { contractorId } = await contractor.openTicket(reportedOutage())
+    expect((await contractor.ticket(contractorId))?.visit).toBeUndefined()
+    const morning = { from: '2026-12-03T08:00:00Z', to: '2026-12-03T11:00:00Z' }
+    const afternoon = { from: '2026-12-03T12:00:00Z', to: '2026-12-03T15:00:00Z' }
+    await world.offerSlots(contractorId, [morning, afternoon])
+    const offered = (await contractor.ticket(contractorId))?.visit
+    expect(offered).toMatchObject({ state: 'offered', slots: [morning, afternoon] })
+    const slot = offered?.slots[1]?.id ?? ''
+    const agreed = { visit: { state: 'agreed', ...afternoon, slots: [] } }
+    expect(await contractor.chooseSlot(contractorId, slot)).toMatchObject(agreed)
+    expect(await contractor.ticket(contractorId)).toMatchObject(agreed)
+    const other = contractor.chooseSlot(contractorId, offered?.slots[0]?.id ?? '')
+    await expect(other).rejects.toMatchObject({ name: 'Refused', status: 409 })
+  })
+
+  it('tells the network, and where each line hangs', async () => {
+    const { nodes, places, leftOut } = await contractor.network()
+    const home = places.find(({ line }) => line.startsWith('home'))
+    expect(home).toMatchObject({ postcode: '5000' })
+    expect(leftOut).toEqual([])
+    const network = buildNetwork(nodes, places)
+    expect(wayOf(network, home?.line ?? '').map(({ id }) => id)).toContain('exchange-500')
+    expect(network.strays).toEqual([])
+  })
+
+  it('tells incidents: what is affected, since when, until when, and what changed since', async () => {
+    expect(await contractor.problems()).toEqual([])
+    const contractorId = world.problem()
+    const problem = await contractor.problem(contractorId)
+    expect(problem).toMatchObject({
+      ...{ contractorId, status: 'open', kind: 'line', severity: 'Major', title: 'Cable cut' },
+      ...{ affected: ['exchange-500'], eta: etaOne, notes: [], odd: [] },
+    })
+    expect(await contractor.problems()).toEqual([problem])
+    expect(await contractor.problems(problem?.at)).toEqual([])
+    world.problemEta(contractorId, '2026-12-01T18:00:00Z')
+    const [changed] = await contractor.problems(problem?.at)
+    expect(changed).toMatchObject({
+      eta: '2026-12-01T18:00:00Z',
+      notes: [{ by: 'contractor', text: expect.stringContaining('longer') }],
+    })
+    expect(await contractor.problem('another')).toBeUndefined()
+  })
+
+  it('tells planned works, and what changed since', async () => {
+    expect(await contractor.changes()).toEqual([])
+    const [plannedStart, plannedEnd] = ['2026-12-03T08:00:00Z', '2026-12-03T12:00:00Z']
+    const contractorId = world.works(plannedStart, plannedEnd)
+    const works = await contractor.change(contractorId)
+    expect(works).toMatchObject({
+      ...{ contractorId, status: 'planned', plannedStart, plannedEnd, title: 'New fibre' },
+      ...{ affected: ['exchange-500'], odd: [] },
+    })
+    expect(await contractor.changes()).toEqual([works])
+    expect(await contractor.changes(works?.at)).toEqual([])
+    world.cancelWorks(contractorId)
+    expect(await contractor.changes(works?.at)).toMatchObject([{ status: 'cancelled', because: 'No permit' }])
+    expect(await contractor.change('another')).toBeUndefined()
   })
 
   it('tests a line', async () => {

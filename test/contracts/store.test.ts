@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
+import { bookingContract } from './store/bookings.ts'
 import { chatContract } from './store/chat.ts'
+import { deskContract } from './store/desk.ts'
 import { historyContract } from './store/history.ts'
 import { inboundContract } from './store/inbound.ts'
 import { incidentContract } from './store/incidents.ts'
 import { lineContract } from './store/lines.ts'
+import { noticeContract } from './store/notices.ts'
 import { outageContract } from './store/outages.ts'
 import { outboxContract } from './store/outbox.ts'
 import { teleworkContract } from './store/telework.ts'
@@ -26,9 +29,12 @@ function holds(open: () => Promise<OpenStore>): void {
 
   describe('telework', () => teleworkContract(() => opened))
   describe('lines and their orders', () => lineContract(() => opened))
+  describe('bookings', () => bookingContract(() => opened))
   describe('outages', () => outageContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
+  describe('notices', () => noticeContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
+  describe('the ICT desk', () => deskContract(() => opened))
   describe('what comes in, and transactions', () => inboundContract(() => opened))
   describe('the outbox', () => outboxContract(() => opened))
   describe('history', () => historyContract(() => opened))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Needs } from '../../jobs/job.ts'
 import { runEffect } from '../../jobs/runner.ts'
+import { embeddedState } from '../../src/adapters/embedded/state.ts'
 import { effect } from '../../src/flows/effects.ts'
 import { fakeContractor, fakeDirectory, notingLog } from '../support/fakes.ts'
 import { newLineOrder } from '../support/line-orders.ts'
@@ -23,7 +24,7 @@ it('case 12: an order outlives three days without the contractor and is placed o
   const needs: Needs = {
     ...{ store: open.store, contractor, clock, metrics, office: officeRules(), log: notingLog() },
     ...{ directory: fakeDirectory({ people: [] }), chat: undefined as never, publicUrl: 'http://127.0.0.1' },
-    ...{ links: undefined as never, pictures: undefined as never },
+    ...{ links: undefined as never, pictures: undefined as never, state: embeddedState() },
     newId: randomUUID,
   }
   const order = newLineOrder({ id: 'order-1' })

@@ -8,6 +8,8 @@ import type { Json, JsonObject } from '../../src/sandbox/world.ts'
 export const ordering = '/tmf-api/serviceOrdering/v4'
 export const inventory = '/tmf-api/serviceInventory/v4'
 export const ticketing = '/tmf-api/troubleTicket/v4'
+export const problemApi = '/tmf-api/serviceProblemManagement/v4'
+export const changeApi = '/tmf-api/ChangeManagement/v4'
 export const qualifying = '/tmf-api/serviceQualificationManagement/v4'
 
 export type Reply<T> = { status: number; headers: Headers; body: T }

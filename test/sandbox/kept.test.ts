@@ -48,13 +48,22 @@ describe('a contractor kept', () => {
     const first = await contractorWorld()
     const key = { 'idempotency-key': 'k' }
     const order = await first.post(`${ordering}/serviceOrder`, orderRequest('order-1'), key)
-    const report = { description: 'No sync', severity: 'major', ticketType: 'incident' }
+    const report = { description: 'No sync', severity: 'Major', ticketType: 'incident' }
     const ticket = await first.post(`${ticketing}/troubleTicket`, report, key)
+    expect([order.status, ticket.status]).toEqual([201, 201])
     await first.post(`${ordering}/hub`, { callback: heard.url })
+    const cabinet = first.contractor.network.nodes().at(-1)?.id ?? ''
+    first.contractor.network.break(cabinet)
+    first.contractor.problems.declare({ affected: [cabinet], eta: '2026-11-23T16:00:00Z' })
+    const hours = { start: '2026-11-25T08:00:00Z', end: '2026-11-25T10:00:00Z' }
+    first.contractor.works.announce({ affected: [cabinet], ...hours })
     const kept = keptContractor(through(first.contractor.snapshot()))
 
     const again = await contractorWorld({ kept })
     expect(again.contractor.snapshot()).toEqual(first.contractor.snapshot())
+    expect(again.contractor.network.broken()).toEqual([cabinet])
+    expect(again.contractor.problems.seen()).toMatchObject([{ affected: [cabinet] }])
+    expect(again.contractor.works.seen()).toMatchObject([{ affected: [cabinet], status: 'scheduled' }])
     expect((await again.post(`${ordering}/serviceOrder`, orderRequest('order-1'), key)).body.id).toBe(order.body.id)
     expect((await again.post(`${ticketing}/troubleTicket`, report, key)).body.id).toBe(ticket.body.id)
     await again.contractor.milestone(order.body.id, 'survey')

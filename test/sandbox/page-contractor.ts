@@ -1,3 +1,7 @@
+import { changeRequests } from '../../src/sandbox/contractor/changes.ts'
+import { serviceInventory } from '../../src/sandbox/contractor/inventory.ts'
+import { networkState } from '../../src/sandbox/contractor/network-state.ts'
+import { serviceProblems } from '../../src/sandbox/contractor/problems.ts'
 import type { Contractor, LineSeen, OrderSeen, SandboxClock, TicketSeen } from '../../src/sandbox/world.ts'
 
 /** The contractor in memory; `order` and `ticket` make one appear, `moved` tells the reasons given. */
@@ -28,6 +32,14 @@ export function memoryContractor(clock: SandboxClock) {
     for (const listener of listeners) listener()
   }
   const date = () => clock.now().toISOString()
+
+  // What the network, problems and works do is simple enough to be the real thing.
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+  const outside = { url: 'http://127.0.0.1:2', now: date, publish: () => {}, changed }
+  const inventory = serviceInventory(outside)
+  inventory.equip({ employeeId: 'E10', postalCode: '5030', city: 'Gembloux' }, 'home-line')
 
   const contractor: Contractor = {
     url: 'http://127.0.0.1:2',
@@ -83,6 +95,14 @@ export function memoryContractor(clock: SandboxClock) {
       }),
     setTicketEta: async (id, eta) => changeTicket(id, ticket => Object.assign(ticket, { expectedResolutionDate: eta })),
     noteTicket: async (id, text) => changeTicket(id, ticket => ticket.notes.push({ text, author: 'contractor' })),
+    offerSlots: async (id, windows) =>
+      changeTicket(id, ticket => {
+        ticket.visits = windows.map(({ from, to }, n) => ({ id: `AP-${n}`, role: 'slot', window: `${from}/${to}` }))
+      }),
+    endVisit: async (id, as) => changeTicket(id, ticket => void moved.push(`visit ${as} ${ticket.id}`)),
+    network: networkState({ inventory, changed }).acts,
+    problems: serviceProblems(outside).acts,
+    works: changeRequests(outside).acts,
     hubs: () => [{ api: 'serviceOrdering', callback: 'http://127.0.0.1:3978/contractor/events/service-order' }],
     on(listener) {
       listeners.add(listener)
@@ -109,6 +129,8 @@ export function memoryContractor(clock: SandboxClock) {
         lastUpdate: date(),
         notes: [{ text: 'Line test: no sync', author: 'office' }],
         next: ['inProgress', 'pending', 'held', 'cancelled', 'rejected'],
+        visits: [],
+        files: [],
         body: {},
       })
       for (const listener of listeners) listener()

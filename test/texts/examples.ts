@@ -1,5 +1,6 @@
 import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
+import { noticeExamples } from './notice-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
@@ -18,6 +19,30 @@ export const examples: Examples<Texts> = {
   weekday: [[1], [5]],
   period: [[{ from: '2026-12-01', to: '2027-11-30' }]],
   firstTime: [['2026-12-03']],
+
+  incident: {
+    own: [[{ number: 'P-261201-7K3M' }]],
+    desk: {
+      counts: [[{ joined: 12, own: 3, stillDown: 1 }]],
+      evidence: [[{ count: 4, expected: 0.4 }]],
+      fewExpected: [[{ count: 1 }], [{ count: 4 }]],
+      tested: [[{ down: 3, up: 1, unknown: 2 }]],
+      reasonTooLong: [[{ most: 500 }]],
+      news: [[{ number: 'I-261201-7K3M', where: 'Namur' }]],
+      picture: [[{ count: 4, down: 3, up: 1, untested: 20, where: 'Namur' }]],
+    },
+    sum: {
+      title: [[{ number: 'I-261201-7K3M' }]],
+      duration: [[{ hours: 3, minutes: 12 }], [{ hours: 0, minutes: 45 }]],
+      slaMet: [[{ took: '3 h', target: '4 h' }]],
+      slaBroken: [[{ took: '5 h', target: '4 h' }]],
+      step: [
+        [{ at: moment, what: 'x', by: 'Luc Peeters', because: 'test' }],
+        [{ at: moment, what: 'x', by: 'Luc Peeters', because: '' }],
+      ],
+      steps: { eta: [[{ at: moment }]] },
+    },
+  },
 
   telework: {
     goesTo: [[{ chief: 'Luc Peeters' }]],
@@ -148,6 +173,36 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  desk: {
+    asOf: [[{ at: moment }]],
+    atRisk: [[{ count: 1 }], [{ count: 7 }]],
+    reserved: [[{ phone }]],
+    page: [[{ from: 11, to: 20, total: 37 }]],
+    tickets: {
+      count: [[{ open: 37, kept: 2, us: 1 }]],
+      filtered: [[{ filter: 'a', count: 37 }]],
+      sla: [[{ percent: 82 }]],
+      broken: [[{ percent: 131 }]],
+      etaPast: [[{ at: moment }]],
+      eta: [[{ at: moment }]],
+      since: [[{ at: moment }]],
+    },
+    tasks: {
+      count: [[{ open: 12, free: 3, mine: 1 }]],
+      opened: [[{ at: moment }]],
+      owner: [[{ by: 'Leen Maes', at: moment }]],
+      byItself: [[{ at: moment }]],
+      taken: [[{ by: 'Leen Maes' }]],
+    },
+    letters: { count: [[{ dead: 3 }]] },
+    contractor: {
+      silent: [[{ at: moment }]],
+      paused: [[{ at: moment }]],
+      eventsTaken: [[{ count: 12, at: moment }]],
+      waits: [[{ count: 4, failing: 1 }]],
+    },
+  },
+
   tasks: {
     closed: [[{ by: 'Leen Maes', at: moment }]],
     'order refused': [[{ because: 'no address' }], [{ because: '' }]],
@@ -159,10 +214,14 @@ export const examples: Examples<Texts> = {
     'contractor silent': [[{ since: moment }]],
     'no employee number': [[]],
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
+    'incident without places': [[{ number: 'I-261201-7K3M' }]],
+    'incident refused': [[{ number: 'I-261201-7K3M', because: 'no' }], [{ number: 'I-261201-7K3M', because: '' }]],
     'effect gave up': [[{ name: 'order-line' }]],
   },
 
   sla: slaExamples,
+
+  notice: noticeExamples,
 
   talk: {
     hello: [[{ givenName: 'Anna' }]],

@@ -6,6 +6,8 @@ const restMs = 30_000
 export type Breaker = {
   /** Undefined: go ahead (and say how it went). Otherwise the seconds until the next trial. */
   wait(): number | undefined
+  /** Milliseconds until the next trial, without taking it; undefined: it is closed. */
+  restMs(): number | undefined
   succeeded(): void
   failed(): void
 }
@@ -22,6 +24,7 @@ export function breaker(elapsedMs: () => number = () => performance.now()): Brea
       nextTrial = elapsedMs() + restMs
       return undefined
     },
+    restMs: () => (nextTrial === undefined ? undefined : Math.max(0, nextTrial - elapsedMs())),
     succeeded() {
       failures = []
       nextTrial = undefined

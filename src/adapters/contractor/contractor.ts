@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/day.ts'
-import type { Contractor } from '../../ports/contractor.ts'
+import type { Contractor, ContractorContact } from '../../ports/contractor.ts'
 import type { Log } from '../../ports/log.ts'
 import { plannedWorks } from './change.ts'
 import { tmfHttp } from './http.ts'
@@ -21,6 +21,7 @@ type Needs = {
   dialect?: 'v4' | 'v5'
   /** The office's clock, for what is said of an outage. Default: the operating system's. */
   now?: () => Instant
+  met?: (contact: ContractorContact) => void
 }
 
 /** The contractor over TM Forum's APIs: orders TMF641 v4.1, inventory TMF638 v4, trouble tickets TMF621 v4 or v5, line tests TMF653 v4.2, problems TMF656 v4, changes TMF655 v4. */
@@ -30,8 +31,9 @@ export function tmfContractor({
   log,
   dialect = 'v4',
   now = () => Temporal.Now.instant().toString(),
+  met,
 }: Needs): Contractor {
-  const tmf = tmfHttp({ url, token, log, now })
+  const tmf = tmfHttp({ url, token, log, now, ...(met && { met }) })
   return {
     lines: serviceInventory(tmf, log),
     network: networkInventory(tmf, log),

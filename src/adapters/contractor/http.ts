@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/day.ts'
+import type { ContractorContact } from '../../ports/contractor.ts'
 import type { Log } from '../../ports/log.ts'
 import { Refused, Silence } from '../../ports/silence.ts'
 import { parseJson } from '../http/json.ts'
@@ -19,26 +20,55 @@ export type Tmf = {
   state(): string
 }
 
-type Needs = { url: string; token: string; log: Log; now: () => Instant; breaker?: Breaker }
+type Needs = {
+  url: string
+  token: string
+  log: Log
+  now: () => Instant
+  breaker?: Breaker
+  /** Told of each contact that changes something, and of the others every few seconds. */
+  met?: (contact: ContractorContact) => void
+}
+
+const tellEveryMs = 5_000
 
 /** The contractor's HTTP: bearer token, limits, breaker. Throws `Silence` where asking again may help. */
-export function tmfHttp({ url, token, log, now, breaker: fuse = breaker() }: Needs): Tmf {
+export function tmfHttp({ url, token, log, now, breaker: fuse = breaker(), met }: Needs): Tmf {
   const http = httpWithin({ connectMs: 3_000, totalMs: 10_000, maxBytes: 1_000_000 })
   const base = withoutSlash(url)
   const authorization = `Bearer ${token}`
   let since: Instant | undefined
+  let answeredAt: Instant | undefined
+  let toldMs = Number.NEGATIVE_INFINITY
+
+  function tell(changed: boolean) {
+    if (!changed && performance.now() - toldMs < tellEveryMs) return
+    toldMs = performance.now()
+    const restMs = fuse.restMs()
+    const trialAt =
+      restMs === undefined ? undefined : Temporal.Instant.from(now()).add({ milliseconds: Math.ceil(restMs) })
+    met?.({
+      ...(answeredAt && { answeredAt }),
+      ...(since && { silentSince: since }),
+      ...(trialAt && { trialAt: trialAt.toString() }),
+    })
+  }
 
   function failed(message: string, after?: number): Silence {
     fuse.failed()
     if (since === undefined) log.warn({ why: message }, 'the contractor does not answer')
     since ??= now()
+    tell(true)
     return new Silence('contractor', message, after === undefined ? {} : { after })
   }
 
   function answered() {
     fuse.succeeded()
     if (since !== undefined) log.info({ since }, 'the contractor answers again')
+    const changed = since !== undefined || answeredAt === undefined
     since = undefined
+    answeredAt = now()
+    tell(changed)
   }
 
   async function ask(method: string, path: string, headers: Record<string, string>, body?: string): Promise<TmfAnswer> {

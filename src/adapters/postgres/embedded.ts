@@ -15,7 +15,8 @@ export async function embeddedDb(dataDir: string): Promise<{ db: Db; close: () =
   const unlock = lockDirectory(dataDir)
   try {
     const { PGlite } = await import('@electric-sql/pglite')
-    const pglite = new PGlite({ dataDir: folderOf(dataDir), parsers: plainTypes })
+    const { btree_gist } = await import('@electric-sql/pglite/contrib/btree_gist')
+    const pglite = new PGlite({ dataDir: folderOf(dataDir), parsers: plainTypes, extensions: { btree_gist } })
     await pglite.waitReady
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
     return { db, close: () => closing(db, pglite).finally(unlock) }

@@ -1,5 +1,8 @@
 import type { Migration } from 'kysely/migration'
 import { incidents } from './migrations/008-incidents.ts'
+import { notices } from './migrations/010-notices.ts'
+import { desk } from './migrations/012-desk.ts'
+import { bookings } from './migrations/013-bookings.ts'
 import { statements } from './migrations/statements.ts'
 
 /**
@@ -164,4 +167,7 @@ export const migrations: Record<string, Migration> = {
     `create index outages_tested on outages (line, tested_at) where tested_at is not null`,
   ),
   '008-incidents': incidents,
+  '010-notices': notices,
+  '012-desk': desk,
+  '013-bookings': bookings,
 }

@@ -62,8 +62,13 @@ export function outboxOf(
       await change((tx, raw) => fenced(markDead(raw, id, lease, error), () => keep(tx)))
     },
 
-    dead: limit => dead(db, limit),
-    sendAgain: id => sendAgain(db, id),
+    dead: (limit, offset = 0) => dead(db, limit, offset),
+    sendAgain: (id, keep) =>
+      change(async (tx, raw) => {
+        const revived = await revive(raw, id)
+        if (revived) await keep(tx, revived)
+        return revived !== undefined
+      }),
     counts: () => counts(db),
   }
 }
@@ -130,12 +135,14 @@ async function markDead(db: Db, id: string, lease: number, error: string): Promi
   return rows.length > 0
 }
 
-async function dead(db: Db, limit: number) {
+async function dead(db: Db, limit: number, offset: number) {
   const rows = await db
     .selectFrom('effects')
     .select(['id', 'subject', 'due_at', 'body', 'attempts', 'error', 'dead_at'])
     .where('dead_at', 'is not', null)
     .orderBy('dead_at', 'desc')
+    .orderBy('seq', 'desc')
+    .offset(offset)
     .limit(limit)
     .execute()
   return rows.map(({ id, subject, due_at, body, attempts, error, dead_at }) => ({
@@ -150,14 +157,14 @@ async function dead(db: Db, limit: number) {
 }
 
 /** It goes behind what its subject waits for by now, and gets all its attempts again. */
-async function sendAgain(db: Db, id: string): Promise<boolean> {
-  const { rows } = await sql`
+async function revive(db: Db, id: string): Promise<KeptEffect['effect'] | undefined> {
+  const { rows } = await sql<{ body: KeptEffect['effect'] }>`
     update effects set dead_at = null, lease_until = null, lease = lease + 1, attempts = 0, starts = 0,
       seq = nextval('effects_seq_seq')
     where id = ${plain(id)} and dead_at is not null
-    returning id
+    returning body
   `.execute(db)
-  return rows.length > 0
+  return rows[0]?.body
 }
 
 async function counts(db: Db) {

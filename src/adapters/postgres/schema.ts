@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely'
 import type { Day, Instant } from '../../domain/day.ts'
 import type { Effect } from '../../domain/effect.ts'
 import type { Line } from '../../domain/line.ts'
@@ -8,6 +8,7 @@ import type { Language } from '../../domain/person.ts'
 import type { Task } from '../../domain/task.ts'
 import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
+import type { BookingTables } from './booking-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
 
 /** Written as text made by `json`, read as a value. */
@@ -78,7 +79,15 @@ type LiveCardsTable = {
   posting_since: string | null
 }
 
-type TasksTable = { id: string; about: string; opened_at: Instant; closed: Generated<boolean>; body: Json<Task> }
+type TasksTable = {
+  id: string
+  about: string
+  opened_at: Instant
+  closed: Generated<boolean>
+  owner: string | null
+  why: GeneratedAlways<Task['reason']['why']>
+  body: Json<Task>
+}
 
 type EffectsTable = {
   id: string
@@ -108,22 +117,23 @@ type HistoryTable = {
   hash: string
 }
 
-export type Database = IncidentTables & {
-  telework: TeleworkTable
-  telework_days: TeleworkDaysTable
-  line_orders: LineOrdersTable
-  lines: LinesTable
-  outages: OutagesTable
-  conversations: ConversationsTable
-  chosen_languages: { person: string; language: Language }
-  live_cards: LiveCardsTable
-  tasks: TasksTable
-  effects: EffectsTable
-  inbound: { key: string; claimed_at: Generated<Instant> }
-  ticks: { name: string; due_at: Instant; taken_at: Generated<Instant> }
-  parked: { subject: string; at: Instant; times: Generated<number> }
-  history: HistoryTable
-  history_heads: { subject: string; seq: number; previous: string; hash: string }
-}
+export type Database = IncidentTables &
+  BookingTables & {
+    telework: TeleworkTable
+    telework_days: TeleworkDaysTable
+    line_orders: LineOrdersTable
+    lines: LinesTable
+    outages: OutagesTable
+    conversations: ConversationsTable
+    chosen_languages: { person: string; language: Language }
+    live_cards: LiveCardsTable
+    tasks: TasksTable
+    effects: EffectsTable
+    inbound: { key: string; claimed_at: Generated<Instant> }
+    ticks: { name: string; due_at: Instant; taken_at: Generated<Instant> }
+    parked: { subject: string; at: Instant; times: Generated<number> }
+    history: HistoryTable
+    history_heads: { subject: string; seq: number; previous: string; hash: string }
+  }
 
 export type Db = Kysely<Database>

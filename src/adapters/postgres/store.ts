@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
+import { bookingChanges, bookingReads } from './bookings.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { deskChanges, deskReads } from './desk.ts'
 import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
 import { housekeeping, inboundChanges } from './inbound.ts'
 import { incidentChanges, incidentReads } from './incidents.ts'
 import { transactions } from './inside.ts'
 import { lineChanges, lineReads } from './line-orders.ts'
+import { noticeChanges, noticeReads } from './notices.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
@@ -55,10 +58,13 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...bookingReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
+  ...noticeReads(db),
   ...chatReads(db),
   ...taskReads(db),
+  ...deskReads(db),
   ...historyReads(db),
 })
 
@@ -67,10 +73,13 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...bookingChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
+  ...noticeChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
+  ...deskChanges(db),
   ...inboundChanges(db),
   ...historyChanges(db),
   ...effectChanges(db),

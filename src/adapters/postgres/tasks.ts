@@ -27,9 +27,9 @@ export function taskChanges(db: Db): Pick<Changes, 'openTask' | 'closeTask'> {
       return rows[0]?.id ?? task.id
     },
 
-    closeTask: async (id, by, at) => {
+    closeTask: async (id, by, at, note) => {
       const { rows } = await sql`
-        update tasks set closed = true, body = body || ${json({ closedAt: at, closedBy: by })}::jsonb
+        update tasks set closed = true, body = body || ${json({ closedAt: at, closedBy: by, ...(note && { note }) })}::jsonb
         where id = ${plain(id)} and not closed
         returning id
       `.execute(db)

@@ -4,6 +4,7 @@ export type Rule = { needed?: true } & (
   | { is: 'text'; values?: readonly string[] }
   | { is: 'date' }
   | { is: 'boolean' }
+  | { is: 'whole'; from: number; to: number }
   | { is: 'object'; fields: Shape }
   | { is: 'list'; of: Shape; atLeast?: number }
   | { is: 'ours' }
@@ -44,6 +45,10 @@ function fieldProblem(value: Json | undefined, rule: Rule, path: string): string
       return isDateTime(value) ? undefined : `${path} is not a date-time with offset (RFC 3339)`
     case 'boolean':
       return typeof value === 'boolean' ? undefined : `${path} is not true or false`
+    case 'whole':
+      return Number.isInteger(value) && Number(value) >= rule.from && Number(value) <= rule.to
+        ? undefined
+        : `${path} is not a whole number from ${rule.from} to ${rule.to}`
     case 'object':
       return isObject(value) ? problem(value, rule.fields, path) : `${path} is not an object`
     case 'list':

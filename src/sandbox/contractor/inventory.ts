@@ -6,6 +6,7 @@ import { objectsAt, textAt } from './check.ts'
 import { apis, type Publish } from './hubs.ts'
 import { list, one } from './lists.ts'
 import { isBelgianPostcode, national, nodeServices, wayUp } from './network.ts'
+import { subscriber } from './towns.ts'
 
 export type Service = { id: string; href: string; state: string; serviceType: string } & JsonObject
 type Wanted = {
@@ -26,9 +27,12 @@ const attributes = [
 ]
 const names: Readonly<Record<string, string>> = { 'home-line': 'Home line', vpn: 'VPN tunnel', mobile: 'Mobile data' }
 
+type Subscriber = Pick<SandboxPerson, 'employeeId' | 'postalCode' | 'city'>
+
 /** TMF638: the services that exist and the network they hang in. Nodes come into being with the first line below them. */
 export function serviceInventory({ url, now, publish, kept }: Needs) {
   const services = byId(kept)
+  const filled = new Set<string>()
   const base = `${url}${apis.serviceInventory}`
 
   function put(service: Service): Service {
@@ -105,23 +109,48 @@ export function serviceInventory({ url, now, publish, kept }: Needs) {
       work: ({ params, query }) => one(services.get(params.id ?? ''), 'service', query),
     },
   ]
+
+  /** What a person has before the story begins: a home line and its VPN, or mobile data and a VPN. */
+  function equip({ employeeId, postalCode, city }: Subscriber, serviceType: 'home-line' | 'mobile'): void {
+    const line = `${serviceType}-${employeeId}`
+    const place = [{ role: 'installation', postcode: postalCode, city, '@type': 'GeographicAddress' }]
+    build(line, { serviceType, employeeId, ...(serviceType === 'home-line' && { place }) })
+    build(`vpn-${employeeId}`, { serviceType: 'vpn', employeeId, reliesOn: line })
+  }
+
+  /** So many home lines of people elsewhere: the same ones at each start, so that they need not be kept. */
+  function fill(count: number): number {
+    const before = new Set(services.keys())
+    for (let n = 1; n <= count; n += 1) equip(subscriber(n), 'home-line')
+    for (const id of services.keys()) if (!before.has(id)) filled.add(id)
+    return count
+  }
+
+  const above = (id: string): Service | undefined => {
+    const service = services.get(id)
+    const up = objectsAt(service?.supportingService)[0]?.id ?? lineUnder(service)
+    return services.get(textAt(up) ?? '')
+  }
+  const wayOf = (id: string): string[] => {
+    const next = above(id)
+    return next ? [next.id, ...wayOf(next.id)] : []
+  }
+
   return {
     routes,
     create,
     move,
     end,
-    kept: () => [...services.values()],
+    equip,
+    fill,
+    homeLines: () => [...services.values()].filter(({ serviceType }) => serviceType === 'home-line').length,
+    /** What the service hangs from, up to the nation; a tunnel hangs from its line. */
+    wayOf,
+    nodes: () => [...services.values()].filter(({ category }) => category === 'RFS'),
+    kept: () => [...services.values()].filter(({ id }) => !filled.has(id)),
     /** What people reach the office by: home lines and mobile data that are active. */
     lines: () => [...services.values()].filter(isLine),
     has: (id: Json | undefined) => services.has(textAt(id) ?? ''),
-    /** What a person has before the story begins: a home line and its VPN, or mobile data and a VPN. */
-    equip(person: SandboxPerson, serviceType: 'home-line' | 'mobile'): void {
-      const { employeeId, postalCode, city } = person
-      const line = `${serviceType}-${employeeId}`
-      const place = [{ role: 'installation', postcode: postalCode, city, '@type': 'GeographicAddress' }]
-      build(line, { serviceType, employeeId, ...(serviceType === 'home-line' && { place }) })
-      build(`vpn-${employeeId}`, { serviceType: 'vpn', employeeId, reliesOn: line })
-    },
   }
 }
 
@@ -132,6 +161,11 @@ const reliesOnService = (id: string, base: string): JsonObject => ({
   relationshipType: 'reliesOn',
   service: { id, href: `${base}/service/${id}`, '@type': 'Service', '@referredType': 'Service' },
 })
+
+const lineUnder = (service: Service | undefined) => {
+  const relation = objectsAt(service?.serviceRelationship)[0]?.service
+  return typeof relation === 'object' && relation !== null && !Array.isArray(relation) ? relation.id : undefined
+}
 
 const isLine = ({ serviceType, state }: Service) =>
   state === 'active' && (serviceType === 'home-line' || serviceType === 'mobile')

@@ -1,12 +1,22 @@
 import type { Json, JsonObject } from '../world.ts'
+import type { Change } from './changes.ts'
 import { isObject, problem, type Shape } from './check.ts'
 import type { Hub } from './hubs.ts'
 import type { Service } from './inventory.ts'
 import type { KeptOrders } from './orders.ts'
+import type { Problem } from './problems.ts'
 import type { KeptTickets } from './tickets.ts'
 
 /** The contractor as it is kept from one run to the next. Addresses inside (`href`) are those of the port it had. */
-export type KeptContractor = KeptOrders & KeptTickets & { services: Service[]; hubs: Hub[] }
+export type KeptContractor = KeptOrders &
+  KeptTickets & {
+    services: Service[]
+    hubs: Hub[]
+    problems?: Problem[]
+    works?: Change[]
+    broken?: string[]
+    elsewhere?: number
+  }
 
 const text = { is: 'text', needed: true } as const
 const listOf = (of: Shape) => ({ is: 'list', needed: true, of }) as const
@@ -33,6 +43,10 @@ const shape: Shape = {
   tickets: listOf({ id: text, status: text, note: listOf({}), statusChange: listOf({}) }),
   ticketKeys: keys,
   hubs: listOf({ id: text, api: text, callback: text }),
+  // Older runs had none.
+  problems: { is: 'list', of: { id: text, status: text, lastUpdate: { is: 'date', needed: true }, note: listOf({}) } },
+  works: { is: 'list', of: { id: text, status: text, lastUpdateDate: { is: 'date', needed: true }, note: listOf({}) } },
+  elsewhere: { is: 'whole', from: 0, to: 100_000 },
 }
 
 /** What a snapshot of the contractor says, or an error that names what is wrong with it. */

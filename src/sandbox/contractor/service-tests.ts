@@ -16,10 +16,17 @@ const request: Shape = {
 export type LineCondition = { sync: boolean; vpn: boolean; downstream: number; packetLoss: number }
 const healthy: LineCondition = { sync: true, vpn: true, downstream: 48, packetLoss: 0 }
 
-type Needs = { url: string; now(): string; knows(service: string): boolean; changed(): void }
+type Needs = {
+  url: string
+  now(): string
+  knows(service: string): boolean
+  /** What the network lets a service do. */
+  reach(service: string): { sync: boolean; vpn: boolean }
+  changed(): void
+}
 
-/** TMF653: line tests, over after the first look at them. A line without a condition of its own is healthy. */
-export function serviceTests({ url, now, knows, changed }: Needs) {
+/** TMF653: line tests, over after the first look at them. A line is as healthy as its own condition and the network let it be. */
+export function serviceTests({ url, now, knows, reach, changed }: Needs) {
   const tests = new Map<string, JsonObject>()
   const conditions = new Map<string, LineCondition>()
 
@@ -48,9 +55,16 @@ export function serviceTests({ url, now, knows, changed }: Needs) {
     return test
   }
 
+  function conditionOf(line: string): LineCondition {
+    const own = conditions.get(line) ?? healthy
+    const { sync, vpn } = reach(line)
+    if (!sync) return { sync: false, vpn: false, downstream: 0, packetLoss: 100 }
+    return { ...own, vpn: own.vpn && vpn }
+  }
+
   function over(test: JsonObject): JsonObject {
     const line = isObject(test.relatedService) ? (textAt(test.relatedService.id) ?? '') : ''
-    const measured = Object.entries(conditions.get(line) ?? healthy)
+    const measured = Object.entries(conditionOf(line))
     const testMeasure = measured.map(([metricName, value]) => ({
       metricName,
       value: { name: metricName, value: String(value), '@type': 'Characteristic' },
@@ -71,6 +85,6 @@ export function serviceTests({ url, now, knows, changed }: Needs) {
       else conditions.set(line, { ...healthy, ...as })
       changed()
     },
-    conditionOf: (line: string): LineCondition => conditions.get(line) ?? healthy,
+    conditionOf,
   }
 }

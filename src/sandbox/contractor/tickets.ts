@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { JsonObject, TicketMove, TicketSeen } from '../world.ts'
+import type { Json, JsonObject, TicketMove, TicketSeen } from '../world.ts'
+import type { VisitEnd } from '../world-network.ts'
 import { type Call, created, objectBody, Refusal, type Route } from './answer.ts'
 import { byId, byKeyOf, type KeptKey, keysOf } from './by-id.ts'
 import { objectsAt, problem, textAt } from './check.ts'
 import { apis, type Publish } from './hubs.ts'
 import { list, one } from './lists.ts'
+import { signed, withNew } from './notes.ts'
 import { type Ticket, ticketCreation, ticketMoves, ticketUpdate } from './ticket-requests.ts'
 import { fromV5, problemInV5, toV5 } from './ticket-v5.ts'
+import { choosing, ending, offering, windowsOf } from './visits.ts'
 
 export type KeptTickets = { tickets: Ticket[]; ticketKeys: KeptKey[] }
 
@@ -32,6 +35,7 @@ const attributesV5 = [...attributes.filter(name => name !== 'externalId'), 'exte
 export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }: Needs) {
   const tickets = byId(kept?.tickets)
   const byKey = byKeyOf(kept?.ticketKeys)
+  const wishes = new Map<string, string>()
 
   function open(key: string | undefined, body: JsonObject): Ticket {
     const known = tickets.get(byKey.get(key ?? '') ?? '')
@@ -79,10 +83,23 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }:
       throw new Refusal(409, 'invalidTransition', `A ticket that is ${ticket.status} cannot become ${status}`)
     const { status: _, note, ...rest } = body
     Object.assign(ticket, rest, { lastUpdate: now(), note: withNew(ticket.note, objectsAt(note), now()) })
+    if (moved) wishes.delete(ticket.id)
     if (moved) enter(ticket, status)
     if (Object.keys(body).some(name => !['status', 'statusChangeReason'].includes(name)))
       tell(ticket, 'AttributeValueChange', 'A ticket was changed')
     return ticket
+  }
+
+  /** What the office asks of a ticket: files and notes are added, a window may be chosen, to cancel what is worked on is a wish. */
+  function asked(ticket: Ticket, body: JsonObject): Ticket {
+    const { attachment, relatedEntity, ...rest } = body
+    const wish = rest.status === 'cancelled' && ['inProgress', 'pending', 'held'].includes(ticket.status)
+    if (wish) wishes.set(ticket.id, textAt(rest.statusChangeReason) ?? '')
+    return update(ticket, {
+      ...(wish ? without(rest, ['status', 'statusChangeReason']) : rest),
+      ...(attachment !== undefined && { attachment: withFiles(ticket.attachment, attachment) }),
+      ...(relatedEntity !== undefined && { relatedEntity: choosing(ticket, objectsAt(relatedEntity)) }),
+    })
   }
 
   function enter(ticket: Ticket, status: string): void {
@@ -109,7 +126,7 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }:
     {
       method: 'patch',
       path: `${path}/:id`,
-      work: call => one(update(find(call.params.id), objectBody(call)), 'ticket', call.query),
+      work: call => one(asked(find(call.params.id), objectBody(call)), 'ticket', call.query),
     },
     { method: 'post', path: pathV5, work: call => created(toV5(open(keyOf(call), bodyV5(call)))) },
     { method: 'get', path: pathV5, work: ({ query }) => list([...tickets.values()].map(toV5), query, attributesV5) },
@@ -117,21 +134,40 @@ export function troubleTickets({ url, now, publish, changed, ignoreKeys, kept }:
     {
       method: 'patch',
       path: `${pathV5}/:id`,
-      work: call => one(toV5(update(find(call.params.id), bodyV5(call))), 'ticket', call.query),
+      work: call => one(toV5(asked(find(call.params.id), bodyV5(call))), 'ticket', call.query),
     },
   ]
   return {
     routes,
     kept: () => ({ tickets: [...tickets.values()], ticketKeys: keysOf(byKey) }),
-    seen: () => [...tickets.values()].map(seenOf),
+    seen: () =>
+      [...tickets.values()].map(ticket => ({
+        ...seenOf(ticket),
+        ...(wishes.has(ticket.id) && { cancelAsked: wishes.get(ticket.id) ?? '' }),
+      })),
     /** By hand. Throws when the ticket cannot go there. */
     move(id: string, status: TicketMove, reason?: string): void {
       update(find(id), { status, ...(reason && { statusChangeReason: reason }) })
     },
+    offer: (id: string, windows: readonly { from: string; to: string }[]) =>
+      void update(find(id), { relatedEntity: offering(find(id), windows) }),
+    endVisit: (id: string, as: VisitEnd) => void update(find(id), { relatedEntity: ending(find(id), as) }),
     eta: (id: string, date: string) => void update(find(id), { expectedResolutionDate: date }),
     note: (id: string, words: string) => void update(find(id), { note: [{ text: words, author: 'contractor' }] }),
   }
 }
+
+const without = (body: JsonObject, names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)))
+
+/** Files are only ever added, and not sent back: what they hold is kept elsewhere. */
+function withFiles(known: Json | undefined, sent: Json): JsonObject[] {
+  const files = objectsAt(known)
+  const fresh = objectsAt(sent).filter(({ id }) => id === undefined || !files.some(file => file.id === id))
+  return [...files, ...fresh.map(({ content, ...file }) => ({ ...file, size: sizeOf(textAt(content) ?? '') }))]
+}
+
+const sizeOf = (base64: string) => ({ amount: Buffer.from(base64, 'base64').length, units: 'bytes' })
 
 function bodyV5(call: Call): JsonObject {
   const body = objectBody(call)
@@ -152,6 +188,8 @@ function seenOf(ticket: Ticket): TicketSeen {
     creationDate: textAt(ticket.creationDate) ?? lastUpdate,
     notes: note.map(each => ({ text: textAt(each.text) ?? '', author: textAt(each.author) ?? '' })),
     next: ticketMoves[status] ?? [],
+    visits: windowsOf(ticket),
+    files: objectsAt(ticket.attachment).map(({ name }) => textAt(name) ?? ''),
     body: structuredClone(ticket),
     ...(externalId && { externalId }),
     ...(name && { name }),
@@ -167,16 +205,3 @@ const statusChange = (status: string, changeDate: string, changeReason: string |
   ...(changeReason && { changeReason }),
   '@type': 'StatusChange',
 })
-
-const signed = (note: JsonObject, at: string): JsonObject => ({
-  '@type': 'Note',
-  date: at,
-  ...note,
-  id: note.id ?? randomUUID(),
-})
-
-/** Notes are only ever added: one whose id is known already stays as it was. */
-function withNew(known: JsonObject[], sent: JsonObject[], at: string): JsonObject[] {
-  const fresh = sent.filter(note => note.id === undefined || !known.some(({ id }) => id === note.id))
-  return [...known, ...fresh.map(note => signed(note, at))]
-}

@@ -13,13 +13,6 @@ export const incident: IncidentTexts = {
   over: 'Vorbei seit',
   ticket: 'Ticket des Betreibers',
   problem: 'Vorfall des Betreibers',
-  level: {
-    national: 'das ganze Netz',
-    province: 'Provinz',
-    aggregation: 'Region',
-    exchange: 'Vermittlungsstelle',
-    cabinet: 'Straßenverteiler',
-  },
   nowhere: 'nicht bekannt: der Betreiber hat keinen Ort genannt',
   summary: 'Ein Vorfall auf Ihrer Leitung',
 

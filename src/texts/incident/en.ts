@@ -1,5 +1,4 @@
 import type { IncidentKind } from '../../domain/mass-outage-incident.ts'
-import type { Level } from '../../domain/network.ts'
 import { added, plural, sayNumber } from '../format.ts'
 
 const reports = (count: number) => `${sayNumber('en', count)} ${plural('en', count, 'report', 'reports')}`
@@ -14,13 +13,6 @@ export const incident = {
   over: 'Over since',
   ticket: 'Contractor’s ticket',
   problem: 'Contractor’s incident',
-  level: {
-    national: 'the whole network',
-    province: 'province',
-    aggregation: 'region',
-    exchange: 'exchange',
-    cabinet: 'street cabinet',
-  } as Record<Level, string>,
   nowhere: 'not known: the contractor has named no place',
   summary: 'An incident on your line',
 

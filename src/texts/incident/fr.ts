@@ -13,13 +13,6 @@ export const incident: IncidentTexts = {
   over: 'Terminé depuis',
   ticket: 'Ticket de l’opérateur',
   problem: 'Incident de l’opérateur',
-  level: {
-    national: 'tout le réseau',
-    province: 'province',
-    aggregation: 'région',
-    exchange: 'central',
-    cabinet: 'armoire de rue',
-  },
   nowhere: 'inconnu : l’opérateur n’a indiqué aucun lieu',
   summary: 'Un incident sur votre ligne',
 

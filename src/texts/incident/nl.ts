@@ -13,13 +13,6 @@ export const incident: IncidentTexts = {
   over: 'Voorbij sinds',
   ticket: 'Ticket van de operator',
   problem: 'Incident van de operator',
-  level: {
-    national: 'het hele netwerk',
-    province: 'provincie',
-    aggregation: 'regio',
-    exchange: 'centrale',
-    cabinet: 'straatkast',
-  },
   nowhere: 'onbekend: de operator heeft geen plaats genoemd',
   summary: 'Een incident op uw lijn',
 

@@ -136,8 +136,9 @@ export function outboxContract(opened: () => OpenStore): void {
     expect(await outbox().counts()).toEqual({ waiting: 1, dead: 1 })
     const diedAt = expect.stringMatching(/^20\d\d-.*Z$/)
     expect(await outbox().dead(5)).toEqual([{ ...first, attempts: 1, error: 'refused: 422', diedAt }])
-    expect(await outbox().sendAgain(first.id)).toBe(true)
-    expect(await outbox().sendAgain(first.id)).toBe(false)
+    const both = [1, 2].map(() => outbox().sendAgain(first.id, tx => tx.claim('sent again').then(nothing)))
+    expect((await Promise.all(both)).sort()).toEqual([false, true])
+    expect(await change(tx => tx.claim('sent again'))).toBe(false)
     expect(await outbox().dead(5)).toEqual([])
     expect(await takenIds()).toEqual([second.id])
     await outbox().finish(second.id, 1, nothing)
@@ -148,7 +149,7 @@ export function outboxContract(opened: () => OpenStore): void {
   it('shrugs at ids it does not know', async () => {
     expect(await outbox().begin('\0', 1, 60)).toBeUndefined()
     expect(await outbox().finish('unknown', 1, nothing)).toBe(false)
-    expect(await outbox().sendAgain('unknown')).toBe(false)
+    expect(await outbox().sendAgain('unknown', nothing)).toBe(false)
     await outbox().giveBack([])
   })
 }

@@ -1,0 +1,147 @@
+import type { Instant } from '../src/domain/day.ts'
+import { isEtaPast, type OpenTicket, type Page, type TicketFilter, ticketFilters } from '../src/domain/desk.ts'
+import { type LineTest, meaningOf } from '../src/domain/line-test.ts'
+import type { Outage } from '../src/domain/outage.ts'
+import type { Language } from '../src/domain/person.ts'
+import type { Card } from '../src/ports/chat.ts'
+import type { Texts } from '../src/texts/en.ts'
+import { capital } from '../src/texts/format.ts'
+import { textsIn } from '../src/texts/texts.ts'
+import { button } from './actions.ts'
+import { overviewButton, pageButtons, pageLine } from './desk-pages.ts'
+import { buttons, card, facts, group, heading, literal, text } from './elements.ts'
+
+type Moment = { at: Instant; zone: string }
+
+export type TicketsView = Moment & {
+  filter: TicketFilter
+  counts: Record<TicketFilter, number>
+  page: Page<OpenTicket>
+}
+
+/** Open outages, those at risk first. */
+export function ticketList(language: Language, view: TicketsView): Card {
+  const texts = textsIn[language]
+  const { filter, counts, page } = view
+  const others = ticketFilters.filter(one => one !== filter)
+  const titled = (one: TicketFilter) =>
+    texts.desk.tickets.filtered({ filter: texts.desk.tickets.filters[one], count: counts[one] })
+  return card(
+    language,
+    [
+      heading(texts.desk.tickets.title),
+      text(titled(filter), { weight: 'Bolder' }),
+      pageLine(texts, page),
+      ...page.items.map(ticket => ticketRow(texts, ticket, view)),
+      page.total === 0 && text(texts.desk.tickets.none),
+      buttons(others.map(one => button(titled(one), 'desk/tickets', { filter: one }))),
+    ],
+    {
+      fallbackText: texts.desk.tickets.title,
+      actions: [
+        ...pageButtons(texts, page, (title, to) => button(title, 'desk/tickets', { filter, page: to })),
+        overviewButton(texts),
+      ],
+    },
+  )
+}
+
+/** One outage of a list; its number opens it. */
+export function ticketRow(texts: Texts, ticket: OpenTicket, { at, zone }: Moment) {
+  const { outage } = ticket
+  const said = { at: texts.at({ at: outage.since, zone }) }
+  return group([
+    text(`${texts.outage.symptoms[outage.symptom]} · ${texts.outage.status[outage.status]}`, { weight: 'Bolder' }),
+    riskLine(texts, ticket, { at, zone }),
+    text(texts.desk.tickets.since(said), { isSubtle: true, spacing: 'None' }),
+    buttons([button(outage.number, 'desk/ticket', { id: outage.id })]),
+  ])
+}
+
+function riskLine(texts: Texts, { outage, percent }: OpenTicket, { at, zone }: Moment) {
+  const { sla, broken } = texts.desk.tickets
+  const lines = [
+    ...(percent === undefined ? [] : [(percent > 100 ? broken : sla)({ percent: Math.floor(percent) })]),
+    etaLine(texts, outage, at, zone),
+  ]
+  const pressing = (percent ?? 0) >= 75 || isEtaPast(outage, at)
+  return text(lines.join(' · '), { spacing: 'None', ...(pressing && { color: 'Attention', weight: 'Bolder' }) })
+}
+
+function etaLine(texts: Texts, outage: Outage, at: Instant, zone: string): string {
+  const eta = outage.etas.at(-1)?.eta
+  if (!eta) return texts.desk.tickets.noEta
+  return texts.desk.tickets[isEtaPast(outage, at) ? 'etaPast' : 'eta']({ at: texts.at({ at: eta, zone }) })
+}
+
+export type TicketView = Moment & { ticket: OpenTicket; reporter: string; said?: string }
+
+/** Everything about one outage. The reporter's name is for the desk only. */
+export function ticketCard(language: Language, view: TicketView): Card {
+  const texts = textsIn[language]
+  const { outage } = view.ticket
+  return card(
+    language,
+    [
+      heading(`${outage.number} · ${texts.outage.symptoms[outage.symptom]}`),
+      view.said && text(view.said, { weight: 'Bolder', color: 'Accent' }),
+      text(texts.outage.status[outage.status], { weight: 'Bolder' }),
+      riskLine(texts, view.ticket, view),
+      facts(ticketFacts(texts, view)),
+      ...courseOf(texts, view),
+      ...notesOf(texts, view),
+    ],
+    { fallbackText: outage.number, actions: ticketButtons(texts, outage) },
+  )
+}
+
+function ticketButtons(texts: Texts, { id, status }: Outage) {
+  const title = status === 'reported' ? texts.desk.tickets.sendNow : texts.desk.tickets.read
+  return [
+    button(title, 'desk/read-ticket', { id }),
+    button(texts.desk.refresh, 'desk/ticket', { id }),
+    overviewButton(texts),
+  ]
+}
+
+function ticketFacts(texts: Texts, { ticket: { outage }, reporter, zone }: TicketView): [string, string][] {
+  const { desk } = texts
+  const said = (at: Instant) => capital(texts.at({ at, zone }))
+  const earlier = outage.etas.slice(0, -1).slice(-4)
+  return [
+    [desk.tickets.reporter, literal(reporter)],
+    [texts.outage.line, `${texts.outage.lineKind[outage.line.kind]} ${literal(outage.line.id)}`],
+    [texts.outage.since, said(outage.since)],
+    ...(outage.reportedAt ? [[desk.tickets.reported, said(outage.reportedAt)] as [string, string]] : []),
+    [desk.tickets.contractorNumber, outage.contractorId ? literal(outage.contractorId) : desk.tickets.noNumber],
+    ...earlier.map(({ eta }): [string, string] => [desk.tickets.earlierEtas, said(eta)]),
+    ...(outage.test ? [[desk.tickets.test, testOf(texts, outage.test, zone)] as [string, string]] : []),
+    ...(outage.words ? [[desk.tickets.words, literal(outage.words).slice(0, 500)] as [string, string]] : []),
+    ...(outage.contact ? [[texts.outage.contact, literal(outage.contact)] as [string, string]] : []),
+  ]
+}
+
+function testOf(texts: Texts, test: LineTest, zone: string): string {
+  return `${capital(texts.desk.tickets.tests[meaningOf(test)])} · ${texts.at({ at: test.at, zone })}`
+}
+
+const mostRows = 8
+
+function courseOf(texts: Texts, { ticket: { outage }, zone }: TicketView): object[] {
+  const rows = outage.history.slice(-mostRows).map(({ at, status, because }) => {
+    const why = because ? ` · ${literal(because).slice(0, 200)}` : ''
+    return text(`${capital(texts.at({ at, zone }))} · ${texts.outage.status[status]}${why}`, { spacing: 'None' })
+  })
+  return rows.length ? [text(texts.desk.tickets.course, { weight: 'Bolder', separator: true }), ...rows] : []
+}
+
+function notesOf(texts: Texts, { ticket: { outage }, zone }: TicketView): object[] {
+  const { ofContractor, ofOffice, notes } = texts.desk.tickets
+  const rows = outage.notes.slice(-mostRows).map(note => {
+    const by = note.by === 'contractor' ? ofContractor : ofOffice
+    return text(`${capital(texts.at({ at: note.at, zone }))} · ${by} · ${literal(note.text).slice(0, 500)}`, {
+      spacing: 'None',
+    })
+  })
+  return rows.length ? [text(notes, { weight: 'Bolder', separator: true }), ...rows] : []
+}

@@ -1,0 +1,32 @@
+import type { Generated } from 'kysely'
+import type { BookingStatus } from '../../domain/booking.ts'
+import type { Slot } from '../../domain/booking-time.ts'
+import type { Day, Instant } from '../../domain/day.ts'
+import type { Sharing } from '../../ports/bookings.ts'
+
+export type BookingsTable = {
+  id: string
+  version: number
+  person: string
+  occupant: string
+  guest: string | null
+  made_by: string
+  made_at: Instant
+  desk: string
+  day: Day
+  slot: Slot
+  from_at: Instant
+  to_at: Instant
+  status: BookingStatus
+  held_until: Instant | null
+  confirm_until: Instant | null
+  checked_in_at: Instant | null
+  series: string | null
+  /** How often presence was asked for. */
+  asked: Generated<number>
+}
+
+export type BookingTables = {
+  bookings: BookingsTable
+  desk_sharing: { person: string; sharing: Sharing }
+}
