@@ -33,7 +33,7 @@ export const showIncident: Job<'show-incident'> = async ({ incident: id, to, as 
   }
   if (!isActive(incident) && !(await needs.store.liveCard(to, incidentCardKey(id)))) return done()
   const where = sayNodes(textsIn[reader.language], view.nodes)
-  const summary = texts.desk.news({ number: incident.number, where })
+  const summary = `${texts.title[incident.kind]} ${incident.number} · ${where}`
   return showCard(needs, to, incidentCardKey(id), { card: incidentCard(reader.language, view), summary })
 }
 

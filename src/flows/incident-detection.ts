@@ -23,7 +23,7 @@ import type { Clock, NewId } from '../ports/clock.ts'
 import type { KeptReport } from '../ports/incidents.ts'
 import type { Changes, Reads, Store } from '../ports/store.ts'
 import { declareIncident, suspectIncident } from './incident-declare.ts'
-import { enter, incidentOver } from './incident-members.ts'
+import { enter, incidentOver } from './incident-entering.ts'
 import { networkOf } from './network.ts'
 
 type Needs = { store: Store; clock: Clock; newId: NewId; office: Office }

@@ -4,6 +4,7 @@ import { incidentSummary } from '../../cards/incident-summary.ts'
 import type { Incident, IncidentStatus, Member } from '../../src/domain/incident.ts'
 import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
+import { textsIn } from '../../src/texts/texts.ts'
 import { sampleIncident, sampleMember, sampleNodes } from '../support/incident-samples.ts'
 import { reportedOutage } from '../support/samples.ts'
 import { hostile } from './outage-samples.ts'
@@ -72,7 +73,7 @@ export const incidentCards: Record<string, (language: Language) => Card> = {
     incident: incident({ status: 'suspected', evidence: { ...evidence, expected: 2.4, tested: [] } }),
   }),
   'incident, suspected, no reason': language =>
-    desk({ incident: incident({ status: 'suspected', evidence }), refused: language })(language),
+    desk({ incident: incident({ status: 'suspected', evidence }), refused: textsIn[language].incident.desk.reasonMissing })(language),
   'incident, open': desk({
     others: [{ incident: sampleIncident({ id: other, nodes: ['exchange-2'] }), nodes: sampleNodes.slice(4, 5) }],
     below: sampleNodes.slice(5),
@@ -99,7 +100,7 @@ export const incidentCards: Record<string, (language: Language) => Card> = {
   ),
   'incident, declared': language => declareCard(language, sampleNodes.slice(0, 2)),
   'incident, declared without a place': language =>
-    declareCard(language, sampleNodes.slice(0, 2), { because: hostile, refused: language }),
+    declareCard(language, sampleNodes.slice(0, 2), { because: hostile, refused: textsIn[language].incident.desk.noSuchNode }),
   'incident, summed up': language =>
     incidentSummary(language, { ...full, lasted: 240, repair: { took: 240, target: 480, kept: true } }),
   'incident, summed up and late': language =>

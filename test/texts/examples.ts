@@ -28,7 +28,6 @@ export const examples: Examples<Texts> = {
       fewExpected: [[{ count: 1 }], [{ count: 4 }]],
       tested: [[{ down: 3, up: 1, unknown: 2 }]],
       reasonTooLong: [[{ most: 500 }]],
-      news: [[{ number: 'I-261201-7K3M', where: 'Namur' }]],
       picture: [[{ count: 4, down: 3, up: 1, untested: 20, where: 'Namur' }]],
     },
     sum: {

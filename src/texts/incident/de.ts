@@ -75,7 +75,6 @@ export const incident: IncidentTexts = {
     reasonTooLong: ({ most }) => `Die Begründung ist zu lang: höchstens ${sayNumber('de', most)} Zeichen.`,
     settled: 'Jemand war schneller: so steht es.',
     notPossible: 'Das geht mit diesem Vorfall nicht.',
-    news: ({ number, where }) => `Vorfall ${number}: ${where}`,
     picture: ({ count, down, up, untested, where }) =>
       `Netzbaum bis ${where}: ${reports(count)}, ${sayNumber('de', down)} ohne Signal, ${sayNumber('de', up)} mit Signal, ${sayNumber('de', untested)} nicht getestet.`,
     legend: { report: 'Meldung', down: 'ohne Signal', up: 'mit Signal', untested: 'nicht getestet' },

@@ -76,7 +76,6 @@ export const incident = {
     reasonTooLong: ({ most }: { most: number }) => `The reason is too long: ${sayNumber('en', most)} signs at most.`,
     settled: 'Somebody was faster: this is how it stands.',
     notPossible: 'This cannot be done with this incident.',
-    news: ({ number, where }: { number: string; where: string }) => `Incident ${number}: ${where}`,
     picture: ({
       count,
       down,

@@ -76,7 +76,6 @@ export const incident: IncidentTexts = {
     reasonTooLong: ({ most }) => `Le motif est trop long : ${sayNumber('fr', most)} caractères au plus.`,
     settled: 'Quelqu’un a été plus rapide : voici où en est l’incident.',
     notPossible: 'Ce n’est pas possible pour cet incident.',
-    news: ({ number, where }) => `Incident ${number} : ${where}`,
     picture: ({ count, down, up, untested, where }) =>
       `Arbre du réseau jusqu’à ${where} : ${reports(count)}, ${sayNumber('fr', down)} sans signal, ${sayNumber('fr', up)} avec signal, ${sayNumber('fr', untested)} sans test.`,
     legend: { report: 'signalement', down: 'sans signal', up: 'avec signal', untested: 'sans test' },

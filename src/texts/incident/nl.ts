@@ -74,7 +74,6 @@ export const incident: IncidentTexts = {
     reasonTooLong: ({ most }) => `De reden is te lang: hoogstens ${sayNumber('nl', most)} tekens.`,
     settled: 'Iemand was sneller: zo staat het ervoor.',
     notPossible: 'Dat kan niet met dit incident.',
-    news: ({ number, where }) => `Incident ${number}: ${where}`,
     picture: ({ count, down, up, untested, where }) =>
       `Netwerkboom tot ${where}: ${reports(count)}, ${sayNumber('nl', down)} zonder signaal, ${sayNumber('nl', up)} met signaal, ${sayNumber('nl', untested)} niet getest.`,
     legend: { report: 'melding', down: 'zonder signaal', up: 'met signaal', untested: 'niet getest' },
