@@ -30,6 +30,11 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
       return texts.tasks['line ceiling reached'](reason)
     case 'contractor silent':
       return texts.tasks['contractor silent']({ since: texts.at({ at: reason.since, zone }) })
+    case 'works unclear':
+      return texts.tasks['works unclear']({
+        id: literal(reason.contractorId),
+        odd: texts.list(reason.odd.map(what => texts.notice.odd[what])),
+      })
     case 'no employee number':
     case 'ticket forgotten':
       return texts.tasks[reason.why]()

@@ -5,7 +5,8 @@ import { readInventory, reconcileOrders, registerHubs } from './contractor-upkee
 import { detectOutage } from './detect-outage.ts'
 import { followOrder } from './follow-order.ts'
 import { followProblem, reconcileProblems } from './follow-problem.ts'
-import { followTicket, reconcileTickets } from './follow-ticket.ts'
+import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
+import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
 import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
@@ -78,8 +79,12 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
+  'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
+  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
+  'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },
   'register-hubs': { run: registerHubs, queue: 'contractor', retry: brief },
   'reconcile-orders': { run: reconcileOrders, queue: 'contractor', retry: brief },
   'sweep-record': { run: sweepRecord, queue: 'contractor', retry: brief },

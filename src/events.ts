@@ -4,6 +4,7 @@ import type { Exposed } from './adapters/metrics/metrics.ts'
 import { problemEvent } from './flows/incident-problem.ts'
 import { contractorSaid } from './flows/line-order.ts'
 import { ticketEvent } from './flows/outage.ts'
+import { worksEvent } from './flows/works.ts'
 import { jsonOnly, refuse } from './guards.ts'
 import type { Clock, NewId } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
@@ -23,6 +24,7 @@ const flows: { [R in Resource]?: (needs: Needs, event: Event) => Promise<void> }
   serviceOrder: contractorSaid,
   troubleTicket: ticketEvent,
   serviceProblem: problemEvent,
+  changeRequest: worksEvent,
 }
 
 const mostBytes = 1024 * 1024

@@ -80,7 +80,7 @@ async function answer(press: Press, id: string, back: boolean): Promise<PressAns
 }
 
 /** What somebody affected may see; who is not in sees it only while it is open. */
-async function showJoined(press: Press, id: string): Promise<PressAnswer> {
+export async function showJoined(press: Press, id: string): Promise<PressAnswer> {
   const { needs, reader, conversation, activityId } = press
   const incident = await needs.store.incident(id)
   const view = incident && (await joinedView(needs, incident, reader.person.id))

@@ -12,6 +12,7 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
 import type { Understood } from '../understanding/understood.ts'
+import { showJoined } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import type { PressAnswer } from './press-answer.ts'
 
@@ -123,6 +124,7 @@ async function report(press: Press, id: string, form: Parameters<typeof reportOf
     const problem = textsIn[reader.language].outage.refused[sent.refusal.why]
     return { card: cardOf(needs, reader, { ...before, ...filled }, problem) }
   }
+  if (sent.refusal.why === 'in an incident') return showJoined(press, sent.refusal.incident.id)
   return sent.refusal.why === 'already reported' ? shown(press, sent.refusal.outage) : unknown(press)
 }
 

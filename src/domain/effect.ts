@@ -13,7 +13,7 @@ export type Effect =
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
   | { name: 'order-line'; order: LineOrderId }
-  | { name: 'follow-order'; contractorId: string }
+  | { name: 'follow-order'; contractorId: string; by?: 'reconciliation' }
   | { name: 'show-line-order'; order: LineOrderId }
   | { name: 'say-order-news'; order: LineOrderId; news: OrderNews }
   | { name: 'show-task'; task: TaskId; to: PersonId }
@@ -21,13 +21,17 @@ export type Effect =
   | { name: 'install-app'; person: PersonId }
   | { name: 'test-line'; outage: OutageId }
   | { name: 'open-ticket'; outage: OutageId }
-  | { name: 'follow-ticket'; contractorId: string }
+  | { name: 'follow-ticket'; contractorId: string; by?: 'reconciliation' }
   | { name: 'answer-ticket'; outage: OutageId; restored: boolean }
   | { name: 'show-outage'; outage: OutageId }
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'follow-works'; contractorId: string }
+  | { name: 'reconcile-works' }
+  | { name: 'mind-works' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
+  | { name: 'reconcile-all' }
   | { name: 'register-hubs' }
   | { name: 'reconcile-orders' }
   | { name: 'read-inventory' }

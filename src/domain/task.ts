@@ -1,6 +1,7 @@
 import type { Instant } from './day.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
+import type { WorksOddity } from './works-reading.ts'
 
 export type TaskId = string
 
@@ -13,6 +14,7 @@ export type TaskReason =
   | { why: 'ticket forgotten'; outage: string; person: PersonId }
   | { why: 'line ceiling reached'; order: string; person: PersonId; ceiling: number }
   | { why: 'contractor silent'; order: string; since: Instant }
+  | { why: 'works unclear'; works: string; contractorId: string; odd: readonly WorksOddity[] }
   | { why: 'no employee number'; person: PersonId }
   | { why: 'chief without Novo'; person: PersonId; chief: PersonId }
   | { why: 'incident without places'; incident: string; number: string }

@@ -51,11 +51,16 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'send-notice':
       return `notice:${asked.notice}:${asked.occasion}`
+    case 'follow-works':
+      return `works:${asked.contractorId}`
+    case 'reconcile-works':
+    case 'mind-works':
     case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'reconcile-problems':
+    case 'reconcile-all':
     case 'read-inventory':
     case 'sweep-record':
       return asked.name

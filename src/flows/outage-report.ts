@@ -1,4 +1,5 @@
 import { dayAt, type Instant } from '../domain/day.ts'
+import type { Incident } from '../domain/incident.ts'
 import type { Line } from '../domain/line.ts'
 import { isFresh } from '../domain/line-test.ts'
 import {
@@ -15,6 +16,7 @@ import { no, type Result, yes } from '../domain/result.ts'
 import { pinTerms } from '../domain/sla-ticket.ts'
 import type { Conversation, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
+import { foldReport } from './incident-entering.ts'
 import { type OutageNeeds as Needs, outageCardKey, recordOutage } from './outage.ts'
 
 /** The line a report of this person is about: the home line, or an inspector's mobile data; a VPN with neither. */
@@ -94,7 +96,7 @@ export async function sendReport(
     actor: PersonId
     form: { symptom: Symptom; since: Instant; words?: string; contact?: string }
   },
-): Promise<Result<Outage, ReportRefusal | { why: 'unknown' }>> {
+): Promise<Result<Outage, ReportRefusal | { why: 'unknown' } | { why: 'in an incident'; incident: Incident }>> {
   const outage = await needs.store.outage(press.id)
   if (outage?.person !== press.actor) return no({ why: 'unknown' })
   const now = needs.clock.now()
@@ -103,17 +105,21 @@ export async function sendReport(
   const pinned = pinTerms(needs.office, reported.value)
   const kept = await needs.store.change(async tx => {
     const open = await openOf(tx, outage.line.id, press.actor)
-    if (open) return open
+    if (open) return { open }
+    const incident = await foldReport(needs, tx, outage)
+    if (incident) return { incident }
     if (!(await tx.updateOutage(pinned))) return false
     await recordOutage(tx, pinned, 'reported', press.actor, now, { symptom: press.form.symptom })
     await tx.addEffects([
       effect(needs, { name: 'open-ticket', outage: outage.id }),
+      effect(needs, { name: 'detect-outage', outage: outage.id }),
       effect(needs, { name: 'show-outage', outage: outage.id }),
     ])
     return true
   })
-  if (typeof kept === 'object') return no({ why: 'already reported', outage: kept })
-  return kept ? yes(pinned) : sendReport(needs, press)
+  if (typeof kept === 'boolean') return kept ? yes(pinned) : sendReport(needs, press)
+  if ('incident' in kept) return no({ why: 'in an incident', incident: kept.incident })
+  return no({ why: 'already reported', outage: kept.open })
 }
 
 /** The form is put aside. */

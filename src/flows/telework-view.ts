@@ -1,7 +1,9 @@
 import type { FederalCalendar } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import type { PersonId } from '../domain/person.ts'
-import type { Counter, Finding, Telework, TeleworkId } from '../domain/telework.ts'
+import type { Telework, TeleworkId } from '../domain/telework.ts'
+import { type Finding, isForDecider } from '../domain/telework-findings.ts'
+import type { Counter } from '../domain/telework-verdict.ts'
 import { type Needs, weighTelework } from './telework-facts.ts'
 
 /** What the cards of a request show, names resolved. */
@@ -32,7 +34,7 @@ export async function teleworkView(needs: Needs, telework: Telework): Promise<Vi
     zone: needs.office.zone,
     counters: verdict.counters,
     away: verdict.away.map(({ day, people, team, most }) => ({ day, names: people.map(nameOf), team, most })),
-    warnings: findings.filter(({ why }) => why === 'quota' || why === 'over the ceiling'),
+    warnings: findings.filter(isForDecider),
     ordersLine: wantsLine || (await ordersLine(needs, telework)),
     chiefReachable,
   }

@@ -12,6 +12,7 @@ import type { Conversation } from './conversation.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
 import type { NoticeChanges, NoticeReads } from './notices.ts'
+import type { WorksChanges, WorksReads } from './works.ts'
 
 export type { Conversation } from './conversation.ts'
 
@@ -37,7 +38,8 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 export type Reads = IncidentReads &
   BookingReads &
   DeskReads &
-  NoticeReads & {
+  NoticeReads &
+  WorksReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
     /** Requests of a person, newest first. */
     teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -79,7 +81,8 @@ export type Changes = Reads &
   IncidentChanges &
   BookingChanges &
   DeskChanges &
-  NoticeChanges & {
+  NoticeChanges &
+  WorksChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */

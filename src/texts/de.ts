@@ -18,6 +18,7 @@ import {
 } from './format.ts'
 import { incident } from './incident/de.ts'
 import { notice } from './notice/de.ts'
+import { policyDe } from './policy/de.ts'
 import { sla } from './sla/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -160,6 +161,8 @@ export const de: Texts = {
     'chief without Novo': () =>
       'Ihr Vorgesetzter hat Novo noch nicht: Der Antrag kommt an, sobald die App installiert ist.',
   },
+
+  policy: policyDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',
@@ -335,6 +338,8 @@ export const de: Texts = {
       `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,
     'contractor silent': ({ since }) =>
       `Der Betreiber antwortet seit ${since} nicht: Eine Bestellung wartet und wird erneut gesendet.`,
+    'works unclear': ({ id, odd }) =>
+      `Die geplanten Arbeiten ${id} des Anbieters können nicht angekündigt werden: ${odd}.`,
     'no employee number': () =>
       'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
     'chief without Novo': ({ chief }) =>

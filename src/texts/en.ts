@@ -21,6 +21,7 @@ import {
 } from './format.ts'
 import { incident } from './incident/en.ts'
 import { notice } from './notice/en.ts'
+import { policyEn } from './policy/en.ts'
 import { sla } from './sla/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -176,6 +177,8 @@ export const en = {
     'chief without Novo': () =>
       'Your chief does not have Novo yet: the request will arrive as soon as the app is installed.',
   },
+
+  policy: policyEn,
 
   decision: {
     nothing: 'Nothing to decide at the moment.',
@@ -362,6 +365,8 @@ export const en = {
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,
     'contractor silent': ({ since }: { since: string }) =>
       `The contractor has not answered since ${since}: an order is waiting and will be sent again.`,
+    'works unclear': ({ id, odd }: { id: string; odd: string }) =>
+      `Planned works ${id} of the contractor cannot be announced: ${odd}.`,
     'no employee number': () => 'The directory has no employee number for this person: the line cannot be ordered.',
     'chief without Novo': ({ chief }: { chief: string }) =>
       `${chief} has to decide but does not have Novo: please install the app.`,

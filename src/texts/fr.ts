@@ -19,6 +19,7 @@ import {
 } from './format.ts'
 import { incident } from './incident/fr.ts'
 import { notice } from './notice/fr.ts'
+import { policyFr } from './policy/fr.ts'
 import { sla } from './sla/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -160,6 +161,8 @@ export const fr: Texts = inFrench<Texts>({
     'chief without Novo': () =>
       'Votre chef n’a pas encore Novo : la demande lui arrivera dès que l’application sera installée.',
   },
+
+  policy: policyFr,
 
   decision: {
     nothing: 'Rien à décider pour l’instant.',
@@ -334,6 +337,8 @@ export const fr: Texts = inFrench<Texts>({
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
     'contractor silent': ({ since }) =>
       `L’opérateur ne répond pas depuis le ${since} : une commande attend et sera renvoyée.`,
+    'works unclear': ({ id, odd }) =>
+      `Les travaux planifiés ${id} de l’opérateur ne peuvent pas être annoncés : ${odd}.`,
     'no employee number': () =>
       'L’annuaire n’a pas de numéro d’agent pour cette personne : la ligne ne peut pas être commandée.',
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,

@@ -18,6 +18,7 @@ import {
 } from './format.ts'
 import { incident } from './incident/nl.ts'
 import { notice } from './notice/nl.ts'
+import { policyNl } from './policy/nl.ts'
 import { sla } from './sla/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -157,6 +158,8 @@ export const nl: Texts = {
       'Het personeelsbestand vermeldt u als uw eigen chef: niemand beslist voor zichzelf. Vraag P&O om dat te verbeteren.',
     'chief without Novo': () => 'Uw chef heeft Novo nog niet: de aanvraag komt aan zodra de app geïnstalleerd is.',
   },
+
+  policy: policyNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
@@ -328,6 +331,8 @@ export const nl: Texts = {
       `Het plafond van het contract (${sayNumber('nl', ceiling)} lijnen) is bereikt: een bestelling wacht.`,
     'contractor silent': ({ since }) =>
       `De operator antwoordt niet sinds ${since}: een bestelling wacht en wordt opnieuw verzonden.`,
+    'works unclear': ({ id, odd }) =>
+      `De geplande werken ${id} van de operator kunnen niet worden aangekondigd: ${odd}.`,
     'no employee number': () =>
       'Het personeelsbestand bevat geen personeelsnummer voor deze persoon: de lijn kan niet worden besteld.',
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,

@@ -73,7 +73,10 @@ export const incidentCards: Record<string, (language: Language) => Card> = {
     incident: incident({ status: 'suspected', evidence: { ...evidence, expected: 2.4, tested: [] } }),
   }),
   'incident, suspected, no reason': language =>
-    desk({ incident: incident({ status: 'suspected', evidence }), refused: textsIn[language].incident.desk.reasonMissing })(language),
+    desk({
+      incident: incident({ status: 'suspected', evidence }),
+      refused: textsIn[language].incident.desk.reasonMissing,
+    })(language),
   'incident, open': desk({
     others: [{ incident: sampleIncident({ id: other, nodes: ['exchange-2'] }), nodes: sampleNodes.slice(4, 5) }],
     below: sampleNodes.slice(5),
@@ -100,7 +103,10 @@ export const incidentCards: Record<string, (language: Language) => Card> = {
   ),
   'incident, declared': language => declareCard(language, sampleNodes.slice(0, 2)),
   'incident, declared without a place': language =>
-    declareCard(language, sampleNodes.slice(0, 2), { because: hostile, refused: textsIn[language].incident.desk.noSuchNode }),
+    declareCard(language, sampleNodes.slice(0, 2), {
+      because: hostile,
+      refused: textsIn[language].incident.desk.noSuchNode,
+    }),
   'incident, summed up': language =>
     incidentSummary(language, { ...full, lasted: 240, repair: { took: 240, target: 480, kept: true } }),
   'incident, summed up and late': language =>

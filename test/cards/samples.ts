@@ -6,8 +6,11 @@ import { type DraftFacts, teleworkDraft, teleworkDraftOver, teleworkReadings } f
 import { daysBetween } from '../../src/domain/day.ts'
 import { type LineOrder, milestoneNames } from '../../src/domain/line-order.ts'
 import type { Language } from '../../src/domain/person.ts'
+import type { Rule } from '../../src/domain/policy.ts'
 import type { TaskReason } from '../../src/domain/task.ts'
-import { itemsOf, type Telework, type TeleworkFacts, type Terms, weigh } from '../../src/domain/telework.ts'
+import { itemsOf, type Telework, type Terms } from '../../src/domain/telework.ts'
+import { isForDecider, type TeleworkFacts } from '../../src/domain/telework-findings.ts'
+import { weigh } from '../../src/domain/telework-verdict.ts'
 import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
@@ -39,6 +42,17 @@ const threeDays = occasional('2026-12-01', ['2026-12-03', 'morning'], ['2026-12-
 const period = structural([2, 4], '2026-12-01', '2027-11-30')
 const address = { street: 'Rue Haute 1', postcode: '1000', city: 'Bruxelles' }
 const hostileAddress = { street: hostile, postcode: hostile, city: hostile }
+
+const inEach = { fr: 'clôture annuelle', nl: 'jaarafsluiting', de: 'Jahresabschluss', en: 'annual closing' }
+const manyRules: readonly Rule[] = [
+  { id: 'week', force: 'asks a reason', rule: 'ceiling', per: 'week', most: { days: 2 } },
+  { id: 'year', force: 'warns', rule: 'ceiling', per: 'year', most: { days: 1 } },
+  { id: 'tuesday', force: 'warns', rule: 'presence days', weekdays: [2] },
+  { id: 'closing', force: 'blocks', rule: 'blackout', from: '2026-12-04', to: '2026-12-11', because: inEach },
+  { id: 'early', force: 'warns', rule: 'lead time', workingDays: 3 },
+  { id: 'team', force: 'warns', rule: 'minimum presence', least: { count: 5 } },
+  { id: 'no', force: 'blocks', rule: 'excluded' },
+]
 
 const everythingWrong: Partial<TeleworkFacts> = {
   time: '10:00',
@@ -103,9 +117,7 @@ export function view(
     zone,
     counters: verdict.counters,
     away: verdict.away.map(({ people, ...day }) => ({ ...day, names: people.map(nameOf) })),
-    warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(
-      ({ why }) => why === 'quota' || why === 'over the ceiling',
-    ),
+    warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(isForDecider),
     ordersLine: false,
     ...own,
   }
@@ -148,6 +160,7 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'ticket forgotten': { why: 'ticket forgotten', outage: id, person: 'anna' },
   'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
   'contractor silent': { why: 'contractor silent', order: id, since: at },
+  'works unclear': { why: 'works unclear', works: id, contractorId: hostile, odd: ['end before start', 'no places'] },
   'no employee number': { why: 'no employee number', person: 'anna' },
   'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
   'incident without places': { why: 'incident without places', incident: id, number: 'I-261124-7K3M' },
@@ -169,6 +182,11 @@ export const cards: Record<string, (language: Language) => Card> = {
   'draft, empty and sent': language => teleworkDraft(language, draft(occasional(), {}, { first: false })),
   'draft, days': language => teleworkDraft(language, draft(threeDays)),
   'draft, everything wrong': language => teleworkDraft(language, draft(wrongDays, everythingWrong)),
+  'draft, under many rules': language => {
+    const own = facts({ requester: { id: 'anna' }, regime: { percent: 80, freeWeekdays: [3] } })
+    const days = wish(occasional('2026-11-24', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'))
+    return teleworkDraft(language, { ...draft(days.terms), verdict: weigh(days, own, { ...policy, rules: manyRules }) })
+  },
   'draft, structural with a line': language => teleworkDraft(language, draft(period, {}, { lineAddress: address })),
   'draft, structural and wrong': language =>
     teleworkDraft(language, draft(structural([1, 5], '2026-11-20', '2028-12-31'), everythingWrong)),

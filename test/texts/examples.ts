@@ -7,6 +7,7 @@ const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
 const moment = '24/11/2026'
 const day = '2026-12-01'
+const inEach = { fr: 'secouriste', nl: 'hulpverlener', de: 'Ersthelfer', en: 'first-aider' }
 const phone = '02 555 01 99'
 
 export const examples: Examples<Texts> = {
@@ -104,6 +105,20 @@ export const examples: Examples<Texts> = {
     'no chief': [[]],
     'own chief': [[]],
     'chief without Novo': [[]],
+  },
+
+  policy: {
+    ownFreeDay: [[{ day }]],
+    tooSoon: [[{ day, first: '2026-12-03' }]],
+    periodFull: [
+      [{ per: 'week', day, halves: 8, most: 6 }],
+      [{ per: 'month', day, halves: 9, most: 8 }],
+      [{ per: 'week', day, halves: 3, most: 2 }],
+    ],
+    overLowerCeiling: [[{ year: 2026, asked: 2, used: 198, ceiling: 198 }]],
+    presenceDay: [[{ day, weekdays: [2] }], [{ day, weekdays: [1, 2] }]],
+    presenceTooLow: [[{ day, present: 0, least: 1, skill: inEach }], [{ day, present: 2, least: 3 }]],
+    blackout: [[{ day, from: '2026-11-30', to: '2026-12-04', because: inEach }]],
   },
 
   decision: {
@@ -211,6 +226,7 @@ export const examples: Examples<Texts> = {
     'ticket forgotten': [[]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
+    'works unclear': [[{ id: 'CH-1', odd: 'a, b' }]],
     'no employee number': [[]],
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
     'incident without places': [[{ number: 'I-261201-7K3M' }]],

@@ -29,7 +29,7 @@ export const noticeExamples: Examples<Texts['notice']> = {
     scope: [[{ places: 'a, b' }]],
     reminder: [[{ days: 'a, b', hours: 'c' }]],
     started: [[]],
-    overrun: [[]],
+    overrun: [[{ until: moment, because: 'rain' }], [{ until: '', because: '' }]],
     cancelledIncident: [[]],
     cancelledWorks: [[{ period: 'a' }]],
     cancelledFree: [[]],

@@ -47,6 +47,16 @@ export function troubleTickets(tmf: Tmf, log: Log, dialect: Dialect, now: () => 
       const answer = await tmf.get(`${path}/${encodeURIComponent(contractorId)}`)
       return answer.status === 404 ? undefined : read(accepted(answer))
     },
+    async tickets(since: Instant): Promise<Read[]> {
+      const entries = await allPages(tmf, `${path}?lastUpdate.gt=${encodeURIComponent(since)}`)
+      const readable = entries.filter(entry => entryOf.safeParse(entry).success)
+      if (readable.length < entries.length)
+        log.warn(
+          { count: entries.length - readable.length },
+          'the contractor answered a ticket that TMF621 does not know',
+        )
+      return readable.map(read)
+    },
     async answerTicket(contractorId: string, { restored, because }: { restored: boolean; because: string }) {
       const ticket = `${path}/${encodeURIComponent(contractorId)}`
       const known = read(accepted(await tmf.get(ticket)))

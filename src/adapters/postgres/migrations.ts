@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { incidents } from './migrations/008-incidents.ts'
 import { notices } from './migrations/010-notices.ts'
+import { works } from './migrations/011-works.ts'
 import { desk } from './migrations/012-desk.ts'
 import { bookings } from './migrations/013-bookings.ts'
 import { statements } from './migrations/statements.ts'
@@ -168,6 +169,7 @@ export const migrations: Record<string, Migration> = {
   ),
   '008-incidents': incidents,
   '010-notices': notices,
+  '011-works': works,
   '012-desk': desk,
   '013-bookings': bookings,
 }

@@ -17,6 +17,7 @@ import { effectChanges, outboxOf } from './outbox.ts'
 import type { Db } from './schema.ts'
 import { taskChanges, taskReads } from './tasks.ts'
 import { teleworkChanges, teleworkReads } from './telework.ts'
+import { worksChanges, worksReads } from './works.ts'
 
 /**
  * The record, on PostgreSQL or in a folder of this process's own, its schema brought up to date. Throws, with the remedy,
@@ -62,6 +63,7 @@ const reads = (db: Db): Reads => ({
   ...incidentReads(db),
   ...detectionReads(db),
   ...noticeReads(db),
+  ...worksReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...deskReads(db),
@@ -77,6 +79,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...noticeChanges(db),
+  ...worksChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...deskChanges(db),

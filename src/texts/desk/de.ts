@@ -88,6 +88,7 @@ export const desk: DeskTexts = {
       'ticket forgotten': 'Ticket verschwunden',
       'line ceiling reached': 'Obergrenze des Vertrags erreicht',
       'contractor silent': 'Betreiber antwortet nicht',
+      'works unclear': 'Unklare Arbeiten',
       'no employee number': 'Keine Personalnummer',
       'chief without Novo': 'Vorgesetzte ohne Novo',
       'incident without places': 'Vorfall ohne Ort',
@@ -106,6 +107,8 @@ export const desk: DeskTexts = {
       'line ceiling reached':
         'Lassen Sie eine ungenutzte Leitung beenden oder bitten Sie um eine Erweiterung des Vertrags.',
       'contractor silent': 'Rufen Sie den Betreiber an. Nichts geht verloren: Was wartet, wird von selbst gesendet.',
+      'works unclear':
+        'Bitten Sie den Anbieter, diese Arbeiten zu berichtigen; angekündigt werden sie dann von selbst.',
       'no employee number':
         'Lassen Sie P&O die Nummer im Verzeichnis ergänzen; die Bestellung geht dann von selbst hinaus.',
       'chief without Novo': 'Installieren Sie die App für diese Person; die Anfrage kommt dann von selbst an.',

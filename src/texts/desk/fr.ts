@@ -93,6 +93,7 @@ export const desk: DeskTexts = {
       'ticket forgotten': 'Ticket disparu',
       'line ceiling reached': 'Plafond du contrat atteint',
       'contractor silent': 'Opérateur sans réponse',
+      'works unclear': 'Travaux imprécis',
       'no employee number': 'Pas de numéro d’agent',
       'chief without Novo': 'Chef sans Novo',
       'incident without places': 'Incident sans lieu',
@@ -110,6 +111,7 @@ export const desk: DeskTexts = {
         'Demandez le ticket à l’opérateur ; s’il est perdu, invitez la personne à signaler la panne à nouveau.',
       'line ceiling reached': 'Faites mettre fin à une ligne inutilisée, ou demandez l’extension du contrat.',
       'contractor silent': 'Appelez l’opérateur. Rien n’est perdu : ce qui attend part de soi-même.',
+      'works unclear': 'Demandez à l’opérateur de corriger ces travaux ; l’annonce part ensuite d’elle-même.',
       'no employee number': 'Faites compléter le numéro par P&O dans l’annuaire ; la commande part alors d’elle-même.',
       'chief without Novo': 'Installez l’application pour ce chef ; la demande lui arrive alors d’elle-même.',
       'incident without places':

@@ -88,6 +88,7 @@ export const desk: DeskTexts = {
       'ticket forgotten': 'Ticket verdwenen',
       'line ceiling reached': 'Plafond van het contract bereikt',
       'contractor silent': 'Operator antwoordt niet',
+      'works unclear': 'Onduidelijke werken',
       'no employee number': 'Geen personeelsnummer',
       'chief without Novo': 'Chef zonder Novo',
       'incident without places': 'Incident zonder plaats',
@@ -103,6 +104,7 @@ export const desk: DeskTexts = {
         'Vraag de operator naar het ticket; is het verloren, laat de persoon de storing dan opnieuw melden.',
       'line ceiling reached': 'Laat een ongebruikte lijn beëindigen of vraag om het contract uit te breiden.',
       'contractor silent': 'Bel de operator. Er gaat niets verloren: wat wacht, vertrekt vanzelf.',
+      'works unclear': 'Vraag de operator om deze werken te verbeteren; de aankondiging vertrekt daarna vanzelf.',
       'no employee number':
         'Laat P&O het nummer in het personeelsbestand aanvullen; de bestelling vertrekt dan vanzelf.',
       'chief without Novo': 'Installeer de app voor deze chef; de aanvraag komt dan vanzelf aan.',

@@ -75,7 +75,8 @@ export const notice: NoticeTexts = {
     scope: ({ places }) => `Das betroffene Gebiet hat sich geändert: ${places}.`,
     reminder: ({ days, hours }) => `Telearbeit bei Ihnen: ${days}; Arbeiten an Ihrer Leitung ${hours}.`,
     started: () => 'Die Arbeiten an Ihrer Leitung haben begonnen: Sie kann ausfallen.',
-    overrun: () => 'Die Arbeiten an Ihrer Leitung dauern länger als geplant. Ich sage Ihnen, wenn sie beendet sind.',
+    overrun: ({ until, because }) =>
+      `Die Arbeiten an Ihrer Leitung dauern länger als geplant${until ? `, bis ${until}` : ''}${added('. Der Anbieter schreibt: ', because)}. Ich sage Ihnen, wenn sie beendet sind.`,
     cancelledIncident: () => 'Die Störung Ihrer Leitung hat der Anbieter zurückgenommen.',
     cancelledWorks: ({ period }) => `Die Arbeiten an Ihrer Leitung fallen aus: ${period}.`,
     cancelledFree: () => 'Eine Mitteilung des ICT-Helpdesks ist zurückgezogen.',
@@ -87,6 +88,13 @@ export const notice: NoticeTexts = {
   muted: {
     'works on other days': 'Notiert: Ich melde Ihnen Arbeiten nur für Ihre Telearbeitstage.',
     endings: 'Notiert: Ich melde Ihnen das Ende einer Mitteilung nicht mehr. Diese Karte zeigt es weiter an.',
+  },
+  odd: {
+    'unknown status': 'ihr Stand ist nicht bekannt',
+    'no start': 'der Beginn fehlt',
+    'no end': 'das Ende fehlt',
+    'end before start': 'das Ende liegt vor dem Beginn',
+    'no places': 'keine bekannte Leitung und kein bekannter Ort ist genannt',
   },
   unmute: 'Wieder alles melden',
   unmuted: 'Notiert: Ich melde Ihnen wieder alles.',

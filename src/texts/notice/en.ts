@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/day.ts'
 import type { Level } from '../../domain/network.ts'
+import type { WorksOddity } from '../../domain/works-reading.ts'
 import { added, plural, sayDay, sayNumber, sayTime } from '../format.ts'
 
 const day = (at: Instant, zone: string) =>
@@ -66,7 +67,8 @@ export const notice = {
     reminder: ({ days, hours }: { days: string; hours: string }) =>
       `You telework on ${days}; works on your line ${hours}.`,
     started: () => 'The works on your line have begun: it may be down.',
-    overrun: () => 'The works on your line take longer than planned. I will tell you when they are over.',
+    overrun: ({ until, because }: { until: string; because: string }) =>
+      `The works on your line take longer than planned${until ? `, until ${until}` : ''}${added('. The contractor writes: ', because)}. I will tell you when they are over.`,
     cancelledIncident: () => 'The incident on your line was called off by the contractor.',
     cancelledWorks: ({ period }: { period: string }) => `The works on your line are cancelled: ${period}.`,
     cancelledFree: () => 'A notice from the ICT desk is withdrawn.',
@@ -79,6 +81,14 @@ export const notice = {
     'works on other days': 'Noted: I tell you of works only for your telework days.',
     endings: 'Noted: I no longer tell you when a notice ends. This card goes on showing it.',
   },
+  /** What is wrong with works. */
+  odd: {
+    'unknown status': 'its state is not known',
+    'no start': 'it has no start',
+    'no end': 'it has no end',
+    'end before start': 'it ends before it starts',
+    'no places': 'it names no line or place of ours',
+  } as Record<WorksOddity, string>,
   unmute: 'Tell me everything again',
   unmuted: 'Noted: I tell you everything again.',
 

@@ -75,7 +75,8 @@ export const notice: NoticeTexts = {
     scope: ({ places }) => `La zone touchée a changé : ${places}.`,
     reminder: ({ days, hours }) => `Vous télétravaillez ${days} ; travaux sur votre ligne ${hours}.`,
     started: () => 'Les travaux sur votre ligne ont commencé : elle peut être coupée.',
-    overrun: () => 'Les travaux sur votre ligne durent plus longtemps que prévu. Je vous dis quand ils sont terminés.',
+    overrun: ({ until, because }) =>
+      `Les travaux sur votre ligne durent plus longtemps que prévu${until ? ` (jusqu’au ${until})` : ''}${added('. L’opérateur écrit : ', because)}. Je vous dis quand ils sont terminés.`,
     cancelledIncident: () => 'L’incident sur votre ligne est annulé par l’opérateur.',
     cancelledWorks: ({ period }) => `Les travaux sur votre ligne sont annulés : ${period}.`,
     cancelledFree: () => 'Un avis du helpdesk ICT est retiré.',
@@ -87,6 +88,13 @@ export const notice: NoticeTexts = {
   muted: {
     'works on other days': 'Noté : je vous annonce les travaux de vos jours de télétravail seulement.',
     endings: 'Noté : je ne vous annonce plus la fin d’un avis. Cette carte continue de l’indiquer.',
+  },
+  odd: {
+    'unknown status': 'leur état n’est pas connu',
+    'no start': 'il manque le début',
+    'no end': 'il manque la fin',
+    'end before start': 'la fin vient avant le début',
+    'no places': 'aucune ligne ni aucun lieu connu n’est nommé',
   },
   unmute: 'Tout m’annoncer à nouveau',
   unmuted: 'Noté : je vous annonce à nouveau tout.',

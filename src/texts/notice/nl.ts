@@ -73,7 +73,8 @@ export const notice: NoticeTexts = {
     scope: ({ places }) => `De getroffen zone is veranderd: ${places}.`,
     reminder: ({ days, hours }) => `U telewerkt op ${days}; werken aan uw lijn ${hours}.`,
     started: () => 'De werken aan uw lijn zijn begonnen: ze kan uitvallen.',
-    overrun: () => 'De werken aan uw lijn duren langer dan gepland. Ik laat u weten wanneer ze afgelopen zijn.',
+    overrun: ({ until, because }) =>
+      `De werken aan uw lijn duren langer dan gepland${until ? `, tot ${until}` : ''}${added('. De operator schrijft: ', because)}. Ik laat u weten wanneer ze afgelopen zijn.`,
     cancelledIncident: () => 'De storing op uw lijn is door de operator ingetrokken.',
     cancelledWorks: ({ period }) => `De werken aan uw lijn gaan niet door: ${period}.`,
     cancelledFree: () => 'Een bericht van de ICT-helpdesk is ingetrokken.',
@@ -85,6 +86,13 @@ export const notice: NoticeTexts = {
   muted: {
     'works on other days': 'Genoteerd: ik meld u werken alleen voor uw telewerkdagen.',
     endings: 'Genoteerd: ik meld u het einde van een bericht niet meer. Deze kaart blijft het tonen.',
+  },
+  odd: {
+    'unknown status': 'hun toestand is niet gekend',
+    'no start': 'het begin ontbreekt',
+    'no end': 'het einde ontbreekt',
+    'end before start': 'het einde komt voor het begin',
+    'no places': 'er wordt geen gekende lijn of plaats genoemd',
   },
   unmute: 'Alles opnieuw melden',
   unmuted: 'Genoteerd: ik meld u opnieuw alles.',
