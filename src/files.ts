@@ -17,7 +17,7 @@ export type FileMakers = Readonly<Record<string, FileMaker>>
 type Needs = { store: Store; links: Links; pictures: Pictures }
 
 export const fileMakers = (needs: Needs): FileMakers => ({
-  'incident-picture': parts => incidentPicture(needs, parts),
+  tree: parts => incidentPicture(needs, parts),
 })
 
 const pictureWidth = 640

@@ -68,7 +68,7 @@ const pictureAt = ({ links }: Needs, { id, version, startedAt }: Incident) => {
   const until = Temporal.Instant.from(startedAt)
     .add({ hours: pictureDays * 24 })
     .toString()
-  return (language: string) => links.to(`incident-picture/${id}/${version}/${language}.png`, until)
+  return (language: string) => links.to(`tree/${id}/${version}/${language}.png`, until)
 }
 
 async function countsOf(reads: Reads, members: readonly Member[]) {
