@@ -4,6 +4,8 @@ import { type Data, isId, withId } from './action-data.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type IncidentAction, incidentReaders } from './incident-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
+import { type OutageAction, outageReaders } from './outage-actions.ts'
+import { type SlaAction, slaReaders } from './sla-actions.ts'
 
 /** What a telework form says: input values as the client sends them, by input id. Absent: the card did not have it. */
 export type TeleworkForm = {
@@ -20,13 +22,11 @@ export type TeleworkForm = {
   city?: string
 }
 
-/** What the form of an outage report says, by input id; what is empty is absent. */
-export type OutageForm = { symptom?: string; sinceDay?: string; sinceTime?: string; words?: string; contact?: string }
-
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
   | IncidentAction
   | DeskAction
+  | SlaAction
   | NoticeAction
   | { does: 'telework/ask' }
   | { does: 'telework/mine' }
@@ -39,12 +39,7 @@ export type CardAction =
   | { does: 'telework/refuse'; id: string; version: number; because: string }
   | { does: 'telework/withdraw'; id: string }
   | { does: 'telework/show'; id: string }
-  | { does: 'outage/begin' }
-  | { does: 'outage/report'; id: string; form: OutageForm }
-  | { does: 'outage/drop'; id: string }
-  | { does: 'outage/show'; id: string }
-  | { does: 'outage/restored'; id: string }
-  | { does: 'outage/still-down'; id: string }
+  | OutageAction
   | { does: 'line/show'; id: string }
   | { does: 'task/show'; id: string }
   | { does: 'task/close'; id: string; note: string }
@@ -76,6 +71,7 @@ function formOf(data: Data): TeleworkForm {
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
   ...incidentReaders,
   ...deskReaders,
+  ...slaReaders,
   ...noticeReaders,
   'telework/ask': () => ({ does: 'telework/ask' }),
   'telework/mine': () => ({ does: 'telework/mine' }),
@@ -99,17 +95,7 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
     withVersion(data, (id, version) => ({ does: 'telework/refuse', id, version, because: data.because ?? '' })),
   'telework/withdraw': data => withId(data, id => ({ does: 'telework/withdraw', id })),
   'telework/show': data => withId(data, id => ({ does: 'telework/show', id })),
-  'outage/begin': () => ({ does: 'outage/begin' }),
-  'outage/report': data =>
-    withId(data, id => {
-      const { symptom, sinceDay, sinceTime, words, contact } = data
-      const form = { symptom, sinceDay, sinceTime, words, contact }
-      return { does: 'outage/report', id, form: Object.fromEntries(Object.entries(form).filter(([, text]) => text)) }
-    }),
-  'outage/drop': data => withId(data, id => ({ does: 'outage/drop', id })),
-  'outage/show': data => withId(data, id => ({ does: 'outage/show', id })),
-  'outage/restored': data => withId(data, id => ({ does: 'outage/restored', id })),
-  'outage/still-down': data => withId(data, id => ({ does: 'outage/still-down', id })),
+  ...outageReaders,
   'line/show': data => withId(data, id => ({ does: 'line/show', id })),
   'task/show': data => withId(data, id => ({ does: 'task/show', id })),
   'task/close': data =>

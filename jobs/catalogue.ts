@@ -1,6 +1,16 @@
 import type { EffectName } from '../src/domain/effect.ts'
 import type { QueueName } from '../src/ports/queue.ts'
 import type { Refused } from '../src/ports/silence.ts'
+import {
+  attachPicture,
+  cancelTicket,
+  cancelWasRefused,
+  changeTicket,
+  chooseSlot,
+  noteTicket,
+  pictureWasRefused,
+  slotWasRefused,
+} from './ask-ticket.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { detectOutage } from './detect-outage.ts'
 import { followOrder } from './follow-order.ts'
@@ -10,20 +20,25 @@ import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
 import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
-import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
+import { lookAtOutages } from './look-at-outages.ts'
+import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { readPeople } from './read-people.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
+import { sayOutageNews } from './say-outage-news.ts'
 import { sendNotice } from './send-notice.ts'
 import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
 import { showLineOrder } from './show-line-order.ts'
-import { sayOutageNews, showOutage } from './show-outage.ts'
+import { showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
+import { closeSlaMonth, showSlaMonth } from './sla-month.ts'
 import { sweepRecord } from './sweep-record.ts'
-import { noTest, testLine } from './test-line.ts'
+
+import { followTest, noResult, noTest, testLine } from './test-line.ts'
 import { watchIncident } from './watch-incident.ts'
+import { watchSla } from './watch-sla.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
 export type Retry = { waits: readonly number[]; attempts: number }
@@ -73,11 +88,24 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-incident': { run: showIncident, queue: 'interactive', retry: brisk },
   'show-joined': { run: showJoined, queue: 'interactive', retry: brisk },
   'ask-joined': { run: askJoined, queue: 'notices', retry: brisk },
-  'open-ticket': { run: openTicket, queue: 'contractor', retry: patient, refused: ticketWasRefused },
+  'follow-test': { run: followTest, queue: 'contractor', retry: brief, otherwise: noResult },
+  'open-ticket': {
+    ...{ run: openTicket, queue: 'contractor', retry: patient },
+    ...{ refused: ticketWasRefused, waits: ticketWaits },
+  },
+  'note-ticket': { run: noteTicket, queue: 'contractor', retry: patient },
+  'change-ticket': { run: changeTicket, queue: 'contractor', retry: patient },
+  'cancel-ticket': { run: cancelTicket, queue: 'contractor', retry: patient, refused: cancelWasRefused },
+  'choose-slot': { run: chooseSlot, queue: 'contractor', retry: patient, refused: slotWasRefused },
+  'attach-picture': { run: attachPicture, queue: 'contractor', retry: patient, refused: pictureWasRefused },
+  'look-at-outages': { run: lookAtOutages, queue: 'contractor', retry: brief },
   'answer-ticket': { run: answerTicket, queue: 'contractor', retry: patient },
   'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
+  'watch-sla': { run: watchSla, queue: 'notices', retry: brief },
+  'close-sla-month': { run: closeSlaMonth, queue: 'notices', retry: brisk },
+  'show-sla-month': { run: showSlaMonth, queue: 'notices', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
   'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
   'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },

@@ -3,6 +3,7 @@ import { declareCard, incidentCard } from '../../cards/incident-desk.ts'
 import { joinedCard } from '../../cards/incident-joined.ts'
 import { incidentSummary } from '../../cards/incident-summary.ts'
 import type { Incident } from '../domain/incident.ts'
+import type { Outage } from '../domain/outage.ts'
 import { incidentCardKey, joinedCardKey, summaryCardKey } from '../flows/incident-cards.ts'
 import { answerIncident } from '../flows/incident-closing.ts'
 import {
@@ -16,6 +17,7 @@ import {
   rejectSuspicion,
   splitByDesk,
 } from '../flows/incident-desk.ts'
+import { knownOn } from '../flows/incident-entering.ts'
 import { joinIncident } from '../flows/incident-members.ts'
 import { repairOfIncident } from '../flows/incident-summary.ts'
 import { incidentView, joinedView, lastedMinutes } from '../flows/incident-view.ts'
@@ -63,6 +65,15 @@ export async function pressIncident(press: Press, action: IncidentAction): Promi
     case 'incident/declare':
       return declare(press, action)
   }
+}
+
+/** The incident that a report would be about, shown before the form; nothing for somebody who has said «c'est rétabli». */
+export async function knownFirst(needs: Needs, { language, person }: Reader, form: Outage) {
+  if (form.status !== 'begun') return undefined
+  const known = await knownOn(needs, form.line.id, form.test)
+  const view = known && (await joinedView(needs, known.incident, person.id))
+  if (!view || view.member?.answer === 'back') return undefined
+  return { card: joinedCard(language, view), summary: textsIn[language].incident.summary }
 }
 
 /** «Moi aussi»: the card pressed goes on as the live one of somebody who is in. */

@@ -1,5 +1,6 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
+import { isOutageAction } from '../../cards/outage-actions.ts'
 import { sayStatus, teleworkList, teleworkOfChief, teleworkOfRequester } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
 import {
@@ -33,8 +34,9 @@ import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
 import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import { pressNotice } from './notices.ts'
-import { pressOutage } from './outages.ts'
+import { pressOutage } from './outage-presses.ts'
 import type { PressAnswer } from './press-answer.ts'
+import { pressSla } from './sla.ts'
 
 type Press<A extends CardAction = CardAction> = {
   needs: Needs
@@ -73,6 +75,7 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
 
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
+  if (isOutageAction(action)) return pressOutage(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
   switch (action.does) {
     case 'telework/ask':
@@ -97,13 +100,6 @@ function act(press: Press): Promise<PressAnswer> {
       return withdraw({ ...press, action })
     case 'telework/show':
       return showRequest(press, action.id)
-    case 'outage/begin':
-    case 'outage/report':
-    case 'outage/drop':
-    case 'outage/show':
-    case 'outage/restored':
-    case 'outage/still-down':
-      return pressOutage(press, action)
     case 'notice/show':
     case 'notice/mute':
     case 'notice/unmute':
@@ -122,6 +118,11 @@ function act(press: Press): Promise<PressAnswer> {
     case 'incident/restored':
     case 'incident/still-down':
       return pressIncident(press, action)
+    case 'sla/month':
+    case 'sla/approve-credits':
+    case 'sla/reject-credits':
+    case 'contract/use':
+      return pressSla(press.needs, press.reader, action)
     case 'line/show':
       return showLine({ ...press, action })
     default:

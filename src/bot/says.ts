@@ -21,7 +21,7 @@ import type { Understood } from '../understanding/understood.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
-import { hearAnswer, hearOutage, tellOutages } from './outages.ts'
+import { hearAnswer, heardOfOutage, hearOutage, tellOutages } from './outages.ts'
 
 const longestText = 2000
 
@@ -40,8 +40,9 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
     bridgingDays: needs.office.bridgingDays,
   })
   const turn = { needs, reader, conversation, texts, running }
-  // What the employees' sentences mean comes first; only what means nothing to them is refused.
-  if (command && said.intent === 'none')
+  if (await heardOfOutage(needs, reader, conversation, text, said)) return
+  // Everybody may ask for their own outages in these words; anything else in them is for the desk.
+  if (command && !said.intent.startsWith('outage.'))
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
   await (running && saysSend(text) ? send(turn, running) : route(turn, said))
 }

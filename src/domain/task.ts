@@ -12,6 +12,9 @@ export type TaskReason =
   | { why: 'ticket refused'; outage: string; person: PersonId; because: string }
   | { why: 'ticket waits'; outage: string; person: PersonId; because: string }
   | { why: 'ticket forgotten'; outage: string; person: PersonId }
+  | { why: 'report waits'; outage: string; person: PersonId; since: Instant }
+  | { why: 'repeat fault'; outage: string; person: PersonId; line: string; times: number }
+  | { why: 'sla at risk'; outage: string; person: PersonId }
   | { why: 'line ceiling reached'; order: string; person: PersonId; ceiling: number }
   | { why: 'contractor silent'; order: string; since: Instant }
   | { why: 'works unclear'; works: string; contractorId: string; odd: readonly WorksOddity[] }

@@ -19,16 +19,28 @@ function subjectOf(asked: Effect, id: string): string {
     case 'show-task':
       return `card:task:${asked.task}:${asked.to}`
     case 'show-outage':
-      return `card:outage:${asked.outage}`
+      return `card:outage:${asked.outage}${asked.to ? `:${asked.to}` : ''}`
+    case 'watch-sla':
+    case 'close-sla-month':
+      return asked.name
+    case 'show-sla-month':
+      return `card:sla-month:${asked.month}:${asked.to}`
     case 'test-line':
-      return `test:${asked.outage}`
+      return `test:${asked.line ?? asked.outage}`
+    case 'follow-test':
+      return `test:${asked.outage}:${asked.test}`
     case 'open-ticket':
     case 'answer-ticket':
+    case 'note-ticket':
+    case 'change-ticket':
+    case 'cancel-ticket':
+    case 'choose-slot':
+    case 'attach-picture':
       return `ticket:${asked.outage}`
     case 'follow-ticket':
       return `follow:${asked.contractorId}`
     case 'say-outage-news':
-      return `news:${asked.outage}`
+      return `news:${asked.outage}${asked.to ? `:${asked.to}` : ''}`
     case 'detect-outage':
       return 'detect'
     case 'tell-desk-incident':
@@ -60,6 +72,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'reconcile-problems':
+    case 'look-at-outages':
     case 'reconcile-all':
     case 'read-inventory':
     case 'sweep-record':

@@ -54,13 +54,21 @@ export async function enter(
 ): Promise<Member> {
   const at = clock.now()
   const member = { incident: incident.id, person, line, joinedAt: at, ...(outage && { outage: outage.id }) }
-  if (!(await tx.addMember(member))) return (await memberIn(tx, incident.id, person, line)) ?? member
+  if (!(await tx.addMember(member))) return enterAgain(tx, member)
   await tx.record({ subject: `incident:${incident.id}`, what: 'joined', by: person, at, facts: { line } })
   if (!outage) {
     const test = await tx.recentTest(line)
     const id = `joined:${incident.id}:${line}`
     await tx.keepLineReports([{ id, line, at, reading: readingOf(test), learned: false }])
   }
+  return member
+}
+
+/** Who is in already stays as they are; whoever said that it is back, and reports again, has said nothing yet. */
+async function enterAgain(tx: Changes, member: Member): Promise<Member> {
+  const known = await memberIn(tx, member.incident, member.person, member.line)
+  if (known && known.answer !== 'back') return known
+  await tx.keepMember(member)
   return member
 }
 

@@ -12,6 +12,8 @@ import type { Conversation } from './conversation.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
 import type { NoticeChanges, NoticeReads } from './notices.ts'
+import type { ReportChanges, ReportReads } from './reports.ts'
+import type { SlaChanges, SlaReads } from './sla.ts'
 import type { WorksChanges, WorksReads } from './works.ts'
 
 export type { Conversation } from './conversation.ts'
@@ -36,6 +38,8 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
 export type Reads = IncidentReads &
+  ReportReads &
+  SlaReads &
   BookingReads &
   DeskReads &
   NoticeReads &
@@ -59,7 +63,7 @@ export type Reads = IncidentReads &
     openLineOrders(person?: PersonId): Promise<LineOrder[]>
     outage(id: OutageId): Promise<Outage | undefined>
     outageByContractorId(contractorId: string): Promise<Outage | undefined>
-    /** What a person reported, newest first. */
+    /** What a person reported, for themselves or a colleague, or a colleague for them; newest first. */
     outagesOf(person: PersonId, limit: number): Promise<Outage[]>
     /** Reported and not over, oldest first; of one line, or all. */
     openOutages(line?: string): Promise<Outage[]>
@@ -79,6 +83,8 @@ export type Reads = IncidentReads &
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
   IncidentChanges &
+  ReportChanges &
+  SlaChanges &
   BookingChanges &
   DeskChanges &
   NoticeChanges &

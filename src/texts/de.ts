@@ -19,7 +19,9 @@ import {
 import { incident } from './incident/de.ts'
 import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
+import { report } from './report/de.ts'
 import { sla } from './sla/de.ts'
+import { ticket } from './ticket/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -274,7 +276,7 @@ export const de: Texts = {
         'Leitungstest: kein Signal. Das ist Sache des Betreibers; melden Sie die Störung, er nimmt sich ihrer an.',
       'vpn down': 'Leitungstest: Die Leitung geht, das VPN nicht. Melden Sie die Störung, der Betreiber prüft das VPN.',
       'all up':
-        'Leitungstest: Leitung und VPN gehen. Versuchen Sie zuerst dies: näher an den Router oder mit Kabel, dann den Router eine Minute ausschalten. Hilft es nicht, melden Sie die Störung.',
+        'Leitungstest: Leitung und VPN gehen. Versuchen Sie zuerst dies; hilft es nicht, melden Sie die Störung.',
       unknown: 'Leitungstest: kein Ergebnis. Sie können die Störung trotzdem melden.',
     },
     status: {
@@ -319,6 +321,8 @@ export const de: Texts = {
     },
   },
 
+  report,
+  ticket,
   desk,
 
   tasks: {
@@ -334,6 +338,10 @@ export const de: Texts = {
     'ticket waits': ({ because }) =>
       `Der Betreiber wartet auf eine Auskunft zu einer Störung${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'Der Betreiber kennt das Ticket einer Störungsmeldung nicht mehr.',
+    'report waits': ({ since }) =>
+      `Der Betreiber ist seit ${since} nicht erreichbar: Eine Störungsmeldung wartet und wird erneut gesendet.`,
+    'repeat fault': ({ times, line }) =>
+      `Eine Störung kehrt wieder: Nummer ${times} auf der Leitung ${line} innerhalb von 90 Tagen. Der Betreiber soll die ganze Leitung prüfen; bitte verfolgen Sie den Fall.`,
     'line ceiling reached': ({ ceiling }) =>
       `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,
     'contractor silent': ({ since }) =>

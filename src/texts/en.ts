@@ -22,7 +22,9 @@ import {
 import { incident } from './incident/en.ts'
 import { notice } from './notice/en.ts'
 import { policyEn } from './policy/en.ts'
+import { report } from './report/en.ts'
 import { sla } from './sla/en.ts'
+import { ticket } from './ticket/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -297,8 +299,7 @@ export const en = {
     test: {
       'no sync': 'Line test: your line has no signal. This is for the contractor; report it and they take it up.',
       'vpn down': 'Line test: your line works, the VPN does not. Report it and the contractor looks at the VPN.',
-      'all up':
-        'Line test: line and VPN work. Try this first: stand closer to the router, or use the cable; then switch the router off for a minute. If it does not help, report it.',
+      'all up': 'Line test: line and VPN work. Try this first; if it does not help, report it.',
       unknown: 'Line test: no result. You can report the outage all the same.',
     } as Record<TestMeaning, string>,
     status: {
@@ -344,6 +345,8 @@ export const en = {
     },
   },
 
+  report,
+  ticket,
   desk,
 
   tasks: {
@@ -361,6 +364,10 @@ export const en = {
     'ticket waits': ({ because }: { because: string }) =>
       `The contractor waits for information about an outage report${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'The contractor no longer knows the ticket of an outage report.',
+    'report waits': ({ since }: { since: string }) =>
+      `The contractor could not be reached since ${since}: an outage report is waiting and will be sent again.`,
+    'repeat fault': ({ times, line }: { times: number; line: string }) =>
+      `An outage comes back: number ${times} on line ${line} within 90 days. The contractor was asked to check the whole line; please follow it.`,
     'line ceiling reached': ({ ceiling }: { ceiling: number }) =>
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,
     'contractor silent': ({ since }: { since: string }) =>

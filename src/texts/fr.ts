@@ -20,7 +20,9 @@ import {
 import { incident } from './incident/fr.ts'
 import { notice } from './notice/fr.ts'
 import { policyFr } from './policy/fr.ts'
+import { report } from './report/fr.ts'
 import { sla } from './sla/fr.ts'
+import { ticket } from './ticket/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -272,7 +274,7 @@ export const fr: Texts = inFrench<Texts>({
       'vpn down':
         'Test de la ligne : la ligne fonctionne, le VPN non. Signalez la panne et l’opérateur vérifie le VPN.',
       'all up':
-        'Test de la ligne : la ligne et le VPN fonctionnent. Essayez d’abord ceci : rapprochez-vous du routeur ou branchez le câble, puis éteignez le routeur une minute. Si cela n’aide pas, signalez la panne.',
+        'Test de la ligne : la ligne et le VPN fonctionnent. Essayez d’abord ceci ; si cela n’aide pas, signalez la panne.',
       unknown: 'Test de la ligne : pas de résultat. Vous pouvez signaler la panne malgré tout.',
     },
     status: {
@@ -318,6 +320,8 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  report,
+  ticket,
   desk,
 
   tasks: {
@@ -333,6 +337,10 @@ export const fr: Texts = inFrench<Texts>({
     'ticket waits': ({ because }) =>
       `L’opérateur attend une information au sujet d’une panne${added(' : ', because) || '.'}`,
     'ticket forgotten': () => 'L’opérateur ne connaît plus le ticket d’un signalement de panne.',
+    'report waits': ({ since }) =>
+      `L’opérateur n’est pas joignable depuis ${since} : un signalement de panne attend et sera renvoyé.`,
+    'repeat fault': ({ times, line }) =>
+      `Une panne se répète : la ${times}e sur la ligne ${line} en 90 jours. L’opérateur est prié de vérifier toute la ligne ; suivez le dossier.`,
     'line ceiling reached': ({ ceiling }) =>
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
     'contractor silent': ({ since }) =>

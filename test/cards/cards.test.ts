@@ -186,6 +186,24 @@ describe('titles', () => {
   })
 })
 
+const outageVerbs = {
+  'outage/line': true,
+  'outage/colleague': true,
+  'outage/report': true,
+  'outage/helped': true,
+  'outage/not-helped': true,
+  'outage/drop': true,
+  'outage/show': true,
+  'outage/restored': true,
+  'outage/still-down': true,
+  'outage/cancel': true,
+  'outage/answer': true,
+  'outage/note': true,
+  'outage/change': true,
+  'outage/slot': true,
+  'outage/contact': true,
+} as const
+
 describe('the samples', () => {
   it('press every button there is', () => {
     const verbs = new Set(every.flatMap(({ card }) => executes(card).map(({ verb }) => verb as Verb)))
@@ -202,11 +220,7 @@ describe('the samples', () => {
       'telework/withdraw': true,
       'telework/show': true,
       'outage/begin': true,
-      'outage/report': true,
-      'outage/drop': true,
-      'outage/show': true,
-      'outage/restored': true,
-      'outage/still-down': true,
+      ...outageVerbs,
       'notice/show': true,
       'notice/mute': true,
       'notice/unmute': true,
@@ -237,6 +251,10 @@ describe('the samples', () => {
       'desk/letters': true,
       'desk/send-again': true,
       'desk/contractor': true,
+      'sla/month': true,
+      'sla/approve-credits': true,
+      'sla/reject-credits': true,
+      'contract/use': true,
     }
     expect([...verbs].sort()).toEqual(Object.keys(known).sort())
   })

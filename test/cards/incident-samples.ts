@@ -7,7 +7,7 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { sampleIncident, sampleMember, sampleNodes } from '../support/incident-samples.ts'
 import { reportedOutage } from '../support/samples.ts'
-import { hostile } from './outage-samples.ts'
+import { hostile } from './hostile.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'

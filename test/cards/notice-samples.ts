@@ -11,7 +11,7 @@ import {
 import type { Mutable } from '../../src/domain/notice-recipients.ts'
 import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
-import { hostile } from './outage-samples.ts'
+import { hostile } from './hostile.ts'
 
 const id = '0a0b0c0d-0000-4000-8000-000000000001'
 const at = '2026-11-24T08:05:00Z'

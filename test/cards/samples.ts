@@ -16,9 +16,11 @@ import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
 import { deskCards } from './desk-samples.ts'
+import { hostile } from './hostile.ts'
 import { incidentCards } from './incident-samples.ts'
 import { noticeCards } from './notice-samples.ts'
-import { hostile, outageCards } from './outage-samples.ts'
+import { outageCards } from './outage-samples.ts'
+import { slaCards } from './sla-samples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -157,7 +159,10 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'order failed': { why: 'order failed', order: id, person: 'anna', because: '' },
   'ticket refused': { why: 'ticket refused', outage: id, person: 'anna', because: hostile },
   'ticket waits': { why: 'ticket waits', outage: id, person: 'anna', because: '' },
+  'sla at risk': { why: 'sla at risk', outage: id, person: 'anna' },
   'ticket forgotten': { why: 'ticket forgotten', outage: id, person: 'anna' },
+  'report waits': { why: 'report waits', outage: id, person: 'anna', since: at },
+  'repeat fault': { why: 'repeat fault', outage: id, person: 'anna', line: hostile, times: 3 },
   'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
   'contractor silent': { why: 'contractor silent', order: id, since: at },
   'works unclear': { why: 'works unclear', works: id, contractorId: hostile, odd: ['end before start', 'no places'] },
@@ -272,6 +277,7 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   ...outageCards,
   ...deskCards,
+  ...slaCards,
   ...noticeCards,
   ...incidentCards,
 

@@ -20,6 +20,8 @@ describe('teleworkers of one cabinet', () => {
     const sofie = await story.person('sofie')
     const { node, holders } = await brokenCabinet('5030', 4)
     const [first, second, third, fourth] = holders as [Holder, Holder, Holder, Holder]
+    await third.says('Ma connexion est en panne')
+    await third.sees(/Depuis quel jour/)
     await reports(story, first)
     expect(await openIn(story, node)).toBeUndefined()
     await reports(story, second)
@@ -33,9 +35,13 @@ describe('teleworkers of one cabinet', () => {
     expect(own).toHaveLength(1)
     expect(JSON.stringify(own[0]?.body)).not.toContain(first.entry.surname)
 
-    expect(await reports(story, third)).toMatch(/Incident sur le réseau[\s\S]*compté/)
-    const joined = await reports(story, fourth)
-    expect(joined).toMatch(/Incident sur le réseau[\s\S]*compté/)
+    expect(await third.presses('Signaler la panne')).toMatch(/Incident sur le réseau[\s\S]*compté/)
+    expect(ticketsAbout(third.line)).toEqual([])
+
+    await fourth.says('Ma connexion est en panne')
+    expect(await fourth.sees(/Incident sur le réseau/)).toMatch(/Votre ligne est touchée[\s\S]*\[Moi aussi\]/)
+    expect(await fourth.presses('Moi aussi')).toMatch(/compté[\s\S]*\[Toujours en panne\]/)
+    await calm(story)
     expect(ticketsAbout(fourth.line)).toEqual([])
     const members = (await story.novo.store.members(incident?.id ?? '')).map(({ person }) => person)
     expect(members).toEqual(expect.arrayContaining(holders.map(({ id }) => id)))

@@ -14,7 +14,9 @@ import { lineChanges, lineReads } from './line-orders.ts'
 import { noticeChanges, noticeReads } from './notices.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
+import { reportChanges, reportReads } from './reports.ts'
 import type { Db } from './schema.ts'
+import { slaChanges, slaReads } from './sla.ts'
 import { taskChanges, taskReads } from './tasks.ts'
 import { teleworkChanges, teleworkReads } from './telework.ts'
 import { worksChanges, worksReads } from './works.ts'
@@ -59,6 +61,8 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...reportReads(db),
+  ...slaReads(db),
   ...bookingReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
@@ -75,6 +79,8 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...reportChanges(db),
+  ...slaChanges(db),
   ...bookingChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
