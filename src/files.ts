@@ -1,6 +1,5 @@
-import { treePicture } from '../cards/incident-desk.ts'
-import { languages } from './domain/person.ts'
-import { incidentTree } from './flows/incident-tree.ts'
+import { incidentPicture } from './incident-picture.ts'
+import { recipientsFile } from './notice-list.ts'
 import type { Links } from './ports/links.ts'
 import type { Pictures } from './ports/pictures.ts'
 import type { Store } from './ports/store.ts'
@@ -17,15 +16,6 @@ export type FileMakers = Readonly<Record<string, FileMaker>>
 type Needs = { store: Store; links: Links; pictures: Pictures }
 
 export const fileMakers = (needs: Needs): FileMakers => ({
+  notices: parts => recipientsFile(needs.store, parts),
   tree: parts => incidentPicture(needs, parts),
 })
-
-const pictureWidth = 640
-
-/** `<incident>/<version>/<language>.png`: the network's tree down to an incident. */
-async function incidentPicture({ store, pictures }: Needs, [id = '', , file = '']: readonly string[]) {
-  const language = languages.find(each => file === `${each}.png`)
-  const tree = language && (await incidentTree(store, id))
-  if (!tree) return undefined
-  return { type: 'image/png', body: pictures.png(treePicture(language, tree), pictureWidth) }
-}

@@ -63,6 +63,8 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'send-notice':
       return `notice:${asked.notice}:${asked.occasion}`
+    case 'show-notice-desk':
+      return `card:notice-desk:${asked.notice}`
     case 'follow-works':
       return `works:${asked.contractorId}`
     case 'reconcile-works':
@@ -79,6 +81,7 @@ function subjectOf(asked: Effect, id: string): string {
       return asked.name
     case 'ask-joined':
     case 'say-decision':
+    case 'say-cancelled-days':
     case 'tell-desk':
     case 'install-app':
       return id
