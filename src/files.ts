@@ -1,4 +1,5 @@
 import { type EvidenceNeeds, evidenceFile } from './evidence.ts'
+import { incidentPicture } from './incident-picture.ts'
 import { recipientsFile } from './notice-list.ts'
 import type { Links } from './ports/links.ts'
 import type { Pictures } from './ports/pictures.ts'
@@ -18,4 +19,5 @@ type Needs = EvidenceNeeds & { store: Store; links: Links; pictures: Pictures }
 export const fileMakers = (needs: Needs): FileMakers => ({
   evidence: parts => evidenceFile(needs, parts),
   notices: parts => recipientsFile(needs.store, parts),
+  tree: parts => incidentPicture(needs, parts),
 })

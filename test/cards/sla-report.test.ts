@@ -7,7 +7,7 @@ import { languages } from '../../src/domain/person.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { machines, onMachineIn } from '../domain/sla-samples.ts'
 import { evidenceOf, keptMonth, november, toldOutage } from '../support/sla-month.ts'
-import { hostile } from './outage-samples.ts'
+import { hostile } from './hostile.ts'
 
 const evidence = evidenceOf()
 const digest = 'd'.repeat(64)
