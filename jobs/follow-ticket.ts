@@ -1,4 +1,5 @@
 import { effect } from '../src/flows/effects.ts'
+import { applyIncidentTicket } from '../src/flows/incident-ticket.ts'
 import { applyTicket, ticketForgotten } from '../src/flows/outage.ts'
 import { done, type Job, type Needs } from './job.ts'
 import { countMissed, isNews } from './missed.ts'
@@ -7,6 +8,8 @@ import { countMissed, isNews } from './missed.ts'
 export const followTicket: Job<'follow-ticket'> = async ({ contractorId, by }, needs) => {
   const ours = await needs.store.outageByContractorId(contractorId)
   const reading = await needs.contractor.ticket(contractorId)
+  if (reading?.ours && !ours && (await needs.store.incident(reading.ours)))
+    return done(tx => applyIncidentTicket(needs, tx, reading.ours ?? '', reading))
   if (!reading) return ours ? done(tx => ticketForgotten(needs, tx, ours.id)) : done()
   return done(async tx => {
     if (by === 'reconciliation') await countMissed(needs, tx, 'ticket', ours?.ticket, reading)
@@ -19,8 +22,9 @@ const follow = (needs: Needs, contractorId: string) =>
 
 /** Reads again every ticket that is not over: what the events missed is caught up. */
 export const reconcileTickets: Job<'reconcile-tickets'> = async (_, needs) => {
-  const open = await needs.store.openOutages()
-  const ids = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
+  const [open, incidents] = await Promise.all([needs.store.openOutages(), needs.store.openIncidents()])
+  const own = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
+  const ids = [...own, ...incidents.flatMap(({ ticket }) => ticket ?? [])]
   return done(tx => tx.addEffects(ids.map(contractorId => follow(needs, contractorId))))
 }
 
