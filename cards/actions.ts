@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../src/domain/day.ts'
 import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, isId, withId } from './action-data.ts'
+import { type BookingAction, bookingReaders } from './booking-actions.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 
@@ -24,6 +25,7 @@ export type OutageForm = { symptom?: string; sinceDay?: string; sinceTime?: stri
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
+  | BookingAction
   | DeskAction
   | NoticeAction
   | { does: 'telework/ask' }
@@ -72,6 +74,7 @@ function formOf(data: Data): TeleworkForm {
 
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
+  ...bookingReaders,
   ...deskReaders,
   ...noticeReaders,
   'telework/ask': () => ({ does: 'telework/ask' }),

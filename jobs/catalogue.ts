@@ -12,6 +12,7 @@ import { readPeople } from './read-people.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sendNotice } from './send-notice.ts'
+import { showBooking } from './show-booking.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { sayOutageNews, showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
@@ -46,6 +47,7 @@ export type Entry<N extends EffectName> = {
 export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-telework': { run: showTelework, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
+  'show-booking': { run: showBooking, queue: 'interactive', retry: brisk },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
   'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
   'show-task': { run: showTask, queue: 'notices', retry: brisk },

@@ -1,4 +1,5 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
+import type { BookingAction } from '../../cards/booking-actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
 import { sayStatus, teleworkList, teleworkOfChief, teleworkOfRequester } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
@@ -28,6 +29,7 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
+import { pressBooking } from './booking-presses.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
 import { endDialog, keepDialog, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
@@ -70,8 +72,11 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
   return { card: card as Card }
 }
 
+const isOfBookings = (action: CardAction): action is BookingAction => action.does.startsWith('booking/')
+
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
+  if (isOfBookings(action)) return pressBooking(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
   switch (action.does) {
     case 'telework/ask':

@@ -18,6 +18,7 @@ import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Understood } from '../understanding/understood.ts'
+import { hearBooking } from './bookings.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
@@ -43,7 +44,10 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
   // What the employees' sentences mean comes first; only what means nothing to them is refused.
   if (command && said.intent === 'none')
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
-  await (running && saysSend(text) ? send(turn, running) : route(turn, said))
+  if (running && saysSend(text)) return send(turn, running)
+  const aboutDesks = !running || /^(desk|who)[.]/.test(said.intent)
+  if (aboutDesks && (await hearBooking(turn, said, text))) return
+  await route(turn, said)
 }
 
 const today = ({ clock, office }: Needs) => dayAt(clock.now(), office.zone)

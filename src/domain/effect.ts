@@ -1,3 +1,4 @@
+import type { BookingId } from './booking.ts'
 import type { Instant } from './day.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
@@ -8,6 +9,7 @@ import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | { name: 'show-booking'; booking: BookingId }
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
   | { name: 'order-line'; order: LineOrderId }

@@ -8,6 +8,8 @@ export type Directory = {
   chiefOf(id: PersonId, how?: { fresh: boolean }): Promise<Person | undefined>
   /** The direct reports of a chief. */
   reportsOf(chief: PersonId): Promise<Person[]>
+  /** People of whose name these are the first letters, of the given name, the surname or the whole; at most 25. */
+  named(name: string): Promise<Person[]>
   members(group: string): Promise<PersonId[]>
   /** Undefined: the mailbox tells none. */
   workingHours(id: PersonId): Promise<WorkingHours | undefined>

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/de.ts'
 import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
@@ -340,6 +341,8 @@ export const de: Texts = {
   },
 
   sla,
+  booking,
+
   notice,
 
   talk: {

@@ -44,6 +44,17 @@ export function fakeDirectory(office: {
     chiefOf: id => asked(() => plain(one(one(id)?.chief ?? ''))),
     reportsOf: chief =>
       asked(() => people.filter(person => person.chief === chief).flatMap(person => plain(person) ?? [])),
+    named: name =>
+      asked(() => {
+        const words = name.toLowerCase().split(/\s+/)
+        const starts = (one: FakePerson) =>
+          one.name
+            .toLowerCase()
+            .split(' ')
+            .some(part => part.startsWith(words[0] ?? ''))
+        const all = (one: FakePerson) => words.every(word => one.name.toLowerCase().includes(word))
+        return people.filter(one => name !== '' && starts(one) && all(one)).flatMap(one => plain(one) ?? [])
+      }),
     members: group => asked(() => groups[group] ?? []),
     workingHours: id => asked(() => one(id)?.hours),
     installApp: id =>

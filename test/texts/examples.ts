@@ -1,4 +1,5 @@
 import type { Texts } from '../../src/texts/en.ts'
+import { bookingExamples } from './booking-examples.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
 import { slaExamples } from './sla-examples.ts'
@@ -194,6 +195,8 @@ export const examples: Examples<Texts> = {
   },
 
   sla: slaExamples,
+
+  booking: bookingExamples,
 
   notice: noticeExamples,
 
