@@ -1,7 +1,8 @@
 import type { FederalCalendar } from '../src/domain/calendar.ts'
 import { halvesOf, type Part, type Weekday, yearOf } from '../src/domain/day.ts'
 import type { Address, Language } from '../src/domain/person.ts'
-import { daysOf, type Verdict, type Wish } from '../src/domain/telework.ts'
+import { daysOf, type Wish } from '../src/domain/telework.ts'
+import type { Verdict } from '../src/domain/telework-verdict.ts'
 import type { Card } from '../src/ports/chat.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { capital } from '../src/texts/format.ts'
@@ -22,6 +23,15 @@ export type DraftFacts = {
   offered: readonly string[]
   /** On a first showing an empty form is not an error. */
   first: boolean
+  /** The version of the pending request that is being changed; its id is the draft's. */
+  edits?: number
+}
+
+/** Some days go with a reason only. */
+const reasonLabel = (texts: Texts, { findings, items }: Verdict): string => {
+  const all = [...findings, ...items.flatMap(item => item.findings)]
+  const wanted = all.some(({ force, why }) => force === 'asks a reason' || why === 'reason wanted')
+  return wanted ? texts.reason : `${texts.reason} (${texts.optional})`
 }
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5]
@@ -30,15 +40,16 @@ const parts: readonly Part[] = ['day', 'morning', 'afternoon']
 /** The one card of a telework wish: what was understood, the verdict on each day, all of it correctable in place. */
 export function teleworkDraft(language: Language, facts: DraftFacts): Card {
   const texts = textsIn[language]
-  const data = { draft: facts.draft }
+  const data = { draft: facts.draft, ...(facts.edits !== undefined && { version: String(facts.edits) }) }
   return card(
     language,
     [
       heading(texts.telework.title),
+      facts.edits !== undefined && subtle(texts.change.editing),
       ...toldFindings(texts, facts),
       kindInput(texts, facts),
       ...(facts.wish.terms.kind === 'occasional' ? occasionalInputs(texts, facts) : structuralInputs(texts, facts)),
-      textInput('reason', `${texts.reason} (${texts.optional})`, facts.wish.reason ?? '', {
+      textInput('reason', reasonLabel(texts, facts.verdict), facts.wish.reason ?? '', {
         isMultiline: true,
         maxLength: 1000,
       }),

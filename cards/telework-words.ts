@@ -1,5 +1,7 @@
 import type { FederalCalendar } from '../src/domain/calendar.ts'
-import { type Counter, type Finding, type ItemOf, itemsOf, type Telework, type Terms } from '../src/domain/telework.ts'
+import { type ItemOf, itemsOf, type Telework, type Terms } from '../src/domain/telework.ts'
+import type { Finding } from '../src/domain/telework-findings.ts'
+import type { Counter } from '../src/domain/telework-verdict.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { capital } from '../src/texts/format.ts'
 import { text } from './elements.ts'
@@ -56,6 +58,24 @@ export const sayFinding = (texts: Texts, finding: Finding): string => {
       return findings['over the ceiling'](finding)
     case 'period reversed':
       return findings['period reversed'](finding)
+    case 'own free day':
+      return texts.policy.ownFreeDay(finding)
+    case 'too soon':
+      return texts.policy.tooSoon(finding)
+    case 'period full':
+      return texts.policy.periodFull(finding)
+    case 'over a lower ceiling':
+      return texts.policy.overLowerCeiling(finding)
+    case 'presence day':
+      return texts.policy.presenceDay(finding)
+    case 'presence too low':
+      return texts.policy.presenceTooLow(finding)
+    case 'blackout':
+      return texts.policy.blackout(finding)
+    case 'excluded':
+      return texts.policy.excluded
+    case 'reason wanted':
+      return texts.policy.reasonWanted
     case 'nothing asked':
     case 'no address':
     case 'no chief':
@@ -70,8 +90,13 @@ const findingBlock = (texts: Texts, finding: Finding) => ({
   type: 'TextBlock',
   wrap: true,
   color: finding.force === 'blocks' ? 'Attention' : 'Warning',
-  text: `**${capital(finding.force === 'blocks' ? texts.telework.notPossible : texts.telework.note)}** · ${sayFinding(texts, finding)}`,
+  text: `**${capital(forceOf(texts, finding))}** · ${sayFinding(texts, finding)}`,
 })
+
+const forceOf = (texts: Texts, { force, why }: Finding): string => {
+  if (force === 'asks a reason' || why === 'reason wanted') return texts.policy.giveReason
+  return force === 'blocks' ? texts.telework.notPossible : texts.telework.note
+}
 
 /** The findings of a card, blocking ones first; of many, the first and the number of the others. */
 export function findingBlocks(texts: Texts, findings: readonly Finding[], most = 8): object[] {
@@ -81,11 +106,12 @@ export function findingBlocks(texts: Texts, findings: readonly Finding[], most =
   return others > 0 ? [...blocks, text(texts.telework.moreNotes(others), { weight: 'Bolder' })] : blocks
 }
 
-const weightOf = ({ force }: Finding) => (force === 'blocks' ? 0 : 1)
+const weightOf = ({ force }: Finding) => (force === 'blocks' ? 0 : force === 'asks a reason' ? 1 : 2)
 
 /** The item with its verdict in a word or two. */
 export function sayVerdict(texts: Texts, findings: readonly Finding[]): string {
   if (findings.some(finding => finding.force === 'blocks')) return texts.telework.notPossible
+  if (findings.some(finding => finding.force === 'asks a reason')) return texts.policy.giveReason
   return findings.length ? texts.telework.note : texts.telework.possible
 }
 

@@ -110,8 +110,7 @@ type Context = Parameters<typeof understand>[1]
  * new wish is not a change.
  */
 export function heardAsDesk(said: Understood, text: string, context: Context): Understood | undefined {
-  if (text.length > 80 || !['none', 'telework.change', 'desk.change'].includes(said.intent))
-    return undefined
+  if (text.length > 80 || !['none', 'telework.change', 'desk.change'].includes(said.intent)) return undefined
   const heard = understand(`${verbs[said.language]} ${text}`, context)
   const { days, ask, part, features, floor, desk, from } = heard
   return [days, ask, part, features, floor, desk, from].some(Boolean) || quiet.test(text) ? heard : undefined

@@ -14,7 +14,8 @@ export const registerHubs: Job<'register-hubs'> = async (_, needs) => {
 export const reconcileOrders: Job<'reconcile-orders'> = async (_, needs) => {
   const open = await needs.store.openLineOrders()
   const ids = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
-  return done(tx => tx.addEffects(ids.map(contractorId => effect(needs, { name: 'follow-order', contractorId }))))
+  const follow = (contractorId: string) => effect(needs, { name: 'follow-order', contractorId, by: 'reconciliation' })
+  return done(tx => tx.addEffects(ids.map(follow)))
 }
 
 /** Which lines exist, as the contractor's inventory says. */

@@ -1,18 +1,49 @@
+import type { Instant } from '../src/domain/day.ts'
+import type { Outage } from '../src/domain/outage.ts'
 import { effect } from '../src/flows/effects.ts'
 import { applyTicket, ticketForgotten } from '../src/flows/outage.ts'
-import { done, type Job } from './job.ts'
+import { done, type Job, type Needs } from './job.ts'
 
 /** Reads a ticket at the contractor and applies what is new. */
-export const followTicket: Job<'follow-ticket'> = async ({ contractorId }, needs) => {
+export const followTicket: Job<'follow-ticket'> = async ({ contractorId, by }, needs) => {
   const ours = await needs.store.outageByContractorId(contractorId)
   const reading = await needs.contractor.ticket(contractorId)
-  if (reading) return done(tx => applyTicket(needs, tx, ours?.id ?? reading.ours ?? '', reading))
-  return ours ? done(tx => ticketForgotten(needs, tx, ours.id)) : done()
+  if (!reading) return ours ? done(tx => ticketForgotten(needs, tx, ours.id)) : done()
+  const missed = by === 'reconciliation' && isNews(ours, reading) && isOld(reading, needs)
+  return done(async tx => {
+    // A change that cannot be applied is found again and again, and counts once.
+    if (missed && (await tx.claim(`missed:${contractorId}:${reading.at}`))) needs.metrics.missedWebhook('ticket')
+    await applyTicket(needs, tx, ours?.id ?? reading.ours ?? '', reading)
+  })
 }
+
+const isNews = (ours: Outage | undefined, { at }: { at: Instant }): boolean =>
+  !ours?.ticket || Temporal.Instant.compare(at, ours.ticket.at) > 0
+
+/** An event of the last minute may still be on its way. */
+const isOld = ({ at }: { at: Instant }, { clock }: Needs): boolean =>
+  Temporal.Instant.from(at).until(clock.now()).total('seconds') > 60
+
+const follow = (needs: Needs, contractorId: string) =>
+  effect(needs, { name: 'follow-ticket', contractorId, by: 'reconciliation' })
 
 /** Reads again every ticket that is not over: what the events missed is caught up. */
 export const reconcileTickets: Job<'reconcile-tickets'> = async (_, needs) => {
   const open = await needs.store.openOutages()
   const ids = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
-  return done(tx => tx.addEffects(ids.map(contractorId => effect(needs, { name: 'follow-ticket', contractorId }))))
+  return done(tx => tx.addEffects(ids.map(contractorId => follow(needs, contractorId))))
+}
+
+/** How far back the nightly look goes: what is older is closed on both sides. */
+const lookBack = { hours: 35 * 24 }
+
+/** Every ticket of ours that changed in the last five weeks, open with us or not: what is over here may be open there. */
+export const reconcileAll: Job<'reconcile-all'> = async (_, needs) => {
+  const since = Temporal.Instant.from(needs.clock.now()).subtract(lookBack).toString()
+  const changed: string[] = []
+  for (const reading of await needs.contractor.tickets(since)) {
+    const ours = reading.ours ? await needs.store.outage(reading.ours) : undefined
+    if (ours && isNews(ours, reading)) changed.push(reading.contractorId)
+  }
+  return done(tx => tx.addEffects(changed.map(contractorId => follow(needs, contractorId))))
 }

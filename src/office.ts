@@ -3,37 +3,15 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { legalHolidays } from './adapters/holidays/legal-holidays.ts'
 import { federalCalendar } from './domain/calendar.ts'
-import { isDay, type Weekday } from './domain/day.ts'
+import { isDay } from './domain/day.ts'
 import type { Office } from './domain/office.ts'
 import type { Language } from './domain/person.ts'
 import { contractShape } from './office-contract.ts'
 import { floorPlanShape, noFloorPlan } from './office-floor-plan.ts'
+import { policyShape } from './office-policy.ts'
 
 const day = z.string().refine(isDay, 'is not a day: write YYYY-MM-DD')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: write HH:MM')
-const force = z.enum(['blocks', 'warns'])
-const weekday = z
-  .number()
-  .int()
-  .min(1)
-  .max(7)
-  .transform(number => number as Weekday)
-
-const policyShape = z.strictObject({
-  annualCeiling: z.strictObject({
-    of: z
-      .tuple([z.number().int().positive(), z.number().int().positive()])
-      .refine(([part, whole]) => part <= whole, 'must be at most the whole: [3, 5]'),
-    force,
-  }),
-  teamQuota: z.strictObject({ percent: z.number().min(0).max(100), force }),
-  horizonMonths: z.number().int().min(1).max(24),
-  structuralMonths: z.number().int().min(1).max(24),
-  todayUntil: time,
-  workingHours: z
-    .strictObject({ weekdays: z.array(weekday).min(1), from: time, to: time })
-    .refine(({ from, to }) => from < to, 'must open before they close'),
-})
 const calendarShape = z.strictObject({ bridgingDays: z.array(day) })
 const rolesShape = z.strictObject({ ictDesk: z.guid(), facilities: z.guid(), peopleAndOrganisation: z.guid() })
 const noticesShape = z.strictObject({
@@ -42,6 +20,13 @@ const noticesShape = z.strictObject({
   worksReminderAt: time,
 })
 const contactShape = z.strictObject({ ictDeskPhone: z.string().min(3) })
+
+const minutes = z.number().int().min(5).max(1440)
+const outagesShape = z.strictObject({
+  firstNewsMinutes: minutes.default(15),
+  newsMinutes: minutes.default(120),
+  confirmWorkingDays: z.number().int().min(1).max(30).default(5),
+})
 
 /** Names file, path and reason of everything that is wrong in the office's folder. */
 export class OfficeError extends Error {
@@ -55,20 +40,22 @@ export class OfficeError extends Error {
 export function readOffice(dir: string, zone: string, defaultLanguage: Language, years: readonly number[]): Office {
   const problems: string[] = []
   const read = fileReader(dir, problems)
-  const policy = read('policy.json', policyShape)
+  const policy = read('policy.json', policyShape(zone))
   const calendar = read('calendar.json', calendarShape)
   const roles = read('roles.json', rolesShape)
   const notices = read('notices.json', noticesShape)
   const contact = read('contact.json', contactShape)
   const contract = read('contract.json', contractShape(zone))
+  const outages = existsSync(join(dir, 'outages.json')) ? read('outages.json', outagesShape) : outagesShape.parse({})
   const floorPlan = existsSync(join(dir, 'floor-plan.json'))
     ? read('floor-plan.json', floorPlanShape(dir))
     : noFloorPlan
-  if (!policy || !calendar || !roles || !notices || !contact || !contract || !floorPlan) throw new OfficeError(problems)
+  if (!policy || !calendar || !roles || !notices || !contact || !contract || !floorPlan || !outages)
+    throw new OfficeError(problems)
   return {
     zone,
     defaultLanguage,
-    policy: { ...policy, workingHours: { ...policy.workingHours, zone } },
+    policy,
     calendar: federalCalendar(years, legalHolidays(years), calendar.bridgingDays),
     bridgingDays: calendar.bridgingDays,
     contract,
@@ -76,6 +63,7 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
     roles,
     notices,
     contact,
+    outages,
   }
 }
 

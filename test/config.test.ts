@@ -7,6 +7,7 @@ import { ConfigError, readConfig } from '../src/config.ts'
 import { OfficeError, readOffice } from '../src/office.ts'
 import { contractSchemaText } from '../src/office-contract.ts'
 import { floorPlanSchemaText } from '../src/office-floor-plan.ts'
+import { policySchemaText } from '../src/office-policy.ts'
 
 type Env = Record<string, string>
 
@@ -209,6 +210,13 @@ describe('readOffice', () => {
     ['policy.json', 'todayUntil', c => Object.assign(c, { todayUntil: '9:00' }), 'write HH:MM'],
     ['policy.json', 'workingHours.weekdays.0', c => Object.assign(c.workingHours, { weekdays: [0] }), '1'],
     ['policy.json', 'workingHours', c => Object.assign(c.workingHours, { to: '07:00' }), 'open before they close'],
+    ['policy.json', 'backDays', c => Object.assign(c, { backDays: -1 }), '0'],
+    ['policy.json', 'rules.0.most', c => Object.assign(c.rules[0], { most: 3 }), '{ "days": 3 }'],
+    ['policy.json', 'rules.0.rule', c => Object.assign(c.rules[0], { rule: 'no telework' }), 'ceiling'],
+    ['policy.json', 'rules.1.for', c => Object.assign(c.rules[1], { for: {} }), 'names nobody'],
+    ['policy.json', 'rules.1.id', c => Object.assign(c.rules[1], { id: c.rules[0].id }), 'used twice'],
+    ['policy.json', 'rules.3.skill', c => Object.assign(c.rules[3], { skill: 'pilot' }), 'not one of the skills'],
+    ['policy.json', 'regimes.0.percent', c => Object.assign(c.regimes[0], { percent: 120 }), '100'],
     ['policy.json', '(whole file)', c => Object.assign(c, { quota: 3 }), 'quota'],
     ['calendar.json', 'bridgingDays.0', c => c.bridgingDays.unshift('2026-02-30'), 'write YYYY-MM-DD'],
     ['roles.json', 'ictDesk', c => Object.assign(c, { ictDesk: 'the desk' }), 'GUID'],
@@ -266,12 +274,15 @@ describe('readOffice', () => {
     expect(problem?.slice(`  - ${join(dir, file)} ${at}: `.length)).toContain(reason)
   })
 
-  it('publishes the contract’s schema (else: node_modules/.bin/node test/office/write-schema.ts)', () => {
-    expect(readFileSync('office/contract.schema.json', 'utf8')).toBe(contractSchemaText())
+  it.each([
+    ['contract', contractSchemaText()],
+    ['floor-plan', floorPlanSchemaText()],
+    ['policy', policySchemaText()],
+  ])('publishes the schema of the %s (else: node_modules/.bin/node test/office/write-schema.ts)', (name, text) => {
+    expect(readFileSync(`office/${name}.schema.json`, 'utf8')).toBe(text)
   })
 
-  it('publishes the floor plan’s schema, and a sample that a script writes (else: node_modules/.bin/node test/office/write-floor-plan.ts)', () => {
-    expect(readFileSync('office/floor-plan.schema.json', 'utf8')).toBe(floorPlanSchemaText())
+  it('has the floor plan that the script writes (else: node_modules/.bin/node test/office/write-floor-plan.ts)', () => {
     expect(JSON.parse(readFileSync('office/floor-plan.json', 'utf8'))).toEqual(sampleFloorPlan())
   })
 

@@ -2,7 +2,8 @@ import type { FederalCalendar } from './calendar.ts'
 import type { Instant } from './day.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
-import { type Item, itemsOf, type Telework, type TeleworkId, type Verdict, type Wish } from './telework.ts'
+import { type Item, itemsOf, type Telework, type TeleworkId, type Wish } from './telework.ts'
+import type { Verdict } from './telework-verdict.ts'
 
 /** A request from a wish that nothing blocks. The id is the draft's, so that sending twice asks once. */
 export function requestTelework(

@@ -1,50 +1,25 @@
-import type { Booking } from '../domain/booking.ts'
-import type { Day } from '../domain/day.ts'
-import { desksOf } from '../domain/floor-plan.ts'
 import type { Person, PersonId } from '../domain/person.ts'
-import { type BookingNeeds as Needs, sameTeam, whoShare } from './booking-facts.ts'
+import type { Directory } from '../ports/directory.ts'
 
-export type Named = { named: Person } | { nobody: string } | { several: string }
+type Needs = { directory: Directory }
 
-/** The colleague of a name, as one says it: of one's own team first. Never oneself. */
-export async function colleagueNamed(needs: Needs, asker: PersonId, name: string): Promise<Named> {
-  const found = (await needs.directory.named(name)).filter(({ id }) => id !== asker)
-  const [first, ...more] = found
-  if (!first) return { nobody: name }
-  if (more.length === 0) return { named: first }
-  const near = await Promise.all(found.map(({ id }) => sameTeam(needs, asker, id)))
-  const [mate, ...mates] = found.filter((_, i) => near[i])
-  return mate && mates.length === 0 ? { named: mate } : { several: name }
+/**
+ * The colleagues that a name as written may mean, the writer left out. One whose whole name it is stands alone; «Lottes»
+ * and «Lotte's» mean Lotte.
+ */
+export async function colleaguesNamed({ directory }: Needs, name: string, writer: PersonId): Promise<Person[]> {
+  for (const spelling of spellings(name)) {
+    const found = (await directory.named(spelling)).filter(({ id }) => id !== writer)
+    const exact = found.filter(person => plain(person.name) === plain(spelling))
+    if (found.length > 0) return exact.length > 0 ? exact : found
+  }
+  return []
 }
 
-/** The chief, those of the same chief, and one's own reports. */
-async function teamOf({ directory }: Needs, person: PersonId): Promise<Person[]> {
-  const chief = await directory.chiefOf(person)
-  const [peers, reports] = await Promise.all([chief ? directory.reportsOf(chief.id) : [], directory.reportsOf(person)])
-  const all = [...(chief ? [chief] : []), ...peers, ...reports].filter(({ id }) => id !== person)
-  return [...new Map(all.map(one => [one.id, one])).values()]
+function spellings(name: string): string[] {
+  const tidy = name.replace(/\s+/g, ' ').trim().slice(0, 60)
+  const bare = tidy.replace(/[’']?s$/, '')
+  return [tidy, ...(bare !== tidy ? [bare] : [])].filter(spelling => spelling.length >= 2)
 }
 
-export type Present = { name: string; desk: string; floor: string; slot: Booking['slot'] }
-
-/** Colleagues with a desk on a day, of those who share it: the ones named, else the team. */
-export async function whoIsThere(
-  needs: Needs,
-  reader: PersonId,
-  day: Day,
-  named: readonly Person[],
-): Promise<Present[]> {
-  const people = named.length ? named : await teamOf(needs, reader)
-  const shared = await whoShare(
-    needs,
-    reader,
-    people.map(({ id }) => id),
-  )
-  const booked = await needs.store.bookingsOn(day, shared)
-  return booked.map(({ person, desk, slot }) => ({
-    name: people.find(({ id }) => id === person)?.name ?? '',
-    desk,
-    floor: desksOf(needs.office.floorPlan).get(desk)?.floor.id ?? '',
-    slot,
-  }))
-}
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

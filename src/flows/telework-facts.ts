@@ -1,16 +1,11 @@
-import { addMonths, type Day, dayAt, halvesOf, yearOf } from '../domain/day.ts'
+import { addDays, addMonths, type Day, dayAt, halvesOf, mondayOf, yearOf } from '../domain/day.ts'
 import { hasHomeLine } from '../domain/line.ts'
 import type { Office } from '../domain/office.ts'
 import type { Address, Person, PersonId } from '../domain/person.ts'
-import {
-  daysOf,
-  type TakenDay,
-  type Telework,
-  type TeleworkFacts,
-  type Verdict,
-  type Wish,
-  weigh,
-} from '../domain/telework.ts'
+import { isNamed, type Ruled, regimeOf, type TeleworkPolicy } from '../domain/policy.ts'
+import { daysOf, heldDays, type TakenDay, type Telework, type Wish } from '../domain/telework.ts'
+import type { TeleworkFacts } from '../domain/telework-findings.ts'
+import { type Verdict, weigh } from '../domain/telework-verdict.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Reads, Store } from '../ports/store.ts'
@@ -37,7 +32,6 @@ export async function weighTelework(needs: Needs, wish: Wish, but?: Telework): P
   const team = known ? await directory.reportsOf(known.id) : []
   const days = daysOf(wish.terms, office.calendar)
     .map(({ day }) => day)
-
     .sort()
   const [taken, used, conversation, wantsLine] = await Promise.all([
     takenBy(store, [wish.person, ...team.map(({ id }) => id)], days),
@@ -46,9 +40,13 @@ export async function weighTelework(needs: Needs, wish: Wish, but?: Telework): P
     wish.terms.kind === 'structural' ? lineWanted(store, requester) : false,
   ])
   const chiefReachable = conversation?.reachable ?? false
+  const ruled = ruledOf(requester, known)
   const facts: TeleworkFacts = {
     ...timeOf(needs),
     calendar: office.calendar,
+    requester: ruled,
+    regime: regimeOf(office.policy, ruled),
+    skilled: skilledIn(team.length ? team : [requester], office.policy),
     chief: chief ? (known ? 'known' : 'self') : 'none',
     chiefReachable,
     address: wantsLine && !isWhole(wish.address ?? requester.address) ? 'missing' : 'fine',
@@ -60,6 +58,23 @@ export async function weighTelework(needs: Needs, wish: Wish, but?: Telework): P
   return { wish, verdict: weigh(wish, facts, office.policy), requester, chief: known, chiefReachable, team, wantsLine }
 }
 
+const ruledOf = ({ id, mail, department, jobTitle }: Person, chief: Person | undefined): Ruled => ({
+  id,
+  ...(mail !== undefined && { mail }),
+  ...(department !== undefined && { department }),
+  ...(jobTitle !== undefined && { jobTitle }),
+  ...(chief && { chief: { id: chief.id, ...(chief.mail !== undefined && { mail: chief.mail }) } }),
+})
+
+/** Who of a team has each of the policy's skills. */
+const skilledIn = (team: readonly Person[], { skills }: TeleworkPolicy): TeleworkFacts['skilled'] =>
+  Object.fromEntries(
+    Object.entries(skills).map(([skill, { name, people }]) => [
+      skill,
+      { name, people: team.filter(person => isNamed(ruledOf(person, undefined), people)).map(({ id }) => id) },
+    ]),
+  )
+
 const isWhole = (address: Address | undefined) => !!(address?.street && address.postcode && address.city)
 
 function timeOf({ clock, office }: Needs): { today: Day; time: string } {
@@ -69,8 +84,17 @@ function timeOf({ clock, office }: Needs): { today: Day; time: string } {
 }
 
 async function takenBy(store: Store, people: readonly PersonId[], days: readonly Day[]): Promise<TakenDay[]> {
-  const [from, to] = [days[0], days.at(-1)]
-  return from && to ? store.takenDays(people, from, to) : []
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return []
+  const { from, to } = wholePeriods(first, last)
+  return store.takenDays(people, from, to)
+}
+
+/** Rules count by the week and by the month: whole ones around the days. */
+function wholePeriods(first: Day, last: Day): { from: Day; to: Day } {
+  const [monday, month] = [mondayOf(first), `${first.slice(0, 8)}01`]
+  const [sunday, end] = [addDays(mondayOf(last), 6), addDays(addMonths(`${last.slice(0, 8)}01`, 1), -1)]
+  return { from: monday < month ? monday : month, to: sunday > end ? sunday : end }
 }
 
 function usedIn({ store, clock, office }: Needs, person: PersonId, days: readonly Day[]) {
@@ -82,8 +106,7 @@ type Used = { year: number; approved: number; pending: number }
 
 /** The counters as they are without one request's own days. */
 function without(but: Telework, used: readonly Used[], office: Office): Used[] {
-  const items = but.status === 'approved' ? but.items : undefined
-  const own = but.status === 'pending' || but.status === 'approved' ? daysOf(but.terms, office.calendar, items) : []
+  const own = heldDays(but, office.calendar)
   const counted = but.status === 'approved' ? 'approved' : 'pending'
   return used.map(row => {
     const halves = own.filter(({ day }) => yearOf(day) === row.year).reduce((sum, { part }) => sum + halvesOf(part), 0)

@@ -1,7 +1,9 @@
 import type { FederalCalendar } from '../domain/calendar.ts'
-import type { Day } from '../domain/day.ts'
+import { type Day, dayAt } from '../domain/day.ts'
 import type { PersonId } from '../domain/person.ts'
-import type { Counter, Finding, Telework, TeleworkId } from '../domain/telework.ts'
+import type { Telework, TeleworkId } from '../domain/telework.ts'
+import { type Finding, isForDecider } from '../domain/telework-findings.ts'
+import type { Counter } from '../domain/telework-verdict.ts'
 import { type Needs, weighTelework } from './telework-facts.ts'
 
 /** What the cards of a request show, names resolved. */
@@ -12,6 +14,7 @@ export type View = {
   by?: string
   calendar: FederalCalendar
   zone: string
+  today: Day
   counters: readonly Counter[]
   away: readonly { day: Day; names: readonly string[]; team: number; most: number }[]
   warnings: readonly Finding[]
@@ -30,9 +33,10 @@ export async function teleworkView(needs: Needs, telework: Telework): Promise<Vi
     requester: requester.name,
     calendar: needs.office.calendar,
     zone: needs.office.zone,
+    today: dayAt(needs.clock.now(), needs.office.zone),
     counters: verdict.counters,
     away: verdict.away.map(({ day, people, team, most }) => ({ day, names: people.map(nameOf), team, most })),
-    warnings: findings.filter(({ why }) => why === 'quota' || why === 'over the ceiling'),
+    warnings: findings.filter(isForDecider),
     ordersLine: wantsLine || (await ordersLine(needs, telework)),
     chiefReachable,
   }
@@ -63,6 +67,7 @@ export async function teleworkOfPerson(needs: Needs, person: PersonId, limit: nu
       requester,
       calendar: needs.office.calendar,
       zone: needs.office.zone,
+      today: dayAt(needs.clock.now(), needs.office.zone),
       counters: [],
       away: [],
       warnings: [],

@@ -25,13 +25,17 @@ export type Contractor = {
   placeOrder(order: LineOrder): Promise<OrderReading>
   /** Undefined: they do not know it (404). */
   order(contractorId: string): Promise<(OrderReading & { ours?: string }) | undefined>
-  /** Runs a line test, at most 20 s; what could not be measured is absent. */
+  /** Runs a line test, at most 20 s; what could not be measured is absent. One that is not over by then is `going`. */
   testLine(line: string): Promise<LineTest>
+  /** How a test stands that was `going`. */
+  lineTest(contractorId: string): Promise<LineTest>
   findTicket(ours: Outage['id']): Promise<TicketReading | undefined>
   /** Opens a ticket. Our outage id is the external id and the idempotency key. */
   openTicket(outage: Outage): Promise<TicketReading>
   /** Undefined: they do not know it (404). */
   ticket(contractorId: string): Promise<(TicketReading & { ours?: string }) | undefined>
+  /** Our tickets changed after `since`, whoever closed them since. One that cannot be read at all is left out and logged. */
+  tickets(since: Instant): Promise<(TicketReading & { ours?: string })[]>
   /** Closes a resolved ticket, or opens it again with the reporter's reason. */
   answerTicket(contractorId: string, answer: { restored: boolean; because: string }): Promise<TicketReading>
   /** Adds a note of ours, once however often it is asked: one with this id, or of this moment and text, is there already. */

@@ -8,7 +8,7 @@ export type Directory = {
   chiefOf(id: PersonId, how?: { fresh: boolean }): Promise<Person | undefined>
   /** The direct reports of a chief. */
   reportsOf(chief: PersonId): Promise<Person[]>
-  /** People of whose name these are the first letters, of the given name, the surname or the whole; at most 25. */
+  /** People one of whose names (full, given, family) begins with this; at most ten. */
   named(name: string): Promise<Person[]>
   members(group: string): Promise<PersonId[]>
   /** Undefined: the mailbox tells none. */

@@ -8,4 +8,6 @@ export type Metrics = {
   send(outcome: string): void
   refusedAtEdge(status: number): void
   webhook(outcome: string): void
+  /** A change that reconciliation found and no event had told. */
+  missedWebhook(about: 'order' | 'ticket' | 'problem' | 'change'): void
 }

@@ -40,7 +40,7 @@ const OWN: ReadonlySet<Notion> = new Set<Notion>([
 ])
 
 const languages = ['fr', 'nl', 'de', 'en'] as const
-const notions = Object.keys(lexiconFr) as Notion[]
+export const notions = Object.keys(lexiconFr) as Notion[]
 
 const phrasesOf = (notion: Notion, language: Language): string[] =>
   lexicons[language][notion]

@@ -44,6 +44,9 @@ const POLITE =
   / (?:s il vous plait|s il te plait|svp|stp|sil vous plait|sil te plait|aub|a u b|alstublieft|alsjeblieft|bitte schon|bitte sehr|bitte|please|pls|plz|novo)(?= )/g
 const THANKS_AHEAD = / (?:merci|bedankt|danke|thanks|bitte)(?= )/g
 
+/** Without "s'il vous plaît": it changes nothing. */
+export const impolite = (text: string): string => text.replace(POLITE, '')
+
 export const politeOff = (text: string): string =>
   text
     .replace(POLITE, '')

@@ -4,7 +4,7 @@ import { asideOf } from './clauses.ts'
 import { daysSaid } from './days.ts'
 import { hoursOf } from './hours.ts'
 import { takesOut } from './intents.telework.ts'
-import { intentOf } from './intents.ts'
+import { judge } from './judge.ts'
 import { languageOf } from './language.ts'
 import { lowNames as besideOf } from './people.ts'
 import type { Said } from './said.ts'
@@ -25,16 +25,21 @@ export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[]
 /** What a sentence said on the day `on` wants, and with which days, hours, people and places. Never throws. */
 export function understand(said: string, facts: Facts): Understood {
   const text = readable(said)
+  const scene = sceneSaid(text, facts.language)
+  const verdict = judge(scene)
+  return { ...slotsOf(text, scene, verdict, facts), language: scene.language }
+}
+
+/** A readable text laid out for the rules; `given` is the reader's language. */
+export function sceneSaid(text: string, given: Language): Scene {
   const typed = tokensOf(text)
-  const language = languageOf(typed, facts.language)
-  const tokens = respelled(typed, language === facts.language ? [language] : [language, facts.language])
-  const scene = sceneOf(text, tokens, signsOf(tokens, language), [language, facts.language])
-  const verdict = intentOf(scene)
-  return { ...slotsOf(text, scene, verdict, facts), language }
+  const language = languageOf(typed, given)
+  const tokens = respelled(typed, language === given ? [language] : [language, given])
+  return sceneOf(text, tokens, signsOf(tokens, language), [language, given])
 }
 
 const WITH_DAYS = /^(?:telework|desk|who|outage|decide|none)/
-const WITH_PEOPLE = /^(?:who|desk|decide)/
+const WITH_PEOPLE = /^(?:who|desk|decide|outage.report)/
 
 function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Omit<Understood, 'language'> {
   const { intent } = verdict

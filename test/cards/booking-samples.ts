@@ -10,7 +10,7 @@ import { type DeskFeature, deskFeatures, desksOf, type PlacedDesk } from '../../
 import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
 import { desk, floor, planOf, sampleBooking, brussels as zone, zone as zoneOf } from '../support/booking-samples.ts'
-import { hostile } from './outage-samples.ts'
+import { hostile } from './hostile.ts'
 
 const id = '0a0b0c0d-0000-4000-8000-000000000001'
 const today = '2026-12-01'

@@ -6,16 +6,21 @@ import { type DraftFacts, teleworkDraft, teleworkDraftOver, teleworkReadings } f
 import { daysBetween } from '../../src/domain/day.ts'
 import { type LineOrder, milestoneNames } from '../../src/domain/line-order.ts'
 import type { Language } from '../../src/domain/person.ts'
+import type { Rule } from '../../src/domain/policy.ts'
 import type { TaskReason } from '../../src/domain/task.ts'
-import { itemsOf, type Telework, type TeleworkFacts, type Terms, weigh } from '../../src/domain/telework.ts'
+import { itemsOf, type Telework, type Terms } from '../../src/domain/telework.ts'
+import { isForDecider, type TeleworkFacts } from '../../src/domain/telework-findings.ts'
+import { weigh } from '../../src/domain/telework-verdict.ts'
 import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
 import { bookingCards } from './booking-samples.ts'
 import { deskCards } from './desk-samples.ts'
+import { hostile } from './hostile.ts'
 import { noticeCards } from './notice-samples.ts'
-import { hostile, outageCards } from './outage-samples.ts'
+import { outageCards } from './outage-samples.ts'
+import { slaCards } from './sla-samples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -39,6 +44,17 @@ const threeDays = occasional('2026-12-01', ['2026-12-03', 'morning'], ['2026-12-
 const period = structural([2, 4], '2026-12-01', '2027-11-30')
 const address = { street: 'Rue Haute 1', postcode: '1000', city: 'Bruxelles' }
 const hostileAddress = { street: hostile, postcode: hostile, city: hostile }
+
+const inEach = { fr: 'clôture annuelle', nl: 'jaarafsluiting', de: 'Jahresabschluss', en: 'annual closing' }
+const manyRules: readonly Rule[] = [
+  { id: 'week', force: 'asks a reason', rule: 'ceiling', per: 'week', most: { days: 2 } },
+  { id: 'year', force: 'warns', rule: 'ceiling', per: 'year', most: { days: 1 } },
+  { id: 'tuesday', force: 'warns', rule: 'presence days', weekdays: [2] },
+  { id: 'closing', force: 'blocks', rule: 'blackout', from: '2026-12-04', to: '2026-12-11', because: inEach },
+  { id: 'early', force: 'warns', rule: 'lead time', workingDays: 3 },
+  { id: 'team', force: 'warns', rule: 'minimum presence', least: { count: 5 } },
+  { id: 'no', force: 'blocks', rule: 'excluded' },
+]
 
 const everythingWrong: Partial<TeleworkFacts> = {
   time: '10:00',
@@ -87,6 +103,9 @@ function inState(terms: Terms, state: State, because = 'Permanence au guichet'):
   return state === 'withdrawn' ? { ...asked, version: 2, status: 'withdrawn', at } : asked
 }
 
+const cancelledOf = (terms: Terms, days: readonly string[]) =>
+  ({ ...inState(terms, 'approved'), cancelled: days.map(day => ({ day, at, by: 'anna' })) }) as Telework
+
 export function view(
   telework: Telework,
   own: Partial<TeleworkView> = {},
@@ -101,11 +120,10 @@ export function view(
     by: 'Luc Peeters',
     calendar,
     zone,
+    today: '2026-11-24',
     counters: verdict.counters,
     away: verdict.away.map(({ people, ...day }) => ({ ...day, names: people.map(nameOf) })),
-    warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(
-      ({ why }) => why === 'quota' || why === 'over the ceiling',
-    ),
+    warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(isForDecider),
     ordersLine: false,
     ...own,
   }
@@ -145,9 +163,13 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'order failed': { why: 'order failed', order: id, person: 'anna', because: '' },
   'ticket refused': { why: 'ticket refused', outage: id, person: 'anna', because: hostile },
   'ticket waits': { why: 'ticket waits', outage: id, person: 'anna', because: '' },
+  'sla at risk': { why: 'sla at risk', outage: id, person: 'anna' },
   'ticket forgotten': { why: 'ticket forgotten', outage: id, person: 'anna' },
+  'report waits': { why: 'report waits', outage: id, person: 'anna', since: at },
+  'repeat fault': { why: 'repeat fault', outage: id, person: 'anna', line: hostile, times: 3 },
   'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
   'contractor silent': { why: 'contractor silent', order: id, since: at },
+  'works unclear': { why: 'works unclear', works: id, contractorId: hostile, odd: ['end before start', 'no places'] },
   'no employee number': { why: 'no employee number', person: 'anna' },
   'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
   'effect gave up': { why: 'effect gave up', effect: id, name: 'order-line' },
@@ -167,6 +189,11 @@ export const cards: Record<string, (language: Language) => Card> = {
   'draft, empty and sent': language => teleworkDraft(language, draft(occasional(), {}, { first: false })),
   'draft, days': language => teleworkDraft(language, draft(threeDays)),
   'draft, everything wrong': language => teleworkDraft(language, draft(wrongDays, everythingWrong)),
+  'draft, under many rules': language => {
+    const own = facts({ requester: { id: 'anna' }, regime: { percent: 80, freeWeekdays: [3] } })
+    const days = wish(occasional('2026-11-24', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'))
+    return teleworkDraft(language, { ...draft(days.terms), verdict: weigh(days, own, { ...policy, rules: manyRules }) })
+  },
   'draft, structural with a line': language => teleworkDraft(language, draft(period, {}, { lineAddress: address })),
   'draft, structural and wrong': language =>
     teleworkDraft(language, draft(structural([1, 5], '2026-11-20', '2028-12-31'), everythingWrong)),
@@ -208,8 +235,15 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   'requester, structural with a line': language =>
     teleworkOfRequester(language, view(inState(period, 'approved'), { ordersLine: true })),
+  'requester, some days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(threeDays, ['2026-12-01'])), { ticked: ['2026-12-08'] }),
+  'requester, all days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(occasional('2026-12-01'), ['2026-12-01']))),
+  'requester, structural to cancel': language => teleworkOfRequester(language, view(inState(period, 'approved'))),
+  'draft, of a request being changed': language =>
+    teleworkDraft(language, draft(threeDays, {}, { edits: 3, first: false })),
   'requester, chief without Novo': language =>
-    teleworkOfRequester(language, view(inState(threeDays, 'pending')), false),
+    teleworkOfRequester(language, view(inState(threeDays, 'pending')), { chiefReachable: false }),
   'chief, structural with a line': language =>
     teleworkOfChief(
       language,
@@ -253,6 +287,7 @@ export const cards: Record<string, (language: Language) => Card> = {
   ...outageCards,
   ...bookingCards,
   ...deskCards,
+  ...slaCards,
   ...noticeCards,
 
   ...named(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TeleworkPolicy } from '../../src/domain/policy.ts'
-import { ceilingOf, structuralTerms, weigh } from '../../src/domain/telework.ts'
+import { structuralTerms } from '../../src/domain/telework.ts'
+import { ceilingOf, weigh } from '../../src/domain/telework-verdict.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, wish } from './samples.ts'
 
 const of = (own: Partial<TeleworkPolicy>): TeleworkPolicy => ({ ...policy, ...own })

@@ -1,8 +1,9 @@
 import { legalHolidays } from '../../src/adapters/holidays/legal-holidays.ts'
 import { federalCalendar } from '../../src/domain/calendar.ts'
 import type { Day, Part, Weekday } from '../../src/domain/day.ts'
-import type { TeleworkPolicy } from '../../src/domain/policy.ts'
-import type { TakenDay, TeleworkFacts, Terms, Wish } from '../../src/domain/telework.ts'
+import { fullTime, type TeleworkPolicy } from '../../src/domain/policy.ts'
+import type { TakenDay, Terms, Wish } from '../../src/domain/telework.ts'
+import type { TeleworkFacts } from '../../src/domain/telework-findings.ts'
 
 const years = [2025, 2026, 2027, 2028]
 export const calendar = federalCalendar(years, legalHolidays(years), ['2026-05-15', '2026-07-20', '2027-05-07'])
@@ -11,9 +12,13 @@ export const policy: TeleworkPolicy = {
   annualCeiling: { of: [3, 5], force: 'blocks' },
   teamQuota: { percent: 60, force: 'warns' },
   horizonMonths: 12,
+  backDays: 0,
   structuralMonths: 12,
   todayUntil: '09:00',
   workingHours: { weekdays: [1, 2, 3, 4, 5], from: '07:30', to: '18:30', zone: 'Europe/Brussels' },
+  rules: [],
+  regimes: [],
+  skills: {},
 }
 
 /** Monday 23 November 2026, eight in the morning; a team of five of whom nobody is away. */
@@ -21,6 +26,9 @@ export const facts = (own: Partial<TeleworkFacts> = {}): TeleworkFacts => ({
   today: '2026-11-23',
   time: '08:00',
   calendar,
+  requester: { id: 'anna' },
+  regime: fullTime,
+  skilled: {},
   chief: 'known',
   chiefReachable: true,
   address: 'fine',

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ceilingOf,
-  daysOf,
-  type Finding,
-  itemsOf,
-  structuralTerms,
-  type TeleworkFacts,
-  type Terms,
-  weigh,
-} from '../../src/domain/telework.ts'
+import { daysOf, itemsOf, structuralTerms, type Terms } from '../../src/domain/telework.ts'
+import type { Finding, TeleworkFacts } from '../../src/domain/telework-findings.ts'
+import { ceilingOf, weigh } from '../../src/domain/telework-verdict.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, wish } from './samples.ts'
 
 const verdictOn = (terms: Terms, own: Partial<TeleworkFacts> = {}) => weigh(wish(terms), facts(own), policy)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, isWeekend } from '../../src/domain/day.ts'
-import { type Finding, type TeleworkFacts, type Terms, weigh } from '../../src/domain/telework.ts'
+import type { Terms } from '../../src/domain/telework.ts'
 import { callsForLine, requestTelework } from '../../src/domain/telework-decision.ts'
+import type { Finding, TeleworkFacts } from '../../src/domain/telework-findings.ts'
+import { weigh } from '../../src/domain/telework-verdict.ts'
 import { approved, sampleTelework } from '../support/samples.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from './samples.ts'
 

@@ -136,7 +136,7 @@ describe('a no', () => {
 
   it('is a full stop at forty bookings ahead', async () => {
     const { employee } = await story.team('fr', 'nl')
-    await employee.says('un bureau tous les jours du 2 décembre au 29 janvier')
+    await employee.says('réserve un bureau du 2 décembre au 29 janvier')
     await employee.sees(/\[Réserver\]/)
     const card = await employee.presses('Réserver')
     expect(card).toMatch(/Mercredi 2 décembre: poste/)

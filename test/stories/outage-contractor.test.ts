@@ -107,10 +107,51 @@ describe('a contractor who', () => {
     await quiet(story)
     expect(told(story, employee, /est en cours/)).toBe(0)
     contractor.faults.webhooks.drop = false
+    const before = await missed()
     await story.later({ minutes: 5 })
     await employee.sees(/La réparation de votre ligne est en cours/)
+    expect((await missed()) - before).toBe(1)
+    await story.later({ minutes: 5 })
+    await quiet(story)
+    expect((await missed()) - before).toBe(1)
+  })
+
+  it('has nothing missed when the events arrive', async () => {
+    const { ticket } = await reported(story)
+    await quiet(story)
+    const before = await missed()
+    await story.sandbox.contractor.moveTicket(ticket, 'inProgress')
+    await quiet(story)
+    await story.later({ minutes: 10 })
+    await quiet(story)
+    expect((await missed()) - before).toBe(0)
+  })
+
+  it('is looked through every night, what is over with us included', async () => {
+    const { contractor } = story.sandbox
+    const { employee, ticket } = await resolved(story)
+    await employee.presses("C'est rétabli")
+    await eventually(() => statusOf(story, ticket) === 'closed' || undefined, 'the ticket is closed')
+    await quiet(story)
+    const asked = () =>
+      contractor.calls().filter(({ method, path }) => method === 'GET' && path.endsWith('/troubleTicket')).length
+    const [before, lists] = [await missed(), asked()]
+    contractor.faults.webhooks.drop = true
+    await contractor.noteTicket(ticket, 'The old cable is taken away on Friday')
+    contractor.faults.webhooks.drop = false
+    await story.later({ minutes: 10 })
+    await quiet(story)
+    expect(await missed()).toBe(before)
+    await story.later({ hours: 24 })
+    await eventually(() => asked() > lists || undefined, 'the night has its look')
+    await eventually(async () => (await missed()) > before || undefined, 'what was missed is counted')
   })
 })
+
+async function missed(): Promise<number> {
+  const metrics = await (await fetch(`${story.novo.url}/metrics`)).text()
+  return Number(/novo_webhooks_missed_total\{about="ticket"\} (\d+)/.exec(metrics)?.[1] ?? 0)
+}
 
 describe('a contractor who is away', () => {
   const away = storyWorld({ sandbox })

@@ -46,14 +46,9 @@ export function fakeDirectory(office: {
       asked(() => people.filter(person => person.chief === chief).flatMap(person => plain(person) ?? [])),
     named: name =>
       asked(() => {
-        const words = name.toLowerCase().split(/\s+/)
-        const starts = (one: FakePerson) =>
-          one.name
-            .toLowerCase()
-            .split(' ')
-            .some(part => part.startsWith(words[0] ?? ''))
-        const all = (one: FakePerson) => words.every(word => one.name.toLowerCase().includes(word))
-        return people.filter(one => name !== '' && starts(one) && all(one)).flatMap(one => plain(one) ?? [])
+        const begins = (of: string) => of.toLowerCase().startsWith(name.toLowerCase())
+        const found = people.filter(person => begins(person.name) || person.name.split(' ').some(begins))
+        return found.slice(0, 10).flatMap(person => plain(person) ?? [])
       }),
     members: group => asked(() => groups[group] ?? []),
     workingHours: id => asked(() => one(id)?.hours),
@@ -219,6 +214,10 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
       answered()
       return { at: now(), ...(fake.measures.get(line) ?? { sync: true, vpn: true, downstream: 48, packetLoss: 0 }) }
     },
+    async lineTest() {
+      answered()
+      return { at: now(), sync: true, vpn: true }
+    },
     async findTicket(ours) {
       answered()
       return tickets.get(ours)
@@ -231,6 +230,11 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
       answered()
       const found = ticketOf(contractorId)
       return found && { ...found[1], ours: found[0] }
+    },
+    async tickets(moment) {
+      answered()
+      const changed = [...tickets].filter(([, { at }]) => Temporal.Instant.compare(at, moment) > 0)
+      return changed.map(([ours, reading]) => ({ ...reading, ours }))
     },
     async answerTicket(contractorId, { restored, because }) {
       answered()

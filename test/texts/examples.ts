@@ -2,12 +2,14 @@ import type { Texts } from '../../src/texts/en.ts'
 import { bookingExamples } from './booking-examples.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
+import { reportExamples, ticketExamples } from './report-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
 const moment = '24/11/2026'
 const day = '2026-12-01'
+const inEach = { fr: 'secouriste', nl: 'hulpverlener', de: 'Ersthelfer', en: 'first-aider' }
 const phone = '02 555 01 99'
 
 export const examples: Examples<Texts> = {
@@ -84,6 +86,25 @@ export const examples: Examples<Texts> = {
     'chief without Novo': [[]],
   },
 
+  change: {
+    allCancelled: [[{ at: moment }]],
+    cancelledSaid: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre' }]],
+  },
+
+  policy: {
+    ownFreeDay: [[{ day }]],
+    tooSoon: [[{ day, first: '2026-12-03' }]],
+    periodFull: [
+      [{ per: 'week', day, halves: 8, most: 6 }],
+      [{ per: 'month', day, halves: 9, most: 8 }],
+      [{ per: 'week', day, halves: 3, most: 2 }],
+    ],
+    overLowerCeiling: [[{ year: 2026, asked: 2, used: 198, ceiling: 198 }]],
+    presenceDay: [[{ day, weekdays: [2] }], [{ day, weekdays: [1, 2] }]],
+    presenceTooLow: [[{ day, present: 0, least: 1, skill: inEach }], [{ day, present: 2, least: 3 }]],
+    blackout: [[{ day, from: '2026-11-30', to: '2026-12-04', because: inEach }]],
+  },
+
   decision: {
     title: [[{ name: 'Anna Lejeune' }]],
     summary: [[{ name: 'Anna Lejeune', days: 'a, b' }]],
@@ -150,6 +171,8 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  report: reportExamples,
+  ticket: ticketExamples,
   desk: {
     asOf: [[{ at: moment }]],
     atRisk: [[{ count: 1 }], [{ count: 7 }]],
@@ -158,8 +181,6 @@ export const examples: Examples<Texts> = {
     tickets: {
       count: [[{ open: 37, kept: 2, us: 1 }]],
       filtered: [[{ filter: 'a', count: 37 }]],
-      sla: [[{ percent: 82 }]],
-      broken: [[{ percent: 131 }]],
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
@@ -171,6 +192,7 @@ export const examples: Examples<Texts> = {
       byItself: [[{ at: moment }]],
       taken: [[{ by: 'Leen Maes' }]],
     },
+    incidents: { count: [[{ suspected: 1, open: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],
@@ -187,8 +209,11 @@ export const examples: Examples<Texts> = {
     'ticket refused': [[{ because: 'no such line.' }], [{ because: '' }]],
     'ticket waits': [[{ because: 'somebody must be at home' }], [{ because: '' }]],
     'ticket forgotten': [[]],
+    'report waits': [[{ since: moment }]],
+    'repeat fault': [[{ times: 3, line: 'L-1042' }]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
+    'works unclear': [[{ id: 'CH-1', odd: 'a, b' }]],
     'no employee number': [[]],
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
     'effect gave up': [[{ name: 'order-line' }]],

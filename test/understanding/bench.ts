@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { understand } from '../../src/understanding/understand.ts'
+import { intentOf } from '../../src/understanding/intents.ts'
+import { weighed } from '../../src/understanding/judge.ts'
+import { opinionBy } from '../../src/understanding/opinion.ts'
+import { readable } from '../../src/understanding/tokens.ts'
+import { type Intent, sceneSaid, understand } from '../../src/understanding/understand.ts'
 import { chronoDays, routed } from './peers.ts'
 import { corpusOf, datesRight, languages, type Row, wronglyConfident, wrongSlots } from './scoring.ts'
+import { type Example, examples, intentsOf, lessonOf, trained } from './training.ts'
 
 const percent = (n: number, all: number): string => (all === 0 ? '–' : `${((100 * n) / all).toFixed(1)} %`)
 const at = (sorted: readonly number[], part: number): string =>
@@ -51,6 +56,45 @@ const warm = (rows: readonly Row[]): void => {
   for (const { said, on, language } of rows) understand(said, { on, language })
 }
 
+const FOLDS = 5
+
+/** Each example judged by an opinion trained without it and its fold: what the rules and the opinion are worth. */
+function crossValidated(): Line[] {
+  const all = examples()
+  const intents = intentsOf(all)
+  const lessons = all.map(example => ({ ...lessonOf(example, intents), example }))
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = trained(
+      lessons.filter((_, i) => i % FOLDS !== fold),
+      intents,
+    )
+    return lessons
+      .filter((_, i) => i % FOLDS === fold)
+      .map(({ example, traits }) => ({ example, ...judgements(example, opinionBy(weights, traits)) }))
+  }).flat()
+  return languages.map(language => {
+    const own = judged.filter(({ example }) => example.language === language)
+    const right = (by: 'rules' | 'opinion' | 'both') => own.filter(one => one[by] === one.example.intent).length
+    return {
+      examples: `${language}, ${own.length}`,
+      'rules alone': percent(right('rules'), own.length),
+      'opinion alone': percent(right('opinion'), own.length),
+      both: percent(right('both'), own.length),
+      'sure and wrong': percent(
+        own.filter(one => one.sure && one.both !== one.example.intent && one.both !== 'none').length,
+        own.length,
+      ),
+    }
+  })
+}
+
+function judgements({ said, language }: Example, opinion: ReturnType<typeof opinionBy>) {
+  const rules = intentOf(sceneSaid(readable(said), language))
+  const both = weighed(rules, opinion)
+  const likeliest = [...opinion].reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+  return { rules: rules.intent, opinion: likeliest as Intent, both: both.intent, sure: both.sure }
+}
+
 /** Memory the words, phrases and indexes hold, beside a process that only reads TypeScript. */
 function memory(): string {
   const url = (path: string) => new URL(`../../src/${path}`, import.meta.url).href
@@ -68,6 +112,8 @@ const lines = (['used', 'unseen'] as const).flatMap(part =>
   languages.map(language => measure(`${language} ${part}`, corpusOf(language, part))),
 )
 console.table(lines)
+console.log(`cross-validated, ${FOLDS} folds; the used part among the examples is known to the rules:`)
+console.table(crossValidated())
 console.log(`memory held after collection: ${memory()}`)
 console.log(
   'p50 and p99: each sentence at its best of five; "plain dates": sentences with days but no ask, pattern or move, where chrono-node can compete',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../../domain/day.ts'
-import { meaningOf } from '../../domain/line-test.ts'
 import { type Outage, type Severity, severityOf, type TicketReading } from '../../domain/outage.ts'
+import { evidenceOf } from '../../domain/outage-evidence.ts'
 import { isTicketOver, isTicketStatus } from '../../domain/ticket-status.ts'
 import type { Log } from '../../ports/log.ts'
 import { Silence } from '../../ports/silence.ts'
@@ -41,6 +41,16 @@ export function troubleTickets(tmf: Tmf, log: Log, dialect: Dialect, now: () => 
       const answer = await tmf.get(`${path}/${encodeURIComponent(contractorId)}`)
       return answer.status === 404 ? undefined : read(accepted(answer))
     },
+    async tickets(since: Instant): Promise<Read[]> {
+      const entries = await allPages(tmf, `${path}?lastUpdate.gt=${encodeURIComponent(since)}`)
+      const readable = entries.filter(entry => entryOf.safeParse(entry).success)
+      if (readable.length < entries.length)
+        log.warn(
+          { count: entries.length - readable.length },
+          'the contractor answered a ticket that TMF621 does not know',
+        )
+      return readable.map(read)
+    },
     async answerTicket(contractorId: string, { restored, because }: { restored: boolean; because: string }) {
       const ticket = `${path}/${encodeURIComponent(contractorId)}`
       const known = read(accepted(await tmf.get(ticket)))
@@ -65,7 +75,7 @@ export function ticketBody(outage: Outage, dialect: Dialect) {
     description: `Reported symptom: ${symptom}, since ${since}`,
     severity: severityOf(outage),
     ticketType: 'incident',
-    note: notesOf(outage).map(note => ({ '@type': 'Note', author: 'office', ...note })),
+    note: evidenceOf(outage).map(note => ({ '@type': 'Note', author: 'office', ...note })),
   }
   if (dialect === 'v4')
     return {
@@ -92,11 +102,6 @@ export function ticketBody(outage: Outage, dialect: Dialect) {
       },
     ],
   }
-}
-
-function notesOf({ test, words }: Outage): { text: string; date?: string }[] {
-  const measured = test ? [{ text: `Line test: ${meaningOf(test)} ${JSON.stringify(test)}`, date: test.at }] : []
-  return [...measured, ...(words ? [{ text: words }] : [])]
 }
 
 const changes = z.array(z.object({ changeDate: text, statusChangeDate: text })).nullish()

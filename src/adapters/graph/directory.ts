@@ -47,17 +47,12 @@ export function graphDirectory({ graphUrl, token, state, log, clockMs = Date.now
       return (await cached(`graph:reports:${chief}`, z.array(person), ask)) ?? []
     },
     async named(name) {
-      const words = name.normalize('NFC').trim().split(/\s+/).slice(0, 5)
-      if (!words[0]) return []
-      const ask = async () =>
-        found(
-          await graph.get(`/users?$filter=${filterFor(words[0] ?? '')}&$top=25&$select=${personFields}`),
-          page,
-          'find people',
-          log,
-        )
-      const all = (await cached(`graph:named:${words[0].toLowerCase()}`, z.array(person), ask)) ?? []
-      return all.filter(one => words.every(word => one.name.toLowerCase().includes(word.toLowerCase())))
+      const quoted = name.replaceAll("'", "''")
+      const fields = ['displayName', 'givenName', 'surname'].map(field => `startswith(${field},'${quoted}')`)
+      const query = `$filter=${encodeURIComponent(fields.join(' or '))}&$select=${personFields}&$top=10`
+      const told = await graph.get(`/users?${query}`)
+      const read = (answer: unknown) => people((answer as { value?: unknown }).value ?? [])
+      return found(told, read, 'search people', log) ?? []
     },
     async members(group) {
       if (!isId(group)) return []
@@ -86,11 +81,6 @@ export function graphDirectory({ graphUrl, token, state, log, clockMs = Date.now
 /** Graph's ids are GUIDs; anything else would be a path or a name. */
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
-const filterFor = (word: string) =>
-  encodeURIComponent(
-    ['displayName', 'givenName', 'surname'].map(of => `startswith(${of},'${word.replaceAll("'", "''")}')`).join(' or '),
-  )
-const page = (answer: unknown): Person[] => people((answer as { value?: unknown }).value ?? [])
 const people = (values: unknown): Person[] => (values as unknown[]).flatMap(value => personOf(value) ?? [])
 const ids = (values: unknown): PersonId[] => people(values).map(({ id }) => id)
 

@@ -55,6 +55,12 @@ export function prometheus(
     labelNames: ['outcome'],
     registers,
   })
+  const missed = new Counter({
+    name: 'novo_webhooks_missed_total',
+    help: 'Changes at the contractor that no event had told, found by reconciliation',
+    labelNames: ['about'],
+    registers,
+  })
   new Gauge({
     name: 'novo_effects',
     help: 'Effects waiting and dead',
@@ -84,6 +90,7 @@ export function prometheus(
     send: outcome => sends.inc({ outcome }),
     refusedAtEdge: status => refused.inc({ status: String(status) }),
     webhook: outcome => webhooks.inc({ outcome }),
+    missedWebhook: about => missed.inc({ about }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }
