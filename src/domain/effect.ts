@@ -1,5 +1,6 @@
 import type { BookingId } from './booking.ts'
 import type { Day, Instant } from './day.ts'
+import type { IncidentEffect } from './incident-effect.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
@@ -11,6 +12,7 @@ import type { TeleworkId } from './telework.ts'
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
   | { name: 'show-booking'; booking: BookingId }
+  | IncidentEffect
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
