@@ -52,6 +52,9 @@ export function deskHome(language: Language, view: DeskOverview): Card {
       group([contactLine(texts, contact, view.zone), buttons([button(texts.desk.contractor.show, 'desk/contractor')])]),
       subtle(texts.desk.asOf({ at: texts.at({ at: view.at, zone: view.zone }) })),
     ],
-    { fallbackText: texts.desk.title, actions: [button(texts.desk.refresh, 'desk/home')] },
+    {
+      fallbackText: texts.desk.title,
+      actions: [button(texts.notice.desk.write, 'notice/new'), button(texts.desk.refresh, 'desk/home')],
+    },
   )
 }

@@ -21,11 +21,13 @@ import { lookAtOutages } from './look-at-outages.ts'
 import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { readPeople } from './read-people.ts'
+import { sayCancelledDays } from './say-cancelled-days.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sayOutageNews } from './say-outage-news.ts'
 import { sendNotice } from './send-notice.ts'
 import { showLineOrder } from './show-line-order.ts'
+import { showNoticeDesk } from './show-notice-desk.ts'
 import { showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
@@ -60,6 +62,7 @@ export type Entry<N extends EffectName> = {
 /** Every effect with its job: a name without one does not compile. */
 export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-telework': { run: showTelework, queue: 'interactive', retry: brisk },
+  'say-cancelled-days': { run: sayCancelledDays, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
   'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
@@ -88,6 +91,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'close-sla-month': { run: closeSlaMonth, queue: 'notices', retry: brisk },
   'show-sla-month': { run: showSlaMonth, queue: 'notices', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'show-notice-desk': { run: showNoticeDesk, queue: 'interactive', retry: brisk },
   'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
   'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
   'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },

@@ -6,6 +6,7 @@ import { letterList } from '../../cards/desk-letters.ts'
 import { taskList } from '../../cards/desk-tasks.ts'
 import { ticketCard, ticketList } from '../../cards/desk-tickets.ts'
 import { literal } from '../../cards/elements.ts'
+import { emptyWish, noticeForm } from '../../cards/notice-desk.ts'
 import { taskCard } from '../../cards/task.ts'
 import type { DeskCommand } from '../../dialogs/desk-commands.ts'
 import type { Result } from '../domain/result.ts'
@@ -45,6 +46,11 @@ export async function hearDesk(
 async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Promise<Message> {
   const { desk } = textsIn[reader.language]
   switch (command.asks) {
+    case 'notice':
+      return {
+        card: noticeForm(reader.language, needs.newId(), emptyWish),
+        summary: textsIn[reader.language].notice.desk.title,
+      }
     case 'home':
       return { card: await home(needs, reader), summary: desk.title }
     case 'tickets':

@@ -1,4 +1,4 @@
-import type { Instant } from './day.ts'
+import type { Day, Instant } from './day.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
@@ -12,6 +12,7 @@ export type Effect =
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
+  | { name: 'say-cancelled-days'; telework: TeleworkId; days: readonly Day[] }
   | { name: 'order-line'; order: LineOrderId }
   | { name: 'follow-order'; contractorId: string; by?: 'reconciliation' }
   | { name: 'show-line-order'; order: LineOrderId }
@@ -36,6 +37,7 @@ export type Effect =
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews; to?: PersonId }
   | { name: 'look-at-outages' }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'show-notice-desk'; notice: NoticeId }
   | { name: 'follow-works'; contractorId: string }
   | { name: 'reconcile-works' }
   | { name: 'mind-works' }

@@ -49,6 +49,8 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'send-notice':
       return `notice:${asked.notice}:${asked.occasion}`
+    case 'show-notice-desk':
+      return `card:notice-desk:${asked.notice}`
     case 'follow-works':
       return `works:${asked.contractorId}`
     case 'reconcile-works':
@@ -63,6 +65,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'sweep-record':
       return asked.name
     case 'say-decision':
+    case 'say-cancelled-days':
     case 'tell-desk':
     case 'install-app':
       return id

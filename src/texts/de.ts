@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { changeDe } from './change/de.ts'
 import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
@@ -164,6 +165,7 @@ export const de: Texts = {
   },
 
   policy: policyDe,
+  change: changeDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',

@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { changeEn } from './change/en.ts'
 import { desk } from './desk/en.ts'
 import {
   added,
@@ -180,6 +181,7 @@ export const en = {
   },
 
   policy: policyEn,
+  change: changeEn,
 
   decision: {
     nothing: 'Nothing to decide at the moment.',

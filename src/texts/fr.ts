@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { changeFr } from './change/fr.ts'
 import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
 import {
@@ -164,6 +165,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   policy: policyFr,
+  change: changeFr,
 
   decision: {
     nothing: 'Rien à décider pour l’instant.',

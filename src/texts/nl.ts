@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { changeNl } from './change/nl.ts'
 import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
@@ -161,6 +162,7 @@ export const nl: Texts = {
   },
 
   policy: policyNl,
+  change: changeNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',

@@ -102,6 +102,9 @@ function inState(terms: Terms, state: State, because = 'Permanence au guichet'):
   return state === 'withdrawn' ? { ...asked, version: 2, status: 'withdrawn', at } : asked
 }
 
+const cancelledOf = (terms: Terms, days: readonly string[]) =>
+  ({ ...inState(terms, 'approved'), cancelled: days.map(day => ({ day, at, by: 'anna' })) }) as Telework
+
 export function view(
   telework: Telework,
   own: Partial<TeleworkView> = {},
@@ -116,6 +119,7 @@ export function view(
     by: 'Luc Peeters',
     calendar,
     zone,
+    today: '2026-11-24',
     counters: verdict.counters,
     away: verdict.away.map(({ people, ...day }) => ({ ...day, names: people.map(nameOf) })),
     warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(isForDecider),
@@ -230,8 +234,15 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   'requester, structural with a line': language =>
     teleworkOfRequester(language, view(inState(period, 'approved'), { ordersLine: true })),
+  'requester, some days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(threeDays, ['2026-12-01'])), { ticked: ['2026-12-08'] }),
+  'requester, all days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(occasional('2026-12-01'), ['2026-12-01']))),
+  'requester, structural to cancel': language => teleworkOfRequester(language, view(inState(period, 'approved'))),
+  'draft, of a request being changed': language =>
+    teleworkDraft(language, draft(threeDays, {}, { edits: 3, first: false })),
   'requester, chief without Novo': language =>
-    teleworkOfRequester(language, view(inState(threeDays, 'pending')), false),
+    teleworkOfRequester(language, view(inState(threeDays, 'pending')), { chiefReachable: false }),
   'chief, structural with a line': language =>
     teleworkOfChief(
       language,

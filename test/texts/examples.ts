@@ -85,6 +85,11 @@ export const examples: Examples<Texts> = {
     'chief without Novo': [[]],
   },
 
+  change: {
+    allCancelled: [[{ at: moment }]],
+    cancelledSaid: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre' }]],
+  },
+
   policy: {
     ownFreeDay: [[{ day }]],
     tooSoon: [[{ day, first: '2026-12-03' }]],
