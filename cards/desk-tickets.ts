@@ -150,11 +150,11 @@ function wishButtons(texts: Texts, outage: Outage) {
   const words = textInput('words', asked ? tickets.answer : tickets.note, '', { isMultiline: true, maxLength: 1000 })
   const options = severities.map(value => ({ title: tickets.severities[value], value }))
   return [
-    unfolds(asked ? tickets.answer : tickets.note, [words], button(texts.send, 'desk/note', { id })),
+    unfolds(asked ? tickets.answer : tickets.note, [words], button(texts.ticket.noteSend, 'desk/note', { id })),
     unfolds(
       tickets.changeSeverity,
       [choices('severity', tickets.severity, options, severityOf(outage))],
-      button(texts.send, 'desk/severity', { id }),
+      button(tickets.changeSeverity, 'desk/severity', { id }),
     ),
     !outage.cancelling &&
       unfolds(tickets.askCancel, [text(tickets.cancelMeans)], button(tickets.confirmCancel, 'desk/cancel', { id })),
