@@ -1,6 +1,7 @@
 import type { Instant } from '../src/domain/day.ts'
 import type { Outage } from '../src/domain/outage.ts'
 import { effect } from '../src/flows/effects.ts'
+import { applyIncidentTicket } from '../src/flows/incident-ticket.ts'
 import { applyTicket, ticketForgotten } from '../src/flows/outage.ts'
 import { done, type Job, type Needs } from './job.ts'
 
@@ -8,6 +9,8 @@ import { done, type Job, type Needs } from './job.ts'
 export const followTicket: Job<'follow-ticket'> = async ({ contractorId, by }, needs) => {
   const ours = await needs.store.outageByContractorId(contractorId)
   const reading = await needs.contractor.ticket(contractorId)
+  if (reading?.ours && !ours && (await needs.store.incident(reading.ours)))
+    return done(tx => applyIncidentTicket(needs, tx, reading.ours ?? '', reading))
   if (!reading) return ours ? done(tx => ticketForgotten(needs, tx, ours.id)) : done()
   const missed = by === 'reconciliation' && isNews(ours, reading) && isOld(reading, needs)
   return done(async tx => {
@@ -29,8 +32,9 @@ const follow = (needs: Needs, contractorId: string) =>
 
 /** Reads again every ticket that is not over: what the events missed is caught up. */
 export const reconcileTickets: Job<'reconcile-tickets'> = async (_, needs) => {
-  const open = await needs.store.openOutages()
-  const ids = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
+  const [open, incidents] = await Promise.all([needs.store.openOutages(), needs.store.openIncidents()])
+  const own = open.flatMap(({ contractorId }) => (contractorId ? [contractorId] : []))
+  const ids = [...own, ...incidents.flatMap(({ ticket }) => ticket ?? [])]
   return done(tx => tx.addEffects(ids.map(contractorId => follow(needs, contractorId))))
 }
 

@@ -8,6 +8,7 @@ import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
+import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import { pressNotice } from './notices.ts'
 import { pressOutage } from './outage-presses.ts'
@@ -66,6 +67,20 @@ function act(press: Press): Promise<PressAnswer> {
     case 'notice/stop':
     case 'notice/end':
       return pressNotice(press, action)
+    case 'incident/show':
+    case 'incident/summary':
+    case 'incident/accept':
+    case 'incident/reject':
+    case 'incident/merge':
+    case 'incident/split':
+    case 'incident/end':
+    case 'incident/declare':
+    case 'incident/declare-form':
+    case 'incident/join':
+    case 'incident/joined':
+    case 'incident/restored':
+    case 'incident/still-down':
+      return pressIncident(press, action)
     case 'sla/month':
     case 'sla/approve-credits':
     case 'sla/reject-credits':

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './day.ts'
+import type { IncidentEffect } from './incident-effect.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
@@ -9,6 +10,7 @@ import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | IncidentEffect
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }

@@ -111,6 +111,8 @@ export const desk: DeskTexts = {
       'works unclear': 'Unklare Arbeiten',
       'no employee number': 'Keine Personalnummer',
       'chief without Novo': 'Vorgesetzte ohne Novo',
+      'incident without places': 'Vorfall ohne Ort',
+      'incident refused': 'Ticket des Vorfalls abgelehnt',
       'effect gave up': 'Aktion aufgegeben',
     },
     nextSteps: {
@@ -135,6 +137,8 @@ export const desk: DeskTexts = {
       'no employee number':
         'Lassen Sie P&O die Nummer im Verzeichnis ergänzen; die Bestellung geht dann von selbst hinaus.',
       'chief without Novo': 'Installieren Sie die App für diese Person; die Anfrage kommt dann von selbst an.',
+      'incident without places': 'Fragen Sie den Betreiber, wo er ist; der Ort kommt mit der nächsten Nachricht dazu.',
+      'incident refused': 'Rufen Sie den Betreiber mit der Nummer des Vorfalls an.',
       'effect gave up': 'Finden Sie heraus, was nicht ging, und senden Sie erneut.',
     },
   },

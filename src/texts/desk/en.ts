@@ -120,6 +120,8 @@ export const desk = {
       'works unclear': 'Works unclear',
       'no employee number': 'No employee number',
       'chief without Novo': 'Chief without Novo',
+      'incident without places': 'Incident without a place',
+      'incident refused': 'Incident ticket refused',
       'effect gave up': 'Action given up',
     } as Record<TaskReason['why'], string>,
     nextSteps: {
@@ -137,6 +139,8 @@ export const desk = {
       'works unclear': 'Ask the contractor to correct these works; people are then told by themselves.',
       'no employee number': 'Have P&O complete the number in the directory; the order then goes out by itself.',
       'chief without Novo': 'Install the app for this chief; the request then arrives by itself.',
+      'incident without places': 'Ask the contractor where it is; the place is added with their next news.',
+      'incident refused': 'Call the contractor with the number of the incident.',
       'effect gave up': 'Find out what was wrong, then send it again.',
     } as Record<TaskReason['why'], string>,
   },

@@ -116,6 +116,8 @@ export const desk: DeskTexts = {
       'works unclear': 'Travaux imprécis',
       'no employee number': 'Pas de numéro d’agent',
       'chief without Novo': 'Chef sans Novo',
+      'incident without places': 'Incident sans lieu',
+      'incident refused': 'Ticket d’incident refusé',
       'effect gave up': 'Action abandonnée',
     },
     nextSteps: {
@@ -136,6 +138,9 @@ export const desk: DeskTexts = {
       'works unclear': 'Demandez à l’opérateur de corriger ces travaux ; l’annonce part ensuite d’elle-même.',
       'no employee number': 'Faites compléter le numéro par P&O dans l’annuaire ; la commande part alors d’elle-même.',
       'chief without Novo': 'Installez l’application pour ce chef ; la demande lui arrive alors d’elle-même.',
+      'incident without places':
+        'Demandez à l’opérateur où il se situe ; le lieu s’ajoute avec sa prochaine information.',
+      'incident refused': 'Appelez l’opérateur avec le numéro de l’incident.',
       'effect gave up': 'Cherchez ce qui n’allait pas, puis renvoyez.',
     },
   },

@@ -110,6 +110,8 @@ export const desk: DeskTexts = {
       'works unclear': 'Onduidelijke werken',
       'no employee number': 'Geen personeelsnummer',
       'chief without Novo': 'Chef zonder Novo',
+      'incident without places': 'Incident zonder plaats',
+      'incident refused': 'Incidentticket geweigerd',
       'effect gave up': 'Actie opgegeven',
     },
     nextSteps: {
@@ -129,6 +131,8 @@ export const desk: DeskTexts = {
       'no employee number':
         'Laat P&O het nummer in het personeelsbestand aanvullen; de bestelling vertrekt dan vanzelf.',
       'chief without Novo': 'Installeer de app voor deze chef; de aanvraag komt dan vanzelf aan.',
+      'incident without places': 'Vraag de operator waar het is; de plaats komt erbij met het volgende nieuws.',
+      'incident refused': 'Bel de operator met het nummer van het incident.',
       'effect gave up': 'Zoek uit wat er misliep en verzend opnieuw.',
     },
   },
