@@ -208,6 +208,7 @@ export const examples: Examples<Texts> = {
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
+      cancelAsked: [[{ at: moment }]],
     },
     tasks: {
       count: [[{ open: 12, free: 3, mine: 1 }]],
