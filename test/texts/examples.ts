@@ -1,4 +1,5 @@
 import type { Texts } from '../../src/texts/en.ts'
+import { bookingExamples } from './booking-examples.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
 import { reportExamples, ticketExamples } from './report-examples.ts'
@@ -207,6 +208,7 @@ export const examples: Examples<Texts> = {
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
+      cancelAsked: [[{ at: moment }]],
     },
     tasks: {
       count: [[{ open: 12, free: 3, mine: 1 }]],
@@ -246,6 +248,8 @@ export const examples: Examples<Texts> = {
 
   sla: slaExamples,
   slaReport: slaReportExamples,
+
+  booking: bookingExamples,
 
   notice: noticeExamples,
 

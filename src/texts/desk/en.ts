@@ -1,5 +1,6 @@
 import type { EffectKind, TicketFilter } from '../../domain/desk.ts'
 import type { TestMeaning } from '../../domain/line-test.ts'
+import type { Severity } from '../../domain/outage.ts'
 import type { TaskReason } from '../../domain/task.ts'
 import { plural, sayNumber } from '../format.ts'
 
@@ -35,6 +36,18 @@ export const desk = {
     } as Record<TicketFilter, string>,
     filtered: ({ filter, count }: { filter: string; count: number }) => `${filter} (${number(count)})`,
     none: 'No outage here.',
+    note: 'Write to the contractor',
+    answer: 'Answer the contractor',
+    severity: 'Severity',
+    severities: { Critical: 'Critical', Major: 'Major', Minor: 'Minor' } as Record<Severity, string>,
+    changeSeverity: 'Change the severity',
+    askCancel: 'Ask to cancel',
+    cancelMeans: 'The contractor decides; until then the repair goes on. The reporter sees the request.',
+    confirmCancel: 'Ask the contractor to cancel',
+    cancelAsked: ({ at }: { at: string }) => `Cancellation asked for on ${at}; the contractor decides.`,
+    goes: 'It is on its way to the contractor.',
+    over: 'This outage is over: nothing was sent.',
+    nothing: 'Nothing was changed.',
     where: 'Where',
     everywhere: 'Everywhere',
     etaPast: ({ at }: { at: string }) => `Should have been repaired by ${at}`,
