@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/de.ts'
 import { changeDe } from './change/de.ts'
 import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
@@ -363,6 +364,8 @@ export const de: Texts = {
   },
 
   sla,
+  booking,
+
   slaReport,
   notice,
 

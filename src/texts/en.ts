@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { booking } from './booking/en.ts'
 import { changeEn } from './change/en.ts'
 import { desk } from './desk/en.ts'
 import {
@@ -388,6 +389,8 @@ export const en = {
   },
 
   sla,
+  booking,
+
   slaReport,
   notice,
 

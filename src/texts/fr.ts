@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
@@ -361,6 +362,8 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   sla,
+  booking,
+
   slaReport,
   notice,
 

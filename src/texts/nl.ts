@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
@@ -354,6 +355,8 @@ export const nl: Texts = {
   },
 
   sla,
+  booking,
+
   slaReport,
   notice,
 

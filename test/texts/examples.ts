@@ -1,4 +1,5 @@
 import type { Texts } from '../../src/texts/en.ts'
+import { bookingExamples } from './booking-examples.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
 import { reportExamples, ticketExamples } from './report-examples.ts'
@@ -248,6 +249,8 @@ export const examples: Examples<Texts> = {
 
   sla: slaExamples,
   slaReport: slaReportExamples,
+
+  booking: bookingExamples,
 
   notice: noticeExamples,
 
