@@ -17,6 +17,10 @@ export type Said = {
 export type Reading = DayFacts & {
   /** A day goes to another: "de mardi à jeudi" is no span. */
   moving: boolean
+  /** "Mardi plutôt que jeudi": the day wanted is said before the day left. */
+  preferring: boolean
+  /** Days are put in beside those there are. */
+  adding: boolean
   /** Days are taken out, none put in. */
   removing: boolean
   /** Bare weekdays are meant for every week. */

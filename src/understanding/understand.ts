@@ -38,17 +38,16 @@ export function sceneSaid(text: string, given: Language): Scene {
   return sceneOf(text, tokens, signsOf(tokens, language), [language, given])
 }
 
-const WITH_DAYS = /^(?:telework|desk|who|outage|decide|none)/
+const WITH_DAYS = /^(?:telework|desk\.(?!checkin)|who|outage\.(?:report|still)|decide)/
 const WITH_PEOPLE = /^(?:who|desk|decide)/
 
 function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Omit<Understood, 'language'> {
   const { intent } = verdict
   const base = { intent, confident: verdict.sure }
   if (intent === 'language.change') return { ...base, ...wantedLanguage(scene) }
-  if (!WITH_DAYS.test(intent) || intent === 'none') return base
+  if (!WITH_DAYS.test(intent)) return base
   const aside = asideOf(scene)
-  const said =
-    intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
+  const said = bySubject(daysOf(scene, intent, aside, facts), intent, facts.on)
   const reason = reasonOf(text, scene.language)
   return {
     ...base,
@@ -63,6 +62,15 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
   }
 }
 
+/** The day a request was made, or is looked for, is none of the days it is about. */
+function bySubject(said: Said, intent: Intent, on: Day): Said {
+  if (intent === 'telework.mine') return oneDay(withoutPast(said, on))
+  if (intent === 'telework.withdraw') return withoutPast(said, on)
+  return intent === 'decide.inbox' && said.days?.join() === on ? { unsure: false } : said
+}
+
+const withoutPast = (said: Said, on: Day): Said => (said.days?.every(day => day < on) ? { unsure: false } : said)
+
 /** Asked about one's own days, a period is a frame, not days. */
 const oneDay = (said: Said): Said =>
   said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined }
@@ -74,6 +82,9 @@ const told = ({ days, pattern, ask, was, askWas }: Said, intent: Intent): Partia
   ...(was && /change$/.test(intent) && { was }),
 })
 
+const PREFERS =
+  / (?:prefere|prefererais|prefererai|aimerais mieux|arrange mieux|liever|lieber|prefer|rather|suits me better|past me beter|passt mir besser) (?:[a-z0-9]+ ){1,6}(?:a|au|que|dan|als|to|than|over) /
+
 /** Days in clauses that tell of something else count only when no others are said. */
 function daysOf(scene: Scene, intent: Intent, aside: ReadonlySet<number>, facts: Facts): Said {
   const reading = {
@@ -81,7 +92,9 @@ function daysOf(scene: Scene, intent: Intent, aside: ReadonlySet<number>, facts:
     bridging: facts.bridgingDays ?? bridgingDays2026,
     back: intent.startsWith('outage'),
     moving: /change$/.test(intent),
-    removing: takesOut(scene),
+    preferring: PREFERS.test(scene.hears.text),
+    adding: scene.core('add') && !scene.core('remove'),
+    removing: takesOut(scene) || (scene.core('cancel') && !scene.core('add') && !scene.core('change')),
     habitual: scene.hears('structural') && /^telework/.test(intent),
   }
   const hidden = scene.signs.map((sign, i): Sign => (aside.has(i) ? { ...sign, code: 'x' } : sign))
