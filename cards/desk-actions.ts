@@ -4,7 +4,7 @@ import { type Data, isId, withId } from './action-data.ts'
 /** What the ICT desk's cards say. Who may is decided where it is heard. */
 export type DeskAction =
   | { does: 'desk/home' }
-  | { does: 'desk/tickets'; filter: TicketFilter; page: number }
+  | { does: 'desk/tickets'; filter: TicketFilter; place: string; page: number }
   | { does: 'desk/ticket'; id: string }
   | { does: 'desk/read-ticket'; id: string }
   | { does: 'desk/tasks'; owner: 'all' | 'mine' | 'free'; why: string; page: number }
@@ -23,7 +23,7 @@ export const deskReaders: { [V in DeskAction['does']]: Reader<V> } = {
   'desk/home': () => ({ does: 'desk/home' }),
   'desk/tickets': data => {
     const [filter, page] = [ticketFilters.find(one => one === data.filter), pageIn(data)]
-    return filter && page !== undefined ? { does: 'desk/tickets', filter, page } : undefined
+    return filter && page !== undefined ? { does: 'desk/tickets', filter, place: data.place ?? '', page } : undefined
   },
   'desk/ticket': data => withId(data, id => ({ does: 'desk/ticket', id })),
   'desk/read-ticket': data => withId(data, id => ({ does: 'desk/read-ticket', id })),

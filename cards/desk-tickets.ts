@@ -1,6 +1,14 @@
 import type { Instant } from '../src/domain/day.ts'
-import { isEtaPast, type OpenTicket, type Page, type TicketFilter, ticketFilters } from '../src/domain/desk.ts'
+import {
+  isAtRisk,
+  isEtaPast,
+  type OpenTicket,
+  type Page,
+  type TicketFilter,
+  ticketFilters,
+} from '../src/domain/desk.ts'
 import { type LineTest, meaningOf } from '../src/domain/line-test.ts'
+import type { NetworkNode } from '../src/domain/network.ts'
 import type { Outage } from '../src/domain/outage.ts'
 import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
@@ -9,23 +17,29 @@ import { capital } from '../src/texts/format.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { overviewButton, pageButtons, pageLine } from './desk-pages.ts'
-import { buttons, card, facts, group, heading, literal, text } from './elements.ts'
+import { buttons, card, choices, facts, group, heading, literal, text } from './elements.ts'
+import { saySlaBar } from './sla-bar.ts'
 
 type Moment = { at: Instant; zone: string }
 
 export type TicketsView = Moment & {
   filter: TicketFilter
+  place: string
+  places: readonly { node: NetworkNode; count: number }[]
   counts: Record<TicketFilter, number>
   page: Page<OpenTicket>
 }
 
+const alone = { associatedInputs: 'none' }
+
 /** Open outages, those at risk first. */
 export function ticketList(language: Language, view: TicketsView): Card {
   const texts = textsIn[language]
-  const { filter, counts, page } = view
+  const { filter, place, counts, page } = view
   const others = ticketFilters.filter(one => one !== filter)
   const titled = (one: TicketFilter) =>
     texts.desk.tickets.filtered({ filter: texts.desk.tickets.filters[one], count: counts[one] })
+  const chooses = view.places.length > 1
   return card(
     language,
     [
@@ -34,16 +48,32 @@ export function ticketList(language: Language, view: TicketsView): Card {
       pageLine(texts, page),
       ...page.items.map(ticket => ticketRow(texts, ticket, view)),
       page.total === 0 && text(texts.desk.tickets.none),
-      buttons(others.map(one => button(titled(one), 'desk/tickets', { filter: one }))),
+      chooses && placeFilter(texts, view),
+      buttons([
+        ...(chooses ? [button(texts.desk.tasks.filter, 'desk/tickets', { filter })] : []),
+        ...others.map(one => button(titled(one), 'desk/tickets', { filter: one, place }, alone)),
+      ]),
     ],
     {
       fallbackText: texts.desk.tickets.title,
       actions: [
-        ...pageButtons(texts, page, (title, to) => button(title, 'desk/tickets', { filter, page: to })),
-        overviewButton(texts),
+        ...pageButtons(texts, page, (title, to) => button(title, 'desk/tickets', { filter, place, page: to }, alone)),
+        { ...overviewButton(texts), ...alone },
       ],
     },
   )
+}
+
+function placeFilter(texts: Texts, { place, places }: TicketsView) {
+  const options = places
+    .filter(({ node }) => !node.id.includes(','))
+    .map(({ node, count }) => ({
+      title: texts.desk.tickets.filtered({ filter: literal(texts.notice.place(node)), count }),
+      value: node.id,
+    }))
+  const all = { title: texts.desk.tickets.everywhere, value: 'all' }
+  const chosen = options.some(({ value }) => value === place) ? place : 'all'
+  return choices('place', texts.desk.tickets.where, [all, ...options], chosen, { style: 'compact' })
 }
 
 /** One outage of a list; its number opens it. */
@@ -53,18 +83,19 @@ export function ticketRow(texts: Texts, ticket: OpenTicket, { at, zone }: Moment
   return group([
     text(`${texts.outage.symptoms[outage.symptom]} · ${texts.outage.status[outage.status]}`, { weight: 'Bolder' }),
     riskLine(texts, ticket, { at, zone }),
-    text(texts.desk.tickets.since(said), { isSubtle: true, spacing: 'None' }),
+    text([texts.desk.tickets.since(said), ...placeOf(ticket)].join(' · '), { isSubtle: true, spacing: 'None' }),
     buttons([button(outage.number, 'desk/ticket', { id: outage.id })]),
   ])
 }
 
-function riskLine(texts: Texts, { outage, percent }: OpenTicket, { at, zone }: Moment) {
-  const { sla, broken } = texts.desk.tickets
-  const lines = [
-    ...(percent === undefined ? [] : [(percent > 100 ? broken : sla)({ percent: Math.floor(percent) })]),
-    etaLine(texts, outage, at, zone),
-  ]
-  const pressing = (percent ?? 0) >= 75 || isEtaPast(outage, at)
+/** The province and what hangs lowest. */
+const placeOf = ({ way = [] }: OpenTicket): string[] =>
+  [...new Set([way[0], way.at(-1)])].flatMap(node => (node ? [literal(node.name)] : []))
+
+function riskLine(texts: Texts, ticket: OpenTicket, { at, zone }: Moment) {
+  const { sla, outage } = ticket
+  const lines = [...(sla ? [saySlaBar(texts, sla, zone)] : []), etaLine(texts, outage, at, zone)]
+  const pressing = isAtRisk(ticket, at)
   return text(lines.join(' · '), { spacing: 'None', ...(pressing && { color: 'Attention', weight: 'Bolder' }) })
 }
 
@@ -104,12 +135,14 @@ function ticketButtons(texts: Texts, { id, status }: Outage) {
   ]
 }
 
-function ticketFacts(texts: Texts, { ticket: { outage }, reporter, zone }: TicketView): [string, string][] {
+function ticketFacts(texts: Texts, { ticket, reporter, zone }: TicketView): [string, string][] {
   const { desk } = texts
+  const { outage } = ticket
   const said = (at: Instant) => capital(texts.at({ at, zone }))
   const earlier = outage.etas.slice(0, -1).slice(-4)
   return [
     [desk.tickets.reporter, literal(reporter)],
+    ...(placeOf(ticket).length ? [[desk.tickets.where, placeOf(ticket).join(' · ')] as [string, string]] : []),
     [texts.outage.line, `${texts.outage.lineKind[outage.line.kind]} ${literal(outage.line.id)}`],
     [texts.outage.since, said(outage.since)],
     ...(outage.reportedAt ? [[desk.tickets.reported, said(outage.reportedAt)] as [string, string]] : []),

@@ -57,8 +57,11 @@ export function noticeLine(language: Language, view: NoticeView): string {
     case 'reminder':
       return reminder(texts, view)
     case 'started':
-    case 'overrun':
-      return said[occasion.what]()
+      return said.started()
+    case 'overrun': {
+      const later = notice.end && Temporal.Instant.compare(notice.end, occasion.at) > 0 ? notice.end : undefined
+      return said.overrun({ until: later ? texts.at({ at: later, zone }) : '', because })
+    }
     case 'cancelled':
       if (notice.kind === 'works') return said.cancelledWorks({ period: sayNoticePeriod(texts, view) })
       return notice.kind === 'incident' ? said.cancelledIncident() : said.cancelledFree()

@@ -5,6 +5,7 @@ import type { Texts } from '../src/texts/en.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, facts, heading, literal, text, textInput } from './elements.ts'
+import { saySlaRisk, type TaskSla } from './sla-risk.ts'
 
 /** With the names of those in it; `mine`: the reader sees to it. */
 export type TaskView = {
@@ -15,10 +16,11 @@ export type TaskView = {
   owner?: string
   mine?: boolean
   problem?: string
+  sla?: TaskSla
   zone: string
 }
 
-export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
+export function sayTask(texts: Texts, { task, chief, zone, sla }: TaskView): string {
   const { reason } = task
   switch (reason.why) {
     case 'order refused':
@@ -28,11 +30,21 @@ export function sayTask(texts: Texts, { task, chief, zone }: TaskView): string {
       return texts.tasks[reason.why]({ because: literal(reason.because) })
     case 'line ceiling reached':
       return texts.tasks['line ceiling reached'](reason)
+    case 'repeat fault':
+      return texts.tasks['repeat fault']({ times: reason.times, line: literal(reason.line) })
+    case 'report waits':
     case 'contractor silent':
-      return texts.tasks['contractor silent']({ since: texts.at({ at: reason.since, zone }) })
+      return texts.tasks[reason.why]({ since: texts.at({ at: reason.since, zone }) })
+    case 'works unclear':
+      return texts.tasks['works unclear']({
+        id: literal(reason.contractorId),
+        odd: texts.list(reason.odd.map(what => texts.notice.odd[what])),
+      })
     case 'no employee number':
     case 'ticket forgotten':
       return texts.tasks[reason.why]()
+    case 'sla at risk':
+      return saySlaRisk(texts, sla, zone)
     case 'chief without Novo':
       return texts.tasks['chief without Novo']({ chief: literal(chief ?? reason.chief) })
     case 'effect gave up':

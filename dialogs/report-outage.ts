@@ -1,4 +1,4 @@
-import type { OutageForm } from '../cards/actions.ts'
+import type { OutageForm } from '../cards/outage-actions.ts'
 import { type Day, type Instant, isDay } from '../src/domain/day.ts'
 import { type Symptom, symptoms } from '../src/domain/outage.ts'
 import type { Understood } from '../src/understanding/understood.ts'

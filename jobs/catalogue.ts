@@ -1,24 +1,41 @@
 import type { EffectName } from '../src/domain/effect.ts'
 import type { QueueName } from '../src/ports/queue.ts'
 import type { Refused } from '../src/ports/silence.ts'
+import {
+  attachPicture,
+  cancelTicket,
+  cancelWasRefused,
+  changeTicket,
+  chooseSlot,
+  noteTicket,
+  pictureWasRefused,
+  slotWasRefused,
+} from './ask-ticket.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
 import { followOrder } from './follow-order.ts'
 import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
+import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
-import { answerTicket, openTicket, ticketWasRefused } from './open-ticket.ts'
+import { lookAtOutages } from './look-at-outages.ts'
+import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { readPeople } from './read-people.ts'
+import { sayCancelledDays } from './say-cancelled-days.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
+import { sayOutageNews } from './say-outage-news.ts'
 import { sendNotice } from './send-notice.ts'
 import { showLineOrder } from './show-line-order.ts'
-import { sayOutageNews, showOutage } from './show-outage.ts'
+import { showNoticeDesk } from './show-notice-desk.ts'
+import { showOutage } from './show-outage.ts'
 import { showTask, tellDesk } from './show-task.ts'
 import { showTelework } from './show-telework.ts'
+import { closeSlaMonth, showSlaMonth } from './sla-month.ts'
 import { sweepRecord } from './sweep-record.ts'
 
-import { noTest, testLine } from './test-line.ts'
+import { followTest, noResult, noTest, testLine } from './test-line.ts'
+import { watchSla } from './watch-sla.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
 export type Retry = { waits: readonly number[]; attempts: number }
@@ -45,6 +62,7 @@ export type Entry<N extends EffectName> = {
 /** Every effect with its job: a name without one does not compile. */
 export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-telework': { run: showTelework, queue: 'interactive', retry: brisk },
+  'say-cancelled-days': { run: sayCancelledDays, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
   'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
@@ -54,12 +72,29 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'order-line': { run: orderLine, queue: 'contractor', retry: patient, refused: orderWasRefused, waits: orderWaits },
   'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
   'test-line': { run: testLine, queue: 'contractor', retry: { waits: [1], attempts: 2 }, otherwise: noTest },
-  'open-ticket': { run: openTicket, queue: 'contractor', retry: patient, refused: ticketWasRefused },
+  'follow-test': { run: followTest, queue: 'contractor', retry: brief, otherwise: noResult },
+  'open-ticket': {
+    ...{ run: openTicket, queue: 'contractor', retry: patient },
+    ...{ refused: ticketWasRefused, waits: ticketWaits },
+  },
+  'note-ticket': { run: noteTicket, queue: 'contractor', retry: patient },
+  'change-ticket': { run: changeTicket, queue: 'contractor', retry: patient },
+  'cancel-ticket': { run: cancelTicket, queue: 'contractor', retry: patient, refused: cancelWasRefused },
+  'choose-slot': { run: chooseSlot, queue: 'contractor', retry: patient, refused: slotWasRefused },
+  'attach-picture': { run: attachPicture, queue: 'contractor', retry: patient, refused: pictureWasRefused },
+  'look-at-outages': { run: lookAtOutages, queue: 'contractor', retry: brief },
   'answer-ticket': { run: answerTicket, queue: 'contractor', retry: patient },
   'follow-ticket': { run: followTicket, queue: 'contractor', retry: patient },
   'show-outage': { run: showOutage, queue: 'interactive', retry: brisk },
   'say-outage-news': { run: sayOutageNews, queue: 'interactive', retry: brisk },
+  'watch-sla': { run: watchSla, queue: 'notices', retry: brief },
+  'close-sla-month': { run: closeSlaMonth, queue: 'notices', retry: brisk },
+  'show-sla-month': { run: showSlaMonth, queue: 'notices', retry: brisk },
   'send-notice': { run: sendNotice, queue: 'notices', retry: brisk },
+  'show-notice-desk': { run: showNoticeDesk, queue: 'interactive', retry: brisk },
+  'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
+  'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
+  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },

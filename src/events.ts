@@ -3,6 +3,7 @@ import { eventAbout, type Resource, verifyWebhook } from './adapters/contractor/
 import type { Exposed } from './adapters/metrics/metrics.ts'
 import { contractorSaid } from './flows/line-order.ts'
 import { ticketEvent } from './flows/outage.ts'
+import { worksEvent } from './flows/works.ts'
 import { jsonOnly, refuse } from './guards.ts'
 import type { Clock, NewId } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
@@ -21,6 +22,7 @@ type Event = { id: string; contractorId: string }
 const flows: { [R in Resource]?: (needs: Needs, event: Event) => Promise<void> } = {
   serviceOrder: contractorSaid,
   troubleTicket: ticketEvent,
+  changeRequest: worksEvent,
 }
 
 const mostBytes = 1024 * 1024

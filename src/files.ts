@@ -1,3 +1,4 @@
+import { recipientsFile } from './notice-list.ts'
 import type { Links } from './ports/links.ts'
 import type { Pictures } from './ports/pictures.ts'
 import type { Store } from './ports/store.ts'
@@ -13,4 +14,6 @@ export type FileMakers = Readonly<Record<string, FileMaker>>
 
 type Needs = { store: Store; links: Links; pictures: Pictures }
 
-export const fileMakers = (_needs: Needs): FileMakers => ({})
+export const fileMakers = ({ store }: Needs): FileMakers => ({
+  notices: parts => recipientsFile(store, parts),
+})

@@ -21,6 +21,13 @@ const noticesShape = z.strictObject({
 })
 const contactShape = z.strictObject({ ictDeskPhone: z.string().min(3) })
 
+const minutes = z.number().int().min(5).max(1440)
+const outagesShape = z.strictObject({
+  firstNewsMinutes: minutes.default(15),
+  newsMinutes: minutes.default(120),
+  confirmWorkingDays: z.number().int().min(1).max(30).default(5),
+})
+
 /** Names file, path and reason of everything that is wrong in the office's folder. */
 export class OfficeError extends Error {
   constructor(problems: readonly string[]) {
@@ -39,10 +46,12 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
   const notices = read('notices.json', noticesShape)
   const contact = read('contact.json', contactShape)
   const contract = read('contract.json', contractShape(zone))
+  const outages = existsSync(join(dir, 'outages.json')) ? read('outages.json', outagesShape) : outagesShape.parse({})
   const floorPlan = existsSync(join(dir, 'floor-plan.json'))
     ? read('floor-plan.json', floorPlanShape(dir))
     : noFloorPlan
-  if (!policy || !calendar || !roles || !notices || !contact || !contract || !floorPlan) throw new OfficeError(problems)
+  if (!policy || !calendar || !roles || !notices || !contact || !contract || !floorPlan || !outages)
+    throw new OfficeError(problems)
   return {
     zone,
     defaultLanguage,
@@ -54,6 +63,7 @@ export function readOffice(dir: string, zone: string, defaultLanguage: Language,
     roles,
     notices,
     contact,
+    outages,
   }
 }
 

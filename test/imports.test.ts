@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
   ...Object.entries(packagesOf).map(adapterRule),
   {
     files:
-      /^src\/((config|office(-[a-z-]+)?|files|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
+      /^src\/((config|office(-[a-z-]+)?|files|notice-list|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
     ours: [''],
     packages: 'any',
     node: true,

@@ -6,13 +6,15 @@ import { letterList } from '../../cards/desk-letters.ts'
 import { taskList } from '../../cards/desk-tasks.ts'
 import { ticketCard, ticketList } from '../../cards/desk-tickets.ts'
 import { literal } from '../../cards/elements.ts'
+import { emptyWish, noticeForm } from '../../cards/notice-desk.ts'
 import { taskCard } from '../../cards/task.ts'
 import type { DeskCommand } from '../../dialogs/desk-commands.ts'
 import type { Result } from '../domain/result.ts'
 import type { TakeRefusal, Task } from '../domain/task.ts'
-import { deskOverview, isOfDesk, readTicketNow, ticketOfNumber, ticketsPage, ticketView } from '../flows/desk.ts'
+import { deskOverview, isOfDesk } from '../flows/desk.ts'
 import { contractorView } from '../flows/desk-contractor.ts'
 import { lettersPage, sendAgain, sendAgainOfTask } from '../flows/desk-letters.ts'
+import { readTicketNow, ticketOfNumber, ticketsPage, ticketView } from '../flows/desk-tickets.ts'
 import type { Reader } from '../flows/people.ts'
 import { closeTask, giveBack, takeOn, taskFor, tasksPage, taskView } from '../flows/tasks.ts'
 import type { Card, Message } from '../ports/chat.ts'
@@ -37,10 +39,15 @@ export async function hearDesk(
 async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Promise<Message> {
   const { desk } = textsIn[reader.language]
   switch (command.asks) {
+    case 'notice':
+      return {
+        card: noticeForm(reader.language, needs.newId(), emptyWish),
+        summary: textsIn[reader.language].notice.desk.title,
+      }
     case 'home':
       return { card: await home(needs, reader), summary: desk.title }
     case 'tickets':
-      return { card: await tickets(needs, reader, command.filter, 0), summary: desk.tickets.title }
+      return { card: await tickets(needs, reader, { filter: command.filter, page: 0 }), summary: desk.tickets.title }
     case 'ticket': {
       const view = await ticketOfNumber(needs, command.number)
       return view ? { card: ticketCard(reader.language, view), summary: command.number } : { text: desk.tickets.gone }
@@ -57,8 +64,8 @@ async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Prom
 const home = async (needs: Needs, { person, language }: Reader): Promise<Card> =>
   deskHome(language, await deskOverview(needs, person.id))
 
-const tickets = async (needs: Needs, { language }: Reader, filter: Parameters<typeof ticketsPage>[1], page: number) =>
-  ticketList(language, await ticketsPage(needs, filter, page))
+const tickets = async (needs: Needs, { language }: Reader, asked: Parameters<typeof ticketsPage>[1]): Promise<Card> =>
+  ticketList(language, await ticketsPage(needs, asked))
 
 const tasks = async (needs: Needs, { person, language }: Reader, asked: Parameters<typeof tasksPage>[2]) =>
   taskList(language, await tasksPage(needs, person.id, asked))
@@ -94,7 +101,7 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
     case 'desk/home':
       return home(needs, reader)
     case 'desk/tickets':
-      return tickets(needs, reader, action.filter, action.page)
+      return tickets(needs, reader, action)
     case 'desk/ticket':
       return ticket(needs, reader, action.id)
     case 'desk/read-ticket':

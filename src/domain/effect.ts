@@ -1,15 +1,18 @@
-import type { Instant } from './day.ts'
+import type { Day, Instant } from './day.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
+import type { SlaEffect } from './sla-effect.ts'
 import type { TaskId } from './task.ts'
 import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
+  | { name: 'say-cancelled-days'; telework: TeleworkId; days: readonly Day[] }
   | { name: 'order-line'; order: LineOrderId }
   | { name: 'follow-order'; contractorId: string; by?: 'reconciliation' }
   | { name: 'show-line-order'; order: LineOrderId }
@@ -17,13 +20,27 @@ export type Effect =
   | { name: 'show-task'; task: TaskId; to: PersonId }
   | { name: 'tell-desk'; task: TaskId }
   | { name: 'install-app'; person: PersonId }
-  | { name: 'test-line'; outage: OutageId }
+  /** `after`: since the contractor says that it is restored. `line`: one line is tested once at a time. */
+  | { name: 'test-line'; outage: OutageId; line?: string; after?: true }
+  /** `test`: the contractor's id of a test that takes long. */
+  | { name: 'follow-test'; outage: OutageId; test: string; since: Instant; after?: true }
   | { name: 'open-ticket'; outage: OutageId }
   | { name: 'follow-ticket'; contractorId: string; by?: 'reconciliation' }
   | { name: 'answer-ticket'; outage: OutageId; restored: boolean }
-  | { name: 'show-outage'; outage: OutageId }
-  | { name: 'say-outage-news'; outage: OutageId; news: OutageNews }
+  | { name: 'note-ticket'; outage: OutageId; note: string }
+  | { name: 'change-ticket'; outage: OutageId }
+  | { name: 'cancel-ticket'; outage: OutageId }
+  | { name: 'choose-slot'; outage: OutageId; slot: string }
+  | { name: 'attach-picture'; outage: OutageId; picture: string }
+  /** Without `to`: whose line it is. */
+  | { name: 'show-outage'; outage: OutageId; to?: PersonId }
+  | { name: 'say-outage-news'; outage: OutageId; news: OutageNews; to?: PersonId }
+  | { name: 'look-at-outages' }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
+  | { name: 'show-notice-desk'; notice: NoticeId }
+  | { name: 'follow-works'; contractorId: string }
+  | { name: 'reconcile-works' }
+  | { name: 'mind-works' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'reconcile-all' }

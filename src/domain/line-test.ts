@@ -9,6 +9,8 @@ export type LineTest = {
   downstream?: number
   /** Percent. */
   packetLoss?: number
+  /** The contractor's id of a test that is not over yet: it has measured nothing so far. */
+  going?: string
 }
 
 /** What a test means: who must act. `unknown`: the contractor did not say. */

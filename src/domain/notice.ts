@@ -70,7 +70,8 @@ export type NoticeNews =
   | { what: 'eta'; eta?: Instant; nextNewsAt?: Instant; because?: string }
   | { what: 'moved'; start: Instant; end: Instant; because?: string }
   | { what: 'scope'; places: readonly NoticePlace[] }
-  | { what: 'reminder' | 'started' | 'overrun' }
+  | { what: 'reminder' | 'started' }
+  | { what: 'overrun'; end?: Instant; because?: string }
   | { what: 'cancelled'; because?: string }
   | { what: 'ended'; end: Instant }
 
@@ -121,8 +122,10 @@ function changedBy(notice: Notice, news: NoticeNews, at: Instant): Partial<Notic
       return { end: news.end }
     case 'reminder':
     case 'started':
-    case 'overrun':
       return toldSinceMoved(notice).includes(news.what) ? undefined : {}
+    case 'overrun':
+      if (news.end) return notice.end && sameInstant(notice.end, news.end) ? undefined : { end: news.end }
+      return toldSinceMoved(notice).includes('overrun') ? undefined : {}
     case 'cancelled':
       return {}
   }

@@ -3,6 +3,7 @@ import type { Contract } from './contract-terms.ts'
 import type { Day } from './day.ts'
 import type { FloorPlan } from './floor-plan.ts'
 import type { NoticePolicy } from './notice-policy.ts'
+import type { OutageTerms } from './outage-plan.ts'
 import type { Language } from './person.ts'
 import type { TeleworkPolicy } from './policy.ts'
 
@@ -19,4 +20,6 @@ export type Office = {
   roles: { ictDesk: string; facilities: string; peopleAndOrganisation: string }
   notices: NoticePolicy
   contact: { ictDeskPhone: string }
+  /** How outages are followed up (`outages.json`, optional). */
+  outages: OutageTerms
 }

@@ -1,5 +1,5 @@
 import type { Instant } from './day.ts'
-import { lastChange, moved, type Outage, type OutageRead, type TicketReading } from './outage.ts'
+import { isTheirs, lastChange, moved, type Outage, type OutageRead, type TicketReading } from './outage.ts'
 import { readTicket } from './outage-reading.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
@@ -12,7 +12,7 @@ export function answerRestored(
   answer: { actor: PersonId; restored: boolean },
   at: Instant,
 ): Result<Outage, AnswerRefusal> {
-  if (outage.person !== answer.actor) return no({ why: 'not yours' })
+  if (!isTheirs(outage, answer.actor)) return no({ why: 'not yours' })
   if (outage.status !== 'resolved') return no({ why: 'not resolved', outage })
   if (answer.restored) return yes(lastChange(moved(outage, 'closed', at), { by: 'reporter' }))
   const reopened = lastChange(moved(outage, 'inProgress', at, 'reporter says no'), { by: 'reporter' })

@@ -1,5 +1,6 @@
 import type { Day, Instant } from './day.ts'
 import type { Line } from './line.ts'
+import type { Check } from './line-checks.ts'
 import type { LineTest } from './line-test.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
@@ -11,7 +12,7 @@ import {
   type TicketStateRead,
   type TicketStatus,
 } from './ticket-status.ts'
-import type { VisitReading } from './visit-reading.ts'
+import type { VisitReading, VisitSlot } from './visit-reading.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
@@ -20,8 +21,13 @@ export type Symptom = (typeof symptoms)[number]
 /** `begun`: the form is on the screen. `reported`: kept with us, not yet with the contractor. */
 export type OutageStatus = 'begun' | 'dropped' | 'reported' | TicketStatus
 
-export type Eta = { at: Instant; eta: Instant }
+/** `because`: the contractor's note that came with it. */
+export type Eta = { at: Instant; eta: Instant; because?: string }
 export type TicketNote = { at: Instant; by: 'contractor' | 'office'; text: string }
+/** What somebody writes to the contractor: it goes out once, by its id. `made`: of a wish that was no note. */
+export type OwnNote = { id: string; at: Instant; by: PersonId; text: string; made?: true; sent?: true }
+/** What the contractor wants to know while they wait for us. `answer`: our note that answers it. */
+export type Question = { at: Instant; text?: string; answer?: OwnNote['id'] }
 /** `at`: when we learnt of it. `since`: when the contractor says that it was. `by`: the reporter said so, not the contractor. */
 export type StatusChange = { at: Instant; status: OutageStatus; because?: string; since?: Instant; by?: 'reporter' }
 
@@ -31,7 +37,10 @@ export type Outage = {
   version: number
   /** For people to read aloud: `P-261201-7K3M`. */
   number: string
+  /** Whose line it is. */
   person: PersonId
+  /** Who reports it for them. */
+  reporter?: PersonId
   employeeNumber: string
   line: Pick<Line, 'id' | 'kind'>
   symptom: Symptom
@@ -45,7 +54,28 @@ export type Outage = {
   /** The version of the contract's terms in force when it was reported: it stays theirs. */
   terms?: string
   test?: LineTest
+  /** Of the line, since the contractor says that it is restored. */
+  testAfter?: LineTest
+  /** What was tried before reporting, and did not help. */
+  tried?: readonly Check[]
+  /** Which fault of this line within 90 days it is, from the third on. */
+  repeat?: number
+  /** While it is `resolved`: when its line may be tested, the reporter is asked once more, and it is closed without an answer. */
+  retestAt?: Instant
+  remindAt?: Instant
+  closesAt?: Instant
+  /** While there is no ETA: when the card says again how it stands. */
+  nextNewsAt?: Instant
+  /** Somebody wants it cancelled, and the contractor has not answered yet. */
+  cancelling?: { at: Instant; by: PersonId }
+  question?: Question
+  ours?: readonly OwnNote[]
+  visit?: VisitReading
+  /** The window chosen for the visit, until the contractor's ticket has it. */
+  slot?: VisitSlot
   status: OutageStatus
+  /** The contractor could not be reached with it yet. */
+  waiting?: true
   /** The reporter has said no, and the contractor's ticket does not know yet: its «resolved» is old news. */
   reopening?: true
   contractorId?: string
@@ -55,6 +85,14 @@ export type Outage = {
   notes: readonly TicketNote[]
   history: readonly StatusChange[]
 }
+
+/** Reported, and neither restored nor over: the contractor works on it, or will. */
+export const isOpen = ({ status }: Outage): boolean => openStatuses.includes(status)
+const openStatuses: readonly OutageStatus[] = ['reported', 'acknowledged', 'inProgress', 'pending', 'held']
+
+/** Who may answer for it: the person whose line it is, and who reported it for them. */
+export const isTheirs = ({ person, reporter }: Outage, actor: PersonId): boolean =>
+  actor === person || actor === reporter
 
 export const isOver = ({ status }: Outage): boolean =>
   status === 'dropped' || (isTicketStatus(status) && isTicketOver(status))
@@ -86,11 +124,27 @@ export function reportOutage(
   return yes(moved({ ...outage, ...form, reportedAt: now }, 'reported', now))
 }
 
-export const moved = (outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage => ({
+/** The outage in another status; what was planned in the one before falls away. */
+export function moved(outage: Outage, status: OutageStatus, at: Instant, because?: string): Outage {
+  const { retestAt: _, remindAt: __, closesAt: ___, waiting: ____, cancelling, ...kept } = outage
+  return {
+    ...kept,
+    ...(cancelling && openStatuses.includes(status) && { cancelling }),
+    version: outage.version + 1,
+    status,
+    history: [...outage.history, { at, status, ...(because && { because }) }],
+  }
+}
+
+/** The form is put aside: nothing was reported. `because`: what was tried, and helped. */
+export const dropOutage = (outage: Outage, at: Instant, because?: Check): Outage | undefined =>
+  outage.status === 'begun' ? moved(outage, 'dropped', at, because) : undefined
+
+/** A line test is in: of before, or of after the contractor said that it is restored. */
+export const withTest = (outage: Outage, test: LineTest, which: 'test' | 'testAfter' = 'test'): Outage => ({
   ...outage,
   version: outage.version + 1,
-  status,
-  history: [...outage.history, { at, status, ...(because && { because }) }],
+  [which]: test,
 })
 
 /** Says of the last change of status who said it, or when the contractor says that it was. */
@@ -98,12 +152,6 @@ export const lastChange = (outage: Outage, said: Pick<StatusChange, 'since' | 'b
   ...outage,
   history: outage.history.map((change, i, all) => (i === all.length - 1 ? { ...change, ...said } : change)),
 })
-
-/** The form is put aside: nothing was reported. */
-export const dropOutage = (outage: Outage, at: Instant): Outage | undefined =>
-  outage.status === 'begun' ? moved(outage, 'dropped', at) : undefined
-
-export const withTest = (outage: Outage, test: LineTest): Outage => ({ ...outage, version: outage.version + 1, test })
 
 /** What the contractor says of a ticket when it is read, its status as they wrote it. */
 export type TicketReading = TicketStateRead & {
@@ -119,6 +167,15 @@ export type OutageNews =
   | { what: 'status'; status: TicketStatus; because?: string }
   | { what: 'eta'; eta: Instant }
   | { what: 'note'; text: string }
+  | { what: 'question'; text?: string }
+  | { what: 'slots' }
+  | { what: 'visit'; from: Instant; to: Instant }
+  | { what: 'not cancelled'; because: string }
+  | { what: 'slot gone' }
+  | { what: 'reminder' }
+  | { what: 'unanswered' }
+  | { what: 'test' }
+  | { what: 'reported for you' }
 
 export type OutageRead = {
   outage: Outage

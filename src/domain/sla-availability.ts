@@ -59,7 +59,8 @@ export function availabilityOf(
   }
 }
 
-function monthSpan(month: Month, zone: string): Span {
+/** A month from its first moment up to the first of the next. */
+export function monthSpan(month: Month, zone: string): Span {
   const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 })
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).epochMilliseconds
   return { from: startOf(first), to: startOf(first.add({ months: 1 })) }

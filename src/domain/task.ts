@@ -1,6 +1,7 @@
 import type { Instant } from './day.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
+import type { WorksOddity } from './works-reading.ts'
 
 export type TaskId = string
 
@@ -11,8 +12,12 @@ export type TaskReason =
   | { why: 'ticket refused'; outage: string; person: PersonId; because: string }
   | { why: 'ticket waits'; outage: string; person: PersonId; because: string }
   | { why: 'ticket forgotten'; outage: string; person: PersonId }
+  | { why: 'report waits'; outage: string; person: PersonId; since: Instant }
+  | { why: 'repeat fault'; outage: string; person: PersonId; line: string; times: number }
+  | { why: 'sla at risk'; outage: string; person: PersonId }
   | { why: 'line ceiling reached'; order: string; person: PersonId; ceiling: number }
   | { why: 'contractor silent'; order: string; since: Instant }
+  | { why: 'works unclear'; works: string; contractorId: string; odd: readonly WorksOddity[] }
   | { why: 'no employee number'; person: PersonId }
   | { why: 'chief without Novo'; person: PersonId; chief: PersonId }
   | { why: 'effect gave up'; effect: string; name: string }

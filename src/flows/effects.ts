@@ -19,16 +19,28 @@ function subjectOf(asked: Effect, id: string): string {
     case 'show-task':
       return `card:task:${asked.task}:${asked.to}`
     case 'show-outage':
-      return `card:outage:${asked.outage}`
+      return `card:outage:${asked.outage}${asked.to ? `:${asked.to}` : ''}`
+    case 'watch-sla':
+    case 'close-sla-month':
+      return asked.name
+    case 'show-sla-month':
+      return `card:sla-month:${asked.month}:${asked.to}`
     case 'test-line':
-      return `test:${asked.outage}`
+      return `test:${asked.line ?? asked.outage}`
+    case 'follow-test':
+      return `test:${asked.outage}:${asked.test}`
     case 'open-ticket':
     case 'answer-ticket':
+    case 'note-ticket':
+    case 'change-ticket':
+    case 'cancel-ticket':
+    case 'choose-slot':
+    case 'attach-picture':
       return `ticket:${asked.outage}`
     case 'follow-ticket':
       return `follow:${asked.contractorId}`
     case 'say-outage-news':
-      return `news:${asked.outage}`
+      return `news:${asked.outage}${asked.to ? `:${asked.to}` : ''}`
     case 'order-line':
       return `order:${asked.order}`
     case 'follow-order':
@@ -37,15 +49,23 @@ function subjectOf(asked: Effect, id: string): string {
       return `news:${asked.order}`
     case 'send-notice':
       return `notice:${asked.notice}:${asked.occasion}`
+    case 'show-notice-desk':
+      return `card:notice-desk:${asked.notice}`
+    case 'follow-works':
+      return `works:${asked.contractorId}`
+    case 'reconcile-works':
+    case 'mind-works':
     case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':
     case 'reconcile-tickets':
+    case 'look-at-outages':
     case 'reconcile-all':
     case 'read-inventory':
     case 'sweep-record':
       return asked.name
     case 'say-decision':
+    case 'say-cancelled-days':
     case 'tell-desk':
     case 'install-app':
       return id

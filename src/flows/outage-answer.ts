@@ -5,6 +5,7 @@ import { no, type Result } from '../domain/result.ts'
 import type { Changes } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { keepRead, type OutageNeeds as Needs, recordOutage } from './outage.ts'
+import { showOutage } from './outage-telling.ts'
 
 /** The reporter says whether it is restored. The ticket follows in a job. */
 export async function answerOutage(
@@ -21,7 +22,7 @@ export async function answerOutage(
     await recordOutage(tx, answered.value, press.restored ? 'restored' : 'still down', press.actor, at)
     await tx.addEffects([
       effect(needs, { name: 'answer-ticket', outage: outage.id, restored: press.restored }),
-      effect(needs, { name: 'show-outage', outage: outage.id }),
+      ...showOutage(needs, answered.value),
     ])
     return true
   })

@@ -1,28 +1,32 @@
 import type { Instant } from '../domain/day.ts'
+import type { KeptEffect } from '../domain/effect.ts'
 import type { LineTest } from '../domain/line-test.ts'
 import type { Office } from '../domain/office.ts'
 import {
   isOver,
   type Outage,
   type OutageId,
+  type OutageNews,
   type OutageRead,
   type OutageStatus,
   rejectOutage,
   type TicketReading,
   withTest,
 } from '../domain/outage.ts'
+import { awaitConfirmation } from '../domain/outage-confirm.ts'
+import { withNextNews } from '../domain/outage-plan.ts'
 import { readTicket } from '../domain/outage-reading.ts'
+import { withContactNote } from '../domain/outage-wishes.ts'
 import type { TaskReason } from '../domain/task.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { deskTask } from './line-order.ts'
+import { sayNews, showOutage } from './outage-telling.ts'
 
 export type OutageNeeds = { store: Store; clock: Clock; newId: NewId; office: Office }
 type Needs = OutageNeeds
 type EventNeeds = Omit<Needs, 'office'>
-
-export const outageCardKey = (id: OutageId) => `outage:${id}`
 
 /** A row of an outage's history. */
 export const recordOutage = (
@@ -35,11 +39,23 @@ export const recordOutage = (
 ) => tx.record({ subject: `outage:${outage.id}`, what, by, at, facts: { status: outage.status, ...facts } })
 
 /** A line test is in: it is kept with the outage and shown. */
-export async function keepTest(needs: Needs, tx: Changes, id: OutageId, test: LineTest): Promise<void> {
+export async function keepTest(
+  needs: Needs,
+  tx: Changes,
+  id: OutageId,
+  test: LineTest,
+  which: 'test' | 'testAfter' = 'test',
+): Promise<void> {
   const outage = await tx.outage(id)
   if (!outage || isOver(outage)) return
-  if (!(await tx.updateOutage(withTest(outage, test)))) throw new Error('outage changed meanwhile')
-  await tx.addEffects([effect(needs, { name: 'show-outage', outage: id })])
+  const tested = withTest(outage, test, which)
+  if (!(await tx.updateOutage(tested))) throw new Error('outage changed meanwhile')
+  // A form that is open without a test may be half filled in: its card is left alone.
+  const typing = outage.status === 'begun' && outage.test !== undefined
+  await tx.addEffects(typing ? sayNews(needs, tested, { what: 'test' }) : showOutage(needs, tested))
+  if (!test.going) return
+  const follow = { name: 'follow-test', outage: id, test: test.going, since: test.at } as const
+  await tx.addEffects([effect(needs, { ...follow, ...(which === 'testAfter' && { after: true }) })])
 }
 
 /** Applies what the contractor says of a ticket, in the transaction that marks the job done. */
@@ -68,17 +84,40 @@ async function recordOdd({ clock }: Needs, tx: Changes, outage: Outage, why: str
   await recordOutage(tx, outage, 'does not fit', 'contractor', clock.now(), { why, contractorId, read: status })
 }
 
-async function keepNews(needs: Needs, tx: Changes, outage: Outage, news: OutageRead['news']): Promise<void> {
-  if (!(await tx.updateOutage(outage))) throw new Error('outage changed meanwhile')
+async function keepNews(needs: Needs, tx: Changes, changed: Outage, news: OutageRead['news']): Promise<void> {
   const at = needs.clock.now()
+  const { outage, effects } = followUp(needs, changed, news, at)
+  if (!(await tx.updateOutage(outage))) throw new Error('outage changed meanwhile')
   for (const item of news) await recordOutage(tx, outage, item.what, 'contractor', at)
   const tasks = news.flatMap(item => (item.what === 'status' ? deskReason(outage, item) : []))
   await tx.addEffects([
-    effect(needs, { name: 'show-outage', outage: outage.id }),
-    ...news.map(item => effect(needs, { name: 'say-outage-news', outage: outage.id, news: item })),
+    ...showOutage(needs, outage),
+    ...news.flatMap(item => sayNews(needs, outage, item)),
+    ...effects,
     ...(await Promise.all(tasks.map(reason => deskTask(needs, tx, `${reason.why}:${outage.id}`, reason)))),
   ])
 }
+
+/** What news leads to by itself: a repair is tested and its answer awaited, a visit gets the phone number, silence a time. */
+function followUp(needs: Needs, changed: Outage, news: readonly OutageNews[], at: Instant) {
+  const effects: KeptEffect[] = []
+  let outage = changed
+  if (news.some(item => item.what === 'status' && item.status === 'resolved')) {
+    outage = awaitConfirmation(outage, at, confirmTerms(needs.office))
+    effects.push(effect(needs, { name: 'test-line', outage: outage.id, line: outage.line.id, after: true }))
+  }
+  if (news.some(({ what }) => what === 'slots' || what === 'visit')) {
+    const { noted, note } = withContactNote(outage, needs.newId(), at)
+    outage = noted
+    if (note) effects.push(effect(needs, { name: 'note-ticket', outage: outage.id, note }))
+  }
+  return { outage: withNextNews(outage, at, needs.office.outages), effects }
+}
+
+const confirmTerms = ({ zone, calendar, policy, outages }: Office) => ({
+  ...{ zone, calendar, hours: policy.workingHours },
+  workingDays: outages.confirmWorkingDays,
+})
 
 /** What the ICT desk has to look at: a refusal, and a question of the contractor. */
 function deskReason(

@@ -7,6 +7,7 @@ import type { Clock, NewId } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
+import { slaOfTask, type TaskSla } from './sla-warnings.ts'
 
 type Needs = { store: Store; directory: Directory; clock: Clock; office: Office; newId: NewId }
 
@@ -17,18 +18,21 @@ export type TaskView = {
   by?: string
   owner?: string
   mine: boolean
+  sla?: TaskSla
   zone: string
 }
 
 /** A task with the names of those in it, as one member of the ICT desk sees it. */
-export async function taskView({ directory, office }: Needs, task: Task, reader: PersonId): Promise<TaskView> {
+export async function taskView(needs: Needs, task: Task, reader: PersonId): Promise<TaskView> {
+  const { directory, office } = needs
   const named = async (id: PersonId | undefined) => (id ? ((await directory.person(id))?.name ?? id) : undefined)
   const person = await named('person' in task.reason ? task.reason.person : undefined)
   const chief = await named('chief' in task.reason ? task.reason.chief : undefined)
   const by = await named(task.closedBy === 'novo' ? undefined : task.closedBy)
   const owner = await named(task.owner)
   const names = { ...(person && { person }), ...(chief && { chief }), ...(by && { by }), ...(owner && { owner }) }
-  return { task, zone: office.zone, mine: task.owner === reader, ...names }
+  const sla = await slaOfTask(needs, task)
+  return { task, zone: office.zone, mine: task.owner === reader, ...names, ...sla }
 }
 
 export const deskMembers = ({ directory, office }: Pick<Needs, 'directory' | 'office'>) =>

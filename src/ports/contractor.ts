@@ -25,8 +25,10 @@ export type Contractor = {
   placeOrder(order: LineOrder): Promise<OrderReading>
   /** Undefined: they do not know it (404). */
   order(contractorId: string): Promise<(OrderReading & { ours?: string }) | undefined>
-  /** Runs a line test, at most 20 s; what could not be measured is absent. */
+  /** Runs a line test, at most 20 s; what could not be measured is absent. One that is not over by then is `going`. */
   testLine(line: string): Promise<LineTest>
+  /** How a test stands that was `going`. */
+  lineTest(contractorId: string): Promise<LineTest>
   findTicket(ours: Outage['id']): Promise<TicketReading | undefined>
   /** Opens a ticket. Our outage id is the external id and the idempotency key. */
   openTicket(outage: Outage): Promise<TicketReading>

@@ -8,6 +8,8 @@ export type Directory = {
   chiefOf(id: PersonId, how?: { fresh: boolean }): Promise<Person | undefined>
   /** The direct reports of a chief. */
   reportsOf(chief: PersonId): Promise<Person[]>
+  /** People one of whose names (full, given, family) begins with this; at most ten. */
+  named(name: string): Promise<Person[]>
   members(group: string): Promise<PersonId[]>
   /** Undefined: the mailbox tells none. */
   workingHours(id: PersonId): Promise<WorkingHours | undefined>

@@ -12,6 +12,9 @@ import type { Conversation } from './conversation.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
 import type { NoticeChanges, NoticeReads } from './notices.ts'
+import type { ReportChanges, ReportReads } from './reports.ts'
+import type { SlaChanges, SlaReads } from './sla.ts'
+import type { WorksChanges, WorksReads } from './works.ts'
 
 export type { Conversation } from './conversation.ts'
 
@@ -35,9 +38,12 @@ export type HistoryRow = Fact & { seq: number; hash: string; previous: string }
 
 /** A reading of the record. Unknown ids answer undefined, never throw. */
 export type Reads = IncidentReads &
+  ReportReads &
+  SlaReads &
   BookingReads &
   DeskReads &
-  NoticeReads & {
+  NoticeReads &
+  WorksReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
     /** Requests of a person, newest first. */
     teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
@@ -57,7 +63,7 @@ export type Reads = IncidentReads &
     openLineOrders(person?: PersonId): Promise<LineOrder[]>
     outage(id: OutageId): Promise<Outage | undefined>
     outageByContractorId(contractorId: string): Promise<Outage | undefined>
-    /** What a person reported, newest first. */
+    /** What a person reported, for themselves or a colleague, or a colleague for them; newest first. */
     outagesOf(person: PersonId, limit: number): Promise<Outage[]>
     /** Reported and not over, oldest first; of one line, or all. */
     openOutages(line?: string): Promise<Outage[]>
@@ -77,9 +83,12 @@ export type Reads = IncidentReads &
 /** Changes inside one transaction: all of them or none. Reads inside see the transaction's own writes. */
 export type Changes = Reads &
   IncidentChanges &
+  ReportChanges &
+  SlaChanges &
   BookingChanges &
   DeskChanges &
-  NoticeChanges & {
+  NoticeChanges &
+  WorksChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
     tick(name: string, dueAt: Instant): Promise<boolean>
     /** Claims an inbound key (activity, webhook, business key); false when it was claimed before. */
@@ -88,6 +97,8 @@ export type Changes = Reads &
     addTelework(telework: Telework, days: readonly { day: Day; part: TakenDay['part'] }[]): Promise<boolean>
     /** Keeps a changed request, and sets its days: approved ones kept, the rest given back. False when `version - 1` is no longer the kept version. */
     updateTelework(telework: Telework, approvedDays: readonly Day[]): Promise<boolean>
+    /** Keeps a pending request changed by who asked, and its days anew. False when `version - 1` is no longer the kept version; `TakenHalf` as for a new one. */
+    editTelework(telework: Telework, days: readonly { day: Day; part: TakenDay['part'] }[]): Promise<boolean>
     /** Keeps who is to decide; false when the request is no longer pending in this version. */
     readdressTelework(telework: Telework): Promise<boolean>
     addLineOrder(order: LineOrder): Promise<boolean>

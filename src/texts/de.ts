@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { changeDe } from './change/de.ts'
 import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
@@ -18,7 +19,9 @@ import {
 } from './format.ts'
 import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
+import { report } from './report/de.ts'
 import { sla } from './sla/de.ts'
+import { ticket } from './ticket/de.ts'
 
 const day = (of: string) => sayDay('de', of)
 const halves = (of: number) => sayHalves('de', of, 'Tag', 'Tage')
@@ -162,6 +165,7 @@ export const de: Texts = {
   },
 
   policy: policyDe,
+  change: changeDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',
@@ -271,7 +275,7 @@ export const de: Texts = {
         'Leitungstest: kein Signal. Das ist Sache des Betreibers; melden Sie die Störung, er nimmt sich ihrer an.',
       'vpn down': 'Leitungstest: Die Leitung geht, das VPN nicht. Melden Sie die Störung, der Betreiber prüft das VPN.',
       'all up':
-        'Leitungstest: Leitung und VPN gehen. Versuchen Sie zuerst dies: näher an den Router oder mit Kabel, dann den Router eine Minute ausschalten. Hilft es nicht, melden Sie die Störung.',
+        'Leitungstest: Leitung und VPN gehen. Versuchen Sie zuerst dies; hilft es nicht, melden Sie die Störung.',
       unknown: 'Leitungstest: kein Ergebnis. Sie können die Störung trotzdem melden.',
     },
     status: {
@@ -316,6 +320,8 @@ export const de: Texts = {
     },
   },
 
+  report,
+  ticket,
   desk,
 
   tasks: {
@@ -331,10 +337,16 @@ export const de: Texts = {
     'ticket waits': ({ because }) =>
       `Der Betreiber wartet auf eine Auskunft zu einer Störung${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'Der Betreiber kennt das Ticket einer Störungsmeldung nicht mehr.',
+    'report waits': ({ since }) =>
+      `Der Betreiber ist seit ${since} nicht erreichbar: Eine Störungsmeldung wartet und wird erneut gesendet.`,
+    'repeat fault': ({ times, line }) =>
+      `Eine Störung kehrt wieder: Nummer ${times} auf der Leitung ${line} innerhalb von 90 Tagen. Der Betreiber soll die ganze Leitung prüfen; bitte verfolgen Sie den Fall.`,
     'line ceiling reached': ({ ceiling }) =>
       `Die Obergrenze des Vertrags (${sayNumber('de', ceiling)} Leitungen) ist erreicht: Eine Bestellung wartet.`,
     'contractor silent': ({ since }) =>
       `Der Betreiber antwortet seit ${since} nicht: Eine Bestellung wartet und wird erneut gesendet.`,
+    'works unclear': ({ id, odd }) =>
+      `Die geplanten Arbeiten ${id} des Anbieters können nicht angekündigt werden: ${odd}.`,
     'no employee number': () =>
       'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
     'chief without Novo': ({ chief }) =>

@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { changeEn } from './change/en.ts'
 import { desk } from './desk/en.ts'
 import {
   added,
@@ -21,7 +22,9 @@ import {
 } from './format.ts'
 import { notice } from './notice/en.ts'
 import { policyEn } from './policy/en.ts'
+import { report } from './report/en.ts'
 import { sla } from './sla/en.ts'
+import { ticket } from './ticket/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
 const halves = (of: number) => sayHalves('en', of, 'day', 'days')
@@ -178,6 +181,7 @@ export const en = {
   },
 
   policy: policyEn,
+  change: changeEn,
 
   decision: {
     nothing: 'Nothing to decide at the moment.',
@@ -294,8 +298,7 @@ export const en = {
     test: {
       'no sync': 'Line test: your line has no signal. This is for the contractor; report it and they take it up.',
       'vpn down': 'Line test: your line works, the VPN does not. Report it and the contractor looks at the VPN.',
-      'all up':
-        'Line test: line and VPN work. Try this first: stand closer to the router, or use the cable; then switch the router off for a minute. If it does not help, report it.',
+      'all up': 'Line test: line and VPN work. Try this first; if it does not help, report it.',
       unknown: 'Line test: no result. You can report the outage all the same.',
     } as Record<TestMeaning, string>,
     status: {
@@ -341,6 +344,8 @@ export const en = {
     },
   },
 
+  report,
+  ticket,
   desk,
 
   tasks: {
@@ -358,10 +363,16 @@ export const en = {
     'ticket waits': ({ because }: { because: string }) =>
       `The contractor waits for information about an outage report${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'The contractor no longer knows the ticket of an outage report.',
+    'report waits': ({ since }: { since: string }) =>
+      `The contractor could not be reached since ${since}: an outage report is waiting and will be sent again.`,
+    'repeat fault': ({ times, line }: { times: number; line: string }) =>
+      `An outage comes back: number ${times} on line ${line} within 90 days. The contractor was asked to check the whole line; please follow it.`,
     'line ceiling reached': ({ ceiling }: { ceiling: number }) =>
       `The contract’s ceiling (${sayNumber('en', ceiling)} lines) is reached: an order is waiting.`,
     'contractor silent': ({ since }: { since: string }) =>
       `The contractor has not answered since ${since}: an order is waiting and will be sent again.`,
+    'works unclear': ({ id, odd }: { id: string; odd: string }) =>
+      `Planned works ${id} of the contractor cannot be announced: ${odd}.`,
     'no employee number': () => 'The directory has no employee number for this person: the line cannot be ordered.',
     'chief without Novo': ({ chief }: { chief: string }) =>
       `${chief} has to decide but does not have Novo: please install the app.`,

@@ -90,3 +90,9 @@ export function inFrench<T>(texts: T): T {
   if (typeof texts !== 'object' || texts === null) return texts
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, inFrench(text)])) as T
 }
+
+/** Other people's words as a sentence of their own: with a full stop, when they end with nothing. */
+export function sentence(words: string): string {
+  const bare = words.trim()
+  return bare === '' || /[.?!…]$/.test(bare) ? bare : `${bare}.`
+}

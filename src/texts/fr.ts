@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { changeFr } from './change/fr.ts'
 import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
 import {
@@ -19,7 +20,9 @@ import {
 } from './format.ts'
 import { notice } from './notice/fr.ts'
 import { policyFr } from './policy/fr.ts'
+import { report } from './report/fr.ts'
 import { sla } from './sla/fr.ts'
+import { ticket } from './ticket/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
 const halves = (of: number) => sayHalves('fr', of, 'jour', 'jours')
@@ -162,6 +165,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   policy: policyFr,
+  change: changeFr,
 
   decision: {
     nothing: 'Rien à décider pour l’instant.',
@@ -269,7 +273,7 @@ export const fr: Texts = inFrench<Texts>({
       'vpn down':
         'Test de la ligne : la ligne fonctionne, le VPN non. Signalez la panne et l’opérateur vérifie le VPN.',
       'all up':
-        'Test de la ligne : la ligne et le VPN fonctionnent. Essayez d’abord ceci : rapprochez-vous du routeur ou branchez le câble, puis éteignez le routeur une minute. Si cela n’aide pas, signalez la panne.',
+        'Test de la ligne : la ligne et le VPN fonctionnent. Essayez d’abord ceci ; si cela n’aide pas, signalez la panne.',
       unknown: 'Test de la ligne : pas de résultat. Vous pouvez signaler la panne malgré tout.',
     },
     status: {
@@ -315,6 +319,8 @@ export const fr: Texts = inFrench<Texts>({
     },
   },
 
+  report,
+  ticket,
   desk,
 
   tasks: {
@@ -330,10 +336,16 @@ export const fr: Texts = inFrench<Texts>({
     'ticket waits': ({ because }) =>
       `L’opérateur attend une information au sujet d’une panne${added(' : ', because) || '.'}`,
     'ticket forgotten': () => 'L’opérateur ne connaît plus le ticket d’un signalement de panne.',
+    'report waits': ({ since }) =>
+      `L’opérateur n’est pas joignable depuis ${since} : un signalement de panne attend et sera renvoyé.`,
+    'repeat fault': ({ times, line }) =>
+      `Une panne se répète : la ${times}e sur la ligne ${line} en 90 jours. L’opérateur est prié de vérifier toute la ligne ; suivez le dossier.`,
     'line ceiling reached': ({ ceiling }) =>
       `Le plafond du contrat (${sayNumber('fr', ceiling)} lignes) est atteint : une commande attend.`,
     'contractor silent': ({ since }) =>
       `L’opérateur ne répond pas depuis le ${since} : une commande attend et sera renvoyée.`,
+    'works unclear': ({ id, odd }) =>
+      `Les travaux planifiés ${id} de l’opérateur ne peuvent pas être annoncés : ${odd}.`,
     'no employee number': () =>
       'L’annuaire n’a pas de numéro d’agent pour cette personne : la ligne ne peut pas être commandée.',
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,

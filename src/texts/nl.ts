@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { changeNl } from './change/nl.ts'
 import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
 import {
@@ -18,7 +19,9 @@ import {
 } from './format.ts'
 import { notice } from './notice/nl.ts'
 import { policyNl } from './policy/nl.ts'
+import { report } from './report/nl.ts'
 import { sla } from './sla/nl.ts'
+import { ticket } from './ticket/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
 const halves = (of: number) => sayHalves('nl', of, 'dag', 'dagen')
@@ -159,6 +162,7 @@ export const nl: Texts = {
   },
 
   policy: policyNl,
+  change: changeNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
@@ -265,8 +269,7 @@ export const nl: Texts = {
       'no sync':
         'Lijntest: uw lijn heeft geen signaal. Dat is iets voor de operator; meld de storing en zij nemen het op.',
       'vpn down': 'Lijntest: uw lijn werkt, de VPN niet. Meld de storing en de operator kijkt de VPN na.',
-      'all up':
-        'Lijntest: lijn en VPN werken. Probeer eerst dit: ga dichter bij de router zitten of gebruik de kabel, en schakel de router een minuut uit. Helpt het niet, meld dan de storing.',
+      'all up': 'Lijntest: lijn en VPN werken. Probeer eerst dit; helpt het niet, meld dan de storing.',
       unknown: 'Lijntest: geen resultaat. U kunt de storing toch melden.',
     },
     status: {
@@ -310,6 +313,8 @@ export const nl: Texts = {
     },
   },
 
+  report,
+  ticket,
   desk,
 
   tasks: {
@@ -324,10 +329,16 @@ export const nl: Texts = {
     'ticket refused': ({ because }) => `De operator heeft een storingsmelding geweigerd${added(': ', because)}.`,
     'ticket waits': ({ because }) => `De operator wacht op informatie over een storing${added(': ', because) || '.'}`,
     'ticket forgotten': () => 'De operator kent het ticket van een storingsmelding niet meer.',
+    'report waits': ({ since }) =>
+      `De operator is niet bereikbaar sinds ${since}: een storingsmelding wacht en wordt opnieuw verzonden.`,
+    'repeat fault': ({ times, line }) =>
+      `Een storing keert terug: nummer ${times} op lijn ${line} binnen 90 dagen. De operator wordt gevraagd de hele lijn na te kijken; volg dit op.`,
     'line ceiling reached': ({ ceiling }) =>
       `Het plafond van het contract (${sayNumber('nl', ceiling)} lijnen) is bereikt: een bestelling wacht.`,
     'contractor silent': ({ since }) =>
       `De operator antwoordt niet sinds ${since}: een bestelling wacht en wordt opnieuw verzonden.`,
+    'works unclear': ({ id, odd }) =>
+      `De geplande werken ${id} van de operator kunnen niet worden aangekondigd: ${odd}.`,
     'no employee number': () =>
       'Het personeelsbestand bevat geen personeelsnummer voor deze persoon: de lijn kan niet worden besteld.',
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,

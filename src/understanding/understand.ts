@@ -39,7 +39,7 @@ export function sceneSaid(text: string, given: Language): Scene {
 }
 
 const WITH_DAYS = /^(?:telework|desk\.(?!checkin)|who|outage\.(?:report|still)|decide)/
-const WITH_PEOPLE = /^(?:who|desk|decide)/
+const WITH_PEOPLE = /^(?:who|desk|decide|outage.report)/
 
 function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Omit<Understood, 'language'> {
   const { intent } = verdict

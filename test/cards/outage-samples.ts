@@ -1,15 +1,17 @@
-import { type OutageView, outageCard, outageList } from '../../cards/outage.ts'
+import { outageCard, outageList } from '../../cards/outage.ts'
+import type { OutageView } from '../../cards/outage-view.ts'
 import { type Outage, type OutageStatus, symptoms } from '../../src/domain/outage.ts'
 import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { reportedOutage, sampleOutage } from '../support/samples.ts'
+import { hostile } from './hostile.ts'
+import { outageMoreCards } from './outage-more-samples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
 const id = '0a0b0c0d-0000-4000-8000-000000000001'
 
-export const hostile = `**bold** [x](https://evil.example) <at>Luc</at> {{DATE(2026-01-01)}} {{{x}}} \${name} _i_ ~s~ \`c\` &lt;b&gt; \u202Eevil\u2066 \u0007\n# h\n- l\r\nend \ud800`
 const longest = hostile.padEnd(1000, '*<{é€')
 
 const outageStates: readonly OutageStatus[] = [
@@ -61,6 +63,7 @@ export const outageCards: Record<string, (language: Language) => Card> = {
   }),
   'outage, kept': shownOutage(outageIn('closed'), { sla: { state: 'kept', percent: 73 } }),
   'outage, missed': shownOutage(outageIn('closed'), { sla: { state: 'missed', percent: 173 } }),
+  ...outageMoreCards,
   'outages, none': language => outageList(language, [], zone),
   'outages, ten': language => outageList(language, Array(10).fill(outageIn('inProgress', { etas })), zone),
 }

@@ -16,8 +16,10 @@ import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
 import { deskCards } from './desk-samples.ts'
+import { hostile } from './hostile.ts'
 import { noticeCards } from './notice-samples.ts'
-import { hostile, outageCards } from './outage-samples.ts'
+import { outageCards } from './outage-samples.ts'
+import { slaCards } from './sla-samples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -100,6 +102,9 @@ function inState(terms: Terms, state: State, because = 'Permanence au guichet'):
   return state === 'withdrawn' ? { ...asked, version: 2, status: 'withdrawn', at } : asked
 }
 
+const cancelledOf = (terms: Terms, days: readonly string[]) =>
+  ({ ...inState(terms, 'approved'), cancelled: days.map(day => ({ day, at, by: 'anna' })) }) as Telework
+
 export function view(
   telework: Telework,
   own: Partial<TeleworkView> = {},
@@ -114,6 +119,7 @@ export function view(
     by: 'Luc Peeters',
     calendar,
     zone,
+    today: '2026-11-24',
     counters: verdict.counters,
     away: verdict.away.map(({ people, ...day }) => ({ ...day, names: people.map(nameOf) })),
     warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(isForDecider),
@@ -156,9 +162,13 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'order failed': { why: 'order failed', order: id, person: 'anna', because: '' },
   'ticket refused': { why: 'ticket refused', outage: id, person: 'anna', because: hostile },
   'ticket waits': { why: 'ticket waits', outage: id, person: 'anna', because: '' },
+  'sla at risk': { why: 'sla at risk', outage: id, person: 'anna' },
   'ticket forgotten': { why: 'ticket forgotten', outage: id, person: 'anna' },
+  'report waits': { why: 'report waits', outage: id, person: 'anna', since: at },
+  'repeat fault': { why: 'repeat fault', outage: id, person: 'anna', line: hostile, times: 3 },
   'line ceiling reached': { why: 'line ceiling reached', order: id, person: 'anna', ceiling: 1250 },
   'contractor silent': { why: 'contractor silent', order: id, since: at },
+  'works unclear': { why: 'works unclear', works: id, contractorId: hostile, odd: ['end before start', 'no places'] },
   'no employee number': { why: 'no employee number', person: 'anna' },
   'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
   'effect gave up': { why: 'effect gave up', effect: id, name: 'order-line' },
@@ -224,8 +234,15 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   'requester, structural with a line': language =>
     teleworkOfRequester(language, view(inState(period, 'approved'), { ordersLine: true })),
+  'requester, some days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(threeDays, ['2026-12-01'])), { ticked: ['2026-12-08'] }),
+  'requester, all days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(occasional('2026-12-01'), ['2026-12-01']))),
+  'requester, structural to cancel': language => teleworkOfRequester(language, view(inState(period, 'approved'))),
+  'draft, of a request being changed': language =>
+    teleworkDraft(language, draft(threeDays, {}, { edits: 3, first: false })),
   'requester, chief without Novo': language =>
-    teleworkOfRequester(language, view(inState(threeDays, 'pending')), false),
+    teleworkOfRequester(language, view(inState(threeDays, 'pending')), { chiefReachable: false }),
   'chief, structural with a line': language =>
     teleworkOfChief(
       language,
@@ -268,6 +285,7 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   ...outageCards,
   ...deskCards,
+  ...slaCards,
   ...noticeCards,
 
   ...named(

@@ -143,6 +143,14 @@ const showCard = z.strictObject({
   card: innerCard,
 })
 
+/** Opens a page beside the chat: of ours only. */
+const openUrl = z.strictObject({
+  type: z.literal('Action.OpenUrl'),
+  ...action,
+  title: z.string().min(1),
+  url: z.string().startsWith('https://novo.example/files/'),
+})
+
 const refresh = z.strictObject({
   // A refresh is never seen: its action alone may go without a title.
   action: execute.extend({ title: z.string() }),
@@ -158,7 +166,7 @@ export const cardShape = z.strictObject({
   fallbackText: z.string().min(1),
   body: z.array(anyElement).min(1),
   actions: z
-    .array(z.discriminatedUnion('type', [execute, showCard]))
+    .array(z.discriminatedUnion('type', [execute, showCard, openUrl]))
     .max(6)
     .optional(),
   refresh: refresh.optional(),

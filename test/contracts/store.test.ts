@@ -11,6 +11,7 @@ import { lineContract } from './store/lines.ts'
 import { noticeContract } from './store/notices.ts'
 import { outageContract } from './store/outages.ts'
 import { outboxContract } from './store/outbox.ts'
+import { slaContract } from './store/sla.ts'
 import { teleworkContract } from './store/telework.ts'
 
 const postgresUrl = sharedServices().postgresUrl
@@ -31,6 +32,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('lines and their orders', () => lineContract(() => opened))
   describe('bookings', () => bookingContract(() => opened))
   describe('outages', () => outageContract(() => opened))
+  describe('clocks, months and counts of lines', () => slaContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))
   describe('the chat', () => chatContract(() => opened))

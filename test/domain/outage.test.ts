@@ -114,7 +114,7 @@ describe('a reading of a ticket', () => {
       reading(8, 'closed'),
     )
     const [a, b, c, d, e, f] = ['acknowledged', 'inProgress', 'eta', 'pending', 'held', 'resolved']
-    expect(run.told).toEqual([a, b, c, d, b, e, b, c, f, 'closed'])
+    expect(run.told).toEqual([a, b, c, d, 'question', b, e, b, c, f, 'closed'])
     expect(run.odd).toEqual([])
     expect(run.outage).toMatchObject({ status: 'closed', contractorId: 'TT-1' })
     expect(run.outage.etas.map(({ eta }) => eta)).toEqual(['2026-11-23T15:00:00Z', '2026-11-23T16:00:00Z'])

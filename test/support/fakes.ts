@@ -44,6 +44,12 @@ export function fakeDirectory(office: {
     chiefOf: id => asked(() => plain(one(one(id)?.chief ?? ''))),
     reportsOf: chief =>
       asked(() => people.filter(person => person.chief === chief).flatMap(person => plain(person) ?? [])),
+    named: name =>
+      asked(() => {
+        const begins = (of: string) => of.toLowerCase().startsWith(name.toLowerCase())
+        const found = people.filter(person => begins(person.name) || person.name.split(' ').some(begins))
+        return found.slice(0, 10).flatMap(person => plain(person) ?? [])
+      }),
     members: group => asked(() => groups[group] ?? []),
     workingHours: id => asked(() => one(id)?.hours),
     installApp: id =>
@@ -207,6 +213,10 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     async testLine(line) {
       answered()
       return { at: now(), ...(fake.measures.get(line) ?? { sync: true, vpn: true, downstream: 48, packetLoss: 0 }) }
+    },
+    async lineTest() {
+      answered()
+      return { at: now(), sync: true, vpn: true }
     },
     async findTicket(ours) {
       answered()

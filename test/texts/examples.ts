@@ -1,6 +1,7 @@
 import type { Texts } from '../../src/texts/en.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
+import { reportExamples, ticketExamples } from './report-examples.ts'
 import { slaExamples } from './sla-examples.ts'
 
 const zone = 'Europe/Brussels'
@@ -84,6 +85,11 @@ export const examples: Examples<Texts> = {
     'chief without Novo': [[]],
   },
 
+  change: {
+    allCancelled: [[{ at: moment }]],
+    cancelledSaid: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre' }]],
+  },
+
   policy: {
     ownFreeDay: [[{ day }]],
     tooSoon: [[{ day, first: '2026-12-03' }]],
@@ -164,6 +170,8 @@ export const examples: Examples<Texts> = {
     },
   },
 
+  report: reportExamples,
+  ticket: ticketExamples,
   desk: {
     asOf: [[{ at: moment }]],
     atRisk: [[{ count: 1 }], [{ count: 7 }]],
@@ -172,8 +180,6 @@ export const examples: Examples<Texts> = {
     tickets: {
       count: [[{ open: 37, kept: 2, us: 1 }]],
       filtered: [[{ filter: 'a', count: 37 }]],
-      sla: [[{ percent: 82 }]],
-      broken: [[{ percent: 131 }]],
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
@@ -185,6 +191,7 @@ export const examples: Examples<Texts> = {
       byItself: [[{ at: moment }]],
       taken: [[{ by: 'Leen Maes' }]],
     },
+    incidents: { count: [[{ suspected: 1, open: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],
@@ -201,8 +208,11 @@ export const examples: Examples<Texts> = {
     'ticket refused': [[{ because: 'no such line.' }], [{ because: '' }]],
     'ticket waits': [[{ because: 'somebody must be at home' }], [{ because: '' }]],
     'ticket forgotten': [[]],
+    'report waits': [[{ since: moment }]],
+    'repeat fault': [[{ times: 3, line: 'L-1042' }]],
     'line ceiling reached': [[{ ceiling: 1250 }]],
     'contractor silent': [[{ since: moment }]],
+    'works unclear': [[{ id: 'CH-1', odd: 'a, b' }]],
     'no employee number': [[]],
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
     'effect gave up': [[{ name: 'order-line' }]],

@@ -96,7 +96,7 @@ describe('the languages', () => {
 
   it('have no text of another language', () => {
     const shared =
-      /^(part|telework\.(or|kind)|decision\.(awayTitle|type)|list|line\.address|tasks\.person|telework\.possible|talk\.stopped)/
+      /^(part|telework\.(or|kind)|decision\.(awayTitle|type)|list|line\.address|tasks\.person|telework\.possible|talk\.stopped|sla\.monthName)/
     const [fr, nl, de, en] = languages.map(everythingSaid)
     const same = fr?.filter(({ path, text }, i) => {
       const texts = [text, nl?.[i]?.text, de?.[i]?.text, en?.[i]?.text]

@@ -42,9 +42,12 @@ describe.each(languages)('what is said in %s', language => {
 describe('French', () => {
   it('has no-break spaces before : ; ? and inside « », and only there', () => {
     expect(broken('fr', /[^\u00a0\d][:;?!%»]|«(?!\u00a0)/)).toEqual([])
-    expect(broken('fr', /\u00a0(?![:;?!%»h\d]|mardi|plutôt|télétravail|mes|ma connexion|où en|aide|spreek)/)).toEqual(
-      [],
-    )
+    expect(
+      broken(
+        'fr',
+        /\u00a0(?![:;?!%»h€\d]|mardi|plutôt|télétravail|mes|ma connexion|où en|aide|spreek|la ligne|Lotte|Annuler)/,
+      ),
+    ).toEqual([])
   })
 
   it('sets them in facts as well as in its own words', () => {

@@ -42,7 +42,7 @@ export function tmfContractor({
     ...ticketActs(tmf, log, dialect, now),
     ...serviceProblems(tmf, log, now),
     ...plannedWorks(tmf, log, now),
-    testLine: serviceTests(tmf, now),
+    ...serviceTests(tmf, now),
     register: hubs(tmf, dialect),
     state: tmf.state,
   }

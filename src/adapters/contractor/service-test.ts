@@ -17,18 +17,25 @@ const testOf = z.object({
   testMeasure: z.array(z.object({ metricName: text, value: z.looseObject({ value: z.unknown() }).or(text) })).nullish(),
 })
 
-/** TMF653 v4.2: a test of one line, followed until it is over or the time is up. A test that is not over in time measured nothing. */
+/** TMF653 v4.2: a test of one line, followed until it is over or the time is up. One that is not over in time is read again later. */
 export function serviceTests(tmf: Tmf, now: () => Instant) {
-  return async (line: string): Promise<LineTest> => {
-    const began = performance.now()
-    let test = read(accepted(await tmf.post(path, bodyOf(line))))
-    while (!isOver(test.state) && performance.now() - began < budgetMs) {
-      await sleep(pollMs)
-      test = read(accepted(await tmf.get(`${path}/${encodeURIComponent(test.id)}`)))
-    }
-    return { at: now(), ...(isOver(test.state) && measures(test)) }
+  const get = async (id: string) => read(accepted(await tmf.get(`${path}/${encodeURIComponent(id)}`)))
+  const said = (test: Test): LineTest => ({ at: now(), ...(isOver(test.state) ? measures(test) : { going: test.id }) })
+  return {
+    async testLine(line: string): Promise<LineTest> {
+      const began = performance.now()
+      let test = read(accepted(await tmf.post(path, bodyOf(line))))
+      while (!isOver(test.state) && performance.now() - began < budgetMs) {
+        await sleep(pollMs)
+        test = await get(test.id)
+      }
+      return said(test)
+    },
+    lineTest: async (id: string): Promise<LineTest> => said(await get(id)),
   }
 }
+
+type Test = z.infer<typeof testOf>
 
 const bodyOf = (line: string) => ({
   '@type': 'ServiceTest',
@@ -47,7 +54,7 @@ function read(body: unknown) {
 const isOver = (state: string | undefined) =>
   ['completed', 'failed', 'rejected', 'cancelled', 'done'].includes(state ?? '')
 
-function measures({ testMeasure }: z.infer<typeof testOf>): Omit<LineTest, 'at'> {
+function measures({ testMeasure }: Test): Omit<LineTest, 'at'> {
   const values = new Map((testMeasure ?? []).map(({ metricName, value }) => [metricName, wordOf(value)]))
   const [sync, vpn] = [truth(values.get('sync')), truth(values.get('vpn'))]
   const [downstream, packetLoss] = [number(values.get('downstream')), number(values.get('packetLoss'))]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../../domain/day.ts'
-import { meaningOf } from '../../domain/line-test.ts'
 import { type Outage, type Severity, severityOf, type TicketReading } from '../../domain/outage.ts'
+import { evidenceOf } from '../../domain/outage-evidence.ts'
 import { isTicketOver, isTicketStatus } from '../../domain/ticket-status.ts'
 import type { Log } from '../../ports/log.ts'
 import { Silence } from '../../ports/silence.ts'
@@ -75,7 +75,7 @@ export function ticketBody(outage: Outage, dialect: Dialect) {
     description: `Reported symptom: ${symptom}, since ${since}`,
     severity: severityOf(outage),
     ticketType: 'incident',
-    note: notesOf(outage).map(note => ({ '@type': 'Note', author: 'office', ...note })),
+    note: evidenceOf(outage).map(note => ({ '@type': 'Note', author: 'office', ...note })),
   }
   if (dialect === 'v4')
     return {
@@ -102,11 +102,6 @@ export function ticketBody(outage: Outage, dialect: Dialect) {
       },
     ],
   }
-}
-
-function notesOf({ test, words }: Outage): { text: string; date?: string }[] {
-  const measured = test ? [{ text: `Line test: ${meaningOf(test)} ${JSON.stringify(test)}`, date: test.at }] : []
-  return [...measured, ...(words ? [{ text: words }] : [])]
 }
 
 const changes = z.array(z.object({ changeDate: text, statusChangeDate: text })).nullish()

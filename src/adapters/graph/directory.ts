@@ -46,6 +46,14 @@ export function graphDirectory({ graphUrl, token, state, log, clockMs = Date.now
         found(await graph.all(`/users/${chief}/directReports?$select=${personFields}`), people, 'read reports', log)
       return (await cached(`graph:reports:${chief}`, z.array(person), ask)) ?? []
     },
+    async named(name) {
+      const quoted = name.replaceAll("'", "''")
+      const fields = ['displayName', 'givenName', 'surname'].map(field => `startswith(${field},'${quoted}')`)
+      const query = `$filter=${encodeURIComponent(fields.join(' or '))}&$select=${personFields}&$top=10`
+      const told = await graph.get(`/users?${query}`)
+      const read = (answer: unknown) => people((answer as { value?: unknown }).value ?? [])
+      return found(told, read, 'search people', log) ?? []
+    },
     async members(group) {
       if (!isId(group)) return []
       const ask = async () =>

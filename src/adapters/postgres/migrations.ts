@@ -1,6 +1,9 @@
 import type { Migration } from 'kysely/migration'
+import { sla } from './migrations/007-sla.ts'
 import { incidents } from './migrations/008-incidents.ts'
+import { reports } from './migrations/009-reports.ts'
 import { notices } from './migrations/010-notices.ts'
+import { works } from './migrations/011-works.ts'
 import { desk } from './migrations/012-desk.ts'
 import { bookings } from './migrations/013-bookings.ts'
 import { statements } from './migrations/statements.ts'
@@ -166,8 +169,11 @@ export const migrations: Record<string, Migration> = {
     `create index outages_of_contractor on outages (contractor_id) where contractor_id is not null`,
     `create index outages_tested on outages (line, tested_at) where tested_at is not null`,
   ),
+  '007-sla': sla,
   '008-incidents': incidents,
+  '009-reports': reports,
   '010-notices': notices,
+  '011-works': works,
   '012-desk': desk,
   '013-bookings': bookings,
 }

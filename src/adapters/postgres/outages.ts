@@ -12,7 +12,8 @@ export function outageReads(db: Db): OutageReads {
     outageByContractorId: async contractorId =>
       (await outages.where('contractor_id', '=', plain(contractorId)).executeTakeFirst())?.body,
     outagesOf: async (person, limit) => {
-      const rows = outages.where('person', '=', person).where('status', 'not in', ['begun', 'dropped'])
+      const theirs = outages.where(where => where.or([where('person', '=', person), where('reporter', '=', person)]))
+      const rows = theirs.where('status', 'not in', ['begun', 'dropped'])
       return (await rows.orderBy('begun_at', 'desc').limit(limit).execute()).map(({ body }) => body)
     },
     openOutages: async line => {
@@ -23,7 +24,8 @@ export function outageReads(db: Db): OutageReads {
     },
     recentTest: async line => {
       const tested = outages.where('line', '=', line).where('tested_at', 'is not', null).orderBy('tested_at', 'desc')
-      return (await tested.limit(1).executeTakeFirst())?.body.test
+      const last = (await tested.limit(1).executeTakeFirst())?.body
+      return last?.testAfter ?? last?.test
     },
   }
 }
@@ -58,11 +60,12 @@ export function outageChanges(db: Db): Pick<Changes, 'addOutage' | 'updateOutage
 const columnsOf = (outage: Outage) => ({
   version: outage.version,
   person: outage.person,
+  reporter: outage.reporter ?? null,
   line: outage.line.id,
   status: outage.status,
   over: isOver(outage),
   contractor_id: outage.contractorId ?? null,
   begun_at: outage.begunAt,
-  tested_at: outage.test?.at ?? null,
+  tested_at: (outage.testAfter ?? outage.test)?.at ?? null,
   body: json(outage),
 })

@@ -10,6 +10,8 @@ import type { TakenDay, Telework } from '../../domain/telework.ts'
 import type { Fact } from '../../ports/store.ts'
 import type { BookingTables } from './booking-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
+import type { PicturesTable } from './picture-table.ts'
+import type { SlaTables } from './sla-tables.ts'
 
 /** Written as text made by `json`, read as a value. */
 type Json<T> = ColumnType<T, string, string>
@@ -49,6 +51,7 @@ type OutagesTable = {
   id: string
   version: number
   person: string
+  reporter: string | null
   line: string
   status: OutageStatus
   over: boolean
@@ -118,12 +121,14 @@ type HistoryTable = {
 }
 
 export type Database = IncidentTables &
+  SlaTables &
   BookingTables & {
     telework: TeleworkTable
     telework_days: TeleworkDaysTable
     line_orders: LineOrdersTable
     lines: LinesTable
     outages: OutagesTable
+    pictures: PicturesTable
     conversations: ConversationsTable
     chosen_languages: { person: string; language: Language }
     live_cards: LiveCardsTable

@@ -14,9 +14,12 @@ import { lineChanges, lineReads } from './line-orders.ts'
 import { noticeChanges, noticeReads } from './notices.ts'
 import { outageChanges, outageReads } from './outages.ts'
 import { effectChanges, outboxOf } from './outbox.ts'
+import { reportChanges, reportReads } from './reports.ts'
 import type { Db } from './schema.ts'
+import { slaChanges, slaReads } from './sla.ts'
 import { taskChanges, taskReads } from './tasks.ts'
 import { teleworkChanges, teleworkReads } from './telework.ts'
+import { worksChanges, worksReads } from './works.ts'
 
 /**
  * The record, on PostgreSQL or in a folder of this process's own, its schema brought up to date. Throws, with the remedy,
@@ -58,10 +61,13 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...lineReads(db),
   ...outageReads(db),
+  ...reportReads(db),
+  ...slaReads(db),
   ...bookingReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
   ...noticeReads(db),
+  ...worksReads(db),
   ...chatReads(db),
   ...taskReads(db),
   ...deskReads(db),
@@ -73,10 +79,13 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...lineChanges(db),
   ...outageChanges(db),
+  ...reportChanges(db),
+  ...slaChanges(db),
   ...bookingChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...noticeChanges(db),
+  ...worksChanges(db),
   ...chatChanges(db),
   ...taskChanges(db),
   ...deskChanges(db),

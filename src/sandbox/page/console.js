@@ -2,19 +2,22 @@ import { ask } from './backend.js'
 import { h, heldFocus, icon } from './dom.js'
 import { faultSwitches, teamsSwitches } from './faults.js'
 import { lineList } from './lines.js'
+import { networkSection } from './network.js'
 import { orderCard } from './order.js'
+import { problemCard, worksCard } from './problem.js'
 import { ticketCard } from './ticket.js'
 import { timeOf } from './times.js'
 
 /** The contractor's console: orders and tickets to be moved on by hand, lines to be broken, faults to be switched on, and what has been called. */
 export function createConsole({ addresses }) {
   const element = h('section', { class: 'pane console', tabindex: '-1' })
-  const state = { words: null, shown: null, teams: null, forms: new Map(), troubles: new Map() }
+  const state = { words: null, shown: null, teams: null, nodes: [], node: 'vpn', forms: new Map(), troubles: new Map() }
 
   const refresh = () =>
-    Promise.all([ask('/api/contractor'), ask('/api/channel')])
-      .then(([shown, { faults }]) => {
+    Promise.all([ask('/api/contractor'), ask('/api/channel'), ask('/api/contractor/network')])
+      .then(([shown, { faults }, { nodes }]) => {
         state.teams = faults
+        state.nodes = nodes
         take(shown)
       })
       .catch(() => {})
@@ -22,17 +25,18 @@ export function createConsole({ addresses }) {
     state.shown = shown
     redraw()
   }
+  /** `under`: where the form and the trouble are shown, when not under the thing itself. */
   const actOn =
-    kind =>
+    (kind, under) =>
     ({ id }, step, body = {}) =>
       ask(`/api/contractor/${kind}/${encodeURIComponent(id)}/${step}`, body).then(
         shown => {
-          state.forms.delete(id)
-          state.troubles.delete(id)
+          state.forms.delete(under ?? id)
+          state.troubles.delete(under ?? id)
           take(shown)
         },
         ({ message }) => {
-          state.troubles.set(id, message)
+          state.troubles.set(under ?? id, message)
           redraw()
         },
       )
@@ -64,6 +68,12 @@ export function createConsole({ addresses }) {
       shown.orders.length ? orders(words, shown) : h('p', { class: 'none' }, words.noOrder),
       h('h3', {}, words.tickets, h('span', { class: 'count' }, String(shown.tickets.length))),
       shown.tickets.length ? tickets(words, shown) : h('p', { class: 'none' }, words.noTicket),
+      h('h3', {}, words.network),
+      network(words, shown),
+      h('h3', {}, words.problems, h('span', { class: 'count' }, String(shown.problems.length))),
+      shown.problems.length ? problems(words, shown) : h('p', { class: 'none' }, words.noProblem),
+      h('h3', {}, words.works, h('span', { class: 'count' }, String(shown.works.length))),
+      shown.works.length ? works(words, shown) : h('p', { class: 'none' }, words.noWorks),
       lines(words, shown),
       h('h3', {}, words.faults),
       faultSwitches(words, shown, set),
@@ -85,9 +95,38 @@ export function createConsole({ addresses }) {
   const tickets = (words, shown) =>
     [...shown.tickets].reverse().map(ticket =>
       ticketCard({
-        ...{ words, ticket, redraw, forms: state.forms },
+        ...{ words, ticket, now: shown.now, redraw, forms: state.forms },
         act: actOn('tickets'),
         trouble: state.troubles.get(ticket.id),
+      }),
+    )
+
+  const network = (words, shown) =>
+    networkSection({
+      ...{ words, shown, redraw, nodes: state.nodes, chosen: state.node, forms: state.forms },
+      choose(id) {
+        state.node = id
+        redraw()
+      },
+      act: actOn('network', 'network'),
+      trouble: state.troubles.get('network'),
+    })
+
+  const problems = (words, shown) =>
+    [...shown.problems].reverse().map(problem =>
+      problemCard({
+        ...{ words, problem, now: shown.now, redraw, forms: state.forms },
+        act: actOn('problems'),
+        trouble: state.troubles.get(problem.id),
+      }),
+    )
+
+  const works = (words, shown) =>
+    [...shown.works].reverse().map(each =>
+      worksCard({
+        ...{ words, works: each, redraw, forms: state.forms },
+        act: actOn('works'),
+        trouble: state.troubles.get(each.id),
       }),
     )
 

@@ -1,9 +1,9 @@
 import type restify from 'restify'
 import type { Contractor, ContractorFaults } from '../world.ts'
+import { message, moment, type Step, stepRoutes } from './contractor-step.ts'
+import { networkRoutes, networkSeen } from './network-routes.ts'
 import type { PageWorld, Tell } from './route.ts'
-import { isObject, json, textOf, trouble } from './route.ts'
-
-type Step = (contractor: Contractor, orderId: string, request: restify.Request) => Promise<void>
+import { isObject, json, textOf } from './route.ts'
 
 const milestones = ['survey', 'visit', 'synchronised', 'vpnUp'] as const
 const shownCalls = 60
@@ -25,30 +25,45 @@ const steps: Record<string, Step> = {
 
 const ticketSteps: Record<string, Step> = {
   inProgress: (contractor, id) => contractor.moveTicket(id, 'inProgress'),
-  resolved: (contractor, id) => contractor.moveTicket(id, 'resolved', 'Repaired'),
+  resolved: async (contractor, id) => {
+    await contractor.moveTicket(id, 'resolved', 'Repaired')
+    const line = contractor.tickets().find(ticket => ticket.id === id)?.line
+    if (line) contractor.condition(line, null)
+  },
+  /** They say so, and the line is as it was. */
+  wrongly: (contractor, id) => contractor.moveTicket(id, 'resolved', 'Repaired'),
+  offer: (contractor, id, request) => contractor.offerSlots(id, windows(request)),
   ...Object.fromEntries(
-    (['pending', 'held', 'rejected'] as const).map(status => [
+    (['done', 'missed', 'cancelled'] as const).map(end => [
+      `visit-${end}`,
+      ((contractor, id) => contractor.endVisit(id, end)) satisfies Step,
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['pending', 'held', 'rejected', 'cancelled'] as const).map(status => [
       status,
       ((contractor, id, request) => contractor.moveTicket(id, status, message(request))) satisfies Step,
     ]),
   ),
-  eta: (contractor, id, request) => contractor.setTicketEta(id, moment(request)),
+  eta: (contractor, id, request) => contractor.setTicketEta(id, moment(request, 'date')),
   note: (contractor, id, request) => contractor.noteTicket(id, message(request)),
 }
 
-/** The lines, each with the name of who has it. */
+/** The lines of the people here, each with the name of who has it. */
 const linesOf = (contractor: Contractor, { people }: PageWorld['channel']) =>
-  contractor.lines().map(line => ({
-    ...line,
-    person: people.find(({ employeeId }) => employeeId === line.employeeId)?.name ?? line.employeeId,
-  }))
+  contractor.lines().flatMap(line => {
+    const person = people.find(({ employeeId }) => employeeId === line.employeeId)
+    return person ? [{ ...line, person: person.name }] : []
+  })
 
 /** The contractor's console: its orders and tickets step by step, its lines to be broken, its faults as switches. */
-export function contractorRoutes(server: restify.Server, { contractor, channel }: PageWorld, tell: Tell): void {
+export function contractorRoutes(server: restify.Server, { contractor, channel, clock }: PageWorld, tell: Tell): void {
   const refusal: { reason: string | null } = { reason: null }
   const state = () => ({
     orders: contractor.orders(),
     tickets: contractor.tickets(),
+    now: clock.now().toISOString(),
+    ...networkSeen(contractor),
     lines: linesOf(contractor, channel),
     hubs: contractor.hubs(),
     calls: contractor.calls().slice(-shownCalls),
@@ -57,28 +72,9 @@ export function contractorRoutes(server: restify.Server, { contractor, channel }
     refusal: refusal.reason,
   })
   server.get('/api/contractor', async (_request, response) => json(response, 200, state()))
-  server.post('/api/contractor/orders/:id/:step', async (request, response) => {
-    const step = Object.hasOwn(steps, request.params.step) ? steps[request.params.step] : undefined
-    if (!step)
-      return json(response, 404, { error: `No step "${request.params.step}": ${Object.keys(steps).join(', ')}.` })
-    try {
-      await step(contractor, request.params.id, request)
-      json(response, 200, state())
-    } catch (thrown) {
-      json(response, 400, { error: trouble(thrown) })
-    }
-  })
-  server.post('/api/contractor/tickets/:id/:step', async (request, response) => {
-    const step = Object.hasOwn(ticketSteps, request.params.step) ? ticketSteps[request.params.step] : undefined
-    if (!step)
-      return json(response, 404, { error: `No step "${request.params.step}": ${Object.keys(ticketSteps).join(', ')}.` })
-    try {
-      await step(contractor, request.params.id, request)
-      json(response, 200, state())
-    } catch (thrown) {
-      json(response, 400, { error: trouble(thrown) })
-    }
-  })
+  stepRoutes(server, 'orders', steps, { contractor, state })
+  stepRoutes(server, 'tickets', ticketSteps, { contractor, state })
+  networkRoutes(server, { contractor, state })
   server.post('/api/contractor/lines/:id', async (request, response) => {
     const { sync, vpn } = isObject(request.body) ? request.body : {}
     if (typeof sync !== 'boolean' || typeof vpn !== 'boolean')
@@ -96,26 +92,25 @@ export function contractorRoutes(server: restify.Server, { contractor, channel }
   })
 }
 
-function message(request: restify.Request): string {
-  const text = textOf(request, 'message')
-  if (!text) throw new Error('A message is needed: say what happened.')
-  return text
-}
-
 function newDate(request: restify.Request): string {
   const date = textOf(request, 'newDate') ?? ''
   if (!/^\d{4}-\d{2}-\d{2}/.test(date)) throw new Error('"newDate" is a date such as 2026-12-01.')
   return date
 }
 
-/** Day and time on the clocks of Brussels. */
-function moment(request: restify.Request): string {
-  const date = textOf(request, 'date') ?? ''
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(date)) throw new Error('"date" is a moment such as 2026-12-01T16:00.')
-  return Temporal.PlainDateTime.from(date).toZonedDateTime('Europe/Brussels').toInstant().toString()
+/** The morning and the afternoon of a day, on the clocks of Brussels. */
+function windows(request: restify.Request): { from: string; to: string }[] {
+  const day = textOf(request, 'date') ?? ''
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error('"date" is a day such as 2026-12-01.')
+  const at = (time: string) => Temporal.ZonedDateTime.from(`${day}T${time}[Europe/Brussels]`).toInstant().toString()
+  return [
+    { from: at('08:00'), to: at('12:00') },
+    { from: at('13:00'), to: at('17:00') },
+  ]
 }
 
 const flags = ['silent', 'loseReplies', 'failAfterWork', 'noIdempotency'] as const
+const longestDelayMs = 600_000
 const hookFlags = ['drop', 'repeat', 'reorder'] as const
 
 /** Applies the switches present in `body`; answers what is wrong with it, or null. */
@@ -128,6 +123,8 @@ function change(contractor: Contractor, refusal: { reason: string | null }, body
   for (const flag of flags) if (typeof body[flag] === 'boolean') faults[flag] = body[flag]
   if (isObject(webhooks))
     for (const flag of hookFlags) if (typeof webhooks[flag] === 'boolean') faults.webhooks[flag] = webhooks[flag]
+  if (isObject(webhooks) && typeof webhooks.delayMs === 'number' && webhooks.delayMs >= 0)
+    faults.webhooks.delayMs = Math.min(webhooks.delayMs, longestDelayMs)
   if (status === null) delete faults.status
   if (typeof status === 'number') faults.status = status
   if (typeof autoAcknowledge === 'boolean') contractor.autoAcknowledge = autoAcknowledge

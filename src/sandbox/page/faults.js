@@ -1,5 +1,7 @@
 import { h } from './dom.js'
 
+const lateMs = 30_000
+
 /** The contractor's faults as switches; each sends only itself. */
 export function faultSwitches(words, { faults, autoAcknowledge, refusal }, set) {
   const { webhooks } = faults
@@ -12,6 +14,7 @@ export function faultSwitches(words, { faults, autoAcknowledge, refusal }, set) 
     [words.drop, webhooks.drop, on => ({ webhooks: { drop: on } })],
     [words.repeat, webhooks.repeat, on => ({ webhooks: { repeat: on } })],
     [words.reorder, webhooks.reorder, on => ({ webhooks: { reorder: on } })],
+    [words.delay, webhooks.delayMs > 0, on => ({ webhooks: { delayMs: on ? lateMs : 0 } })],
     [words.autoAcknowledge, autoAcknowledge, on => ({ autoAcknowledge: on })],
   ]
   return group(words.faults, rows, set)

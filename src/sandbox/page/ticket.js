@@ -1,8 +1,11 @@
 import { h, icon } from './dom.js'
-import { shortDay, timeOf } from './times.js'
+import { stepButtons } from './step-form.js'
+import { dayKey, localMoment, shortDay, timeOf } from './times.js'
+
+const hour = 3_600_000
 
 /** One trouble ticket: what it is, how far it is, and the buttons that take it on. */
-export function ticketCard({ words, ticket, act, redraw, forms, trouble }) {
+export function ticketCard({ words, ticket, now, act, redraw, forms, trouble }) {
   const title = words.ticket(ticket.name ?? ticket.id)
   return h(
     'article',
@@ -15,8 +18,10 @@ export function ticketCard({ words, ticket, act, redraw, forms, trouble }) {
     ),
     facts(words, ticket),
     ticket.notes.map(({ text, author }) => h('p', { class: 'note' }, h('b', {}, author), ' ', h('span', {}, text))),
+    ticket.cancelAsked !== undefined &&
+      h('p', { class: 'jeopardy' }, icon('info'), h('span', {}, words.cancelAsked(ticket.cancelAsked))),
     trouble && h('p', { class: 'trouble', role: 'alert' }, icon('warning'), h('span', {}, trouble)),
-    ticket.next.length > 0 && buttons({ words, ticket, act, redraw, forms }),
+    ticket.next.length > 0 && buttons({ words, ticket, now, act, redraw, forms }),
     forms.get(ticket.id),
   )
 }
@@ -28,6 +33,8 @@ function facts(words, ticket) {
     ticket.line && [words.line, ticket.line],
     ticket.description && [words.description, ticket.description],
     ticket.expectedResolutionDate && [words.eta, moment(ticket.expectedResolutionDate)],
+    ticket.files.length > 0 && [words.files, ticket.files.join(', ')],
+    ...ticket.visits.map(({ role, window }) => [words.visits[role] ?? role, windowOf(words, window)]),
   ].filter(Boolean)
   return h(
     'dl',
@@ -36,51 +43,35 @@ function facts(words, ticket) {
   )
 }
 
-function buttons({ words, ticket, act, redraw, forms }) {
+/** An ISO 8601 interval as people say it. */
+function windowOf({ locale }, interval) {
+  const [from, to] = interval.split('/')
+  return `${shortDay(locale, from)}, ${timeOf(locale, from)} – ${timeOf(locale, to)}`
+}
+
+function buttons({ words, ticket, now, act, redraw, forms }) {
+  const { press, ask } = stepButtons({ words, thing: ticket, act, redraw, forms })
   const may = status => ticket.next.includes(status)
-  const button = (label, onclick, kind = '', disabled = false) =>
-    h('button', { type: 'button', class: kind, 'data-key': `${ticket.id} ${label}`, disabled, onclick }, label)
-  const toggle = (step, title, first) => {
-    if (forms.get(ticket.id)?.dataset.step === step) forms.delete(ticket.id)
-    else forms.set(ticket.id, stepForm({ words, ticket, step, title, first, act, redraw, forms }))
-    redraw()
-    forms.get(ticket.id)?.querySelector('input').focus()
-  }
-  const asking = (step, title, first, kind = '', disabled = false) =>
-    button(title, () => toggle(step, title, first), kind, disabled)
+  const why = value => [{ name: 'message', label: words.explanation, value }]
+  const agreed = ticket.visits.some(({ role }) => role === 'visit')
   const next = may('resolved') ? 'resolved' : 'inProgress'
+  const day = dayKey(Date.parse(now) + 24 * hour)
   return h(
     'div',
     { class: 'order-actions', role: 'group', 'aria-label': words.ticket(ticket.name ?? ticket.id) },
-    button(words.startRepair, () => act(ticket, 'inProgress'), next === 'inProgress' ? 'next' : '', !may('inProgress')),
-    button(words.resolve, () => act(ticket, 'resolved'), next === 'resolved' ? 'next' : '', !may('resolved')),
-    asking('eta', words.setEta, ''),
-    asking('note', words.addNote, words.noteText),
-    asking('pending', words.askInformation, words.questionText, 'delay', !may('pending')),
-    asking('held', words.holdTicket, words.holdText, 'delay', !may('held')),
-    asking('rejected', words.rejectTicket, words.rejectText, 'danger', !may('rejected')),
+    press(words.startRepair, 'inProgress', next === 'inProgress' ? 'next' : '', !may('inProgress')),
+    press(words.resolve, 'resolved', next === 'resolved' ? 'next' : '', !may('resolved')),
+    press(words.resolveWrongly, 'wrongly', 'delay', !may('resolved')),
+    ask(words.setEta, 'eta', [
+      { name: 'date', label: words.eta, type: 'datetime-local', value: localMoment(Date.parse(now) + 4 * hour) },
+    ]),
+    ask(words.addNote, 'note', why(words.noteText)),
+    ask(words.askInformation, 'pending', why(words.questionText), 'delay', !may('pending')),
+    ask(words.holdTicket, 'held', why(words.holdText), 'delay', !may('held')),
+    ask(words.offerVisit, 'offer', [{ name: 'date', label: words.visitDay, type: 'date', value: day }]),
+    agreed && press(words.visits.visitDone, 'visit-done'),
+    agreed && press(words.visits.visitMissed, 'visit-missed', 'delay'),
+    ask(words.cancelTicket, 'cancelled', why(words.cancelText), 'danger', !may('cancelled')),
+    ask(words.rejectTicket, 'rejected', why(words.rejectText), 'danger', !may('rejected')),
   )
-}
-
-function stepForm({ words, ticket, step, title, first, act, redraw, forms }) {
-  const input =
-    step === 'eta'
-      ? h('input', { type: 'datetime-local', required: true, name: 'date' })
-      : h('input', { type: 'text', required: true, value: first, name: 'message' })
-  const form = h(
-    'form',
-    { class: 'reason', 'data-step': step, 'aria-label': title },
-    h('label', {}, h('span', {}, step === 'eta' ? words.eta : words.explanation), input),
-    h(
-      'div',
-      { class: 'row' },
-      h('button', { type: 'submit', class: 'main' }, words.confirm),
-      h('button', { type: 'button', onclick: () => [forms.delete(ticket.id), redraw()] }, words.cancel),
-    ),
-  )
-  form.addEventListener('submit', event => {
-    event.preventDefault()
-    act(ticket, step, step === 'eta' ? { date: input.value } : { message: input.value })
-  })
-  return form
 }

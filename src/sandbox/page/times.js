@@ -19,3 +19,6 @@ export const shortDay = (locale, date) =>
   format(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, date)
 
 export const dateOf = (locale, date) => format(locale, { day: 'numeric', month: 'long', year: 'numeric' }, date)
+
+/** Day and time in Brussels as a field of type datetime-local has it. */
+export const localMoment = date => format('sv-SE', { dateStyle: 'short', timeStyle: 'short' }, date).replace(' ', 'T')

@@ -27,8 +27,8 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'Gefährdet', us: 'Wartet auf uns', kept: 'Noch nicht beim Betreiber' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Keine Störung hier.',
-    sla: ({ percent }) => `SLA: ${number(percent)}% der Frist verstrichen`,
-    broken: ({ percent }) => `SLA überschritten: ${number(percent)}% der Frist verstrichen`,
+    where: 'Wo',
+    everywhere: 'Überall',
     etaPast: ({ at }) => `Sollte behoben sein: ${at}`,
     eta: ({ at }) => `Behebung erwartet: ${at}`,
     noEta: 'Keine Behebung angekündigt',
@@ -54,6 +54,10 @@ export const desk: DeskTexts = {
     sendNow: 'Jetzt an den Betreiber senden',
     readAsked: 'Angefragt. Die Antwort steht gleich hier: Bitte aktualisieren.',
     gone: 'Keine Störung hat diese Nummer.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Großstörungen: ${number(suspected)} zu beurteilen, ${number(open)} im Gange`,
   },
 
   tasks: {
@@ -85,9 +89,13 @@ export const desk: DeskTexts = {
       'order failed': 'Installation gescheitert',
       'ticket refused': 'Störung abgelehnt',
       'ticket waits': 'Frage des Betreibers',
+      'sla at risk': 'Zugesagte Frist gefährdet',
       'ticket forgotten': 'Ticket verschwunden',
+      'report waits': 'Meldung noch nicht gesendet',
+      'repeat fault': 'Wiederholte Störung',
       'line ceiling reached': 'Obergrenze des Vertrags erreicht',
       'contractor silent': 'Betreiber antwortet nicht',
+      'works unclear': 'Unklare Arbeiten',
       'no employee number': 'Keine Personalnummer',
       'chief without Novo': 'Vorgesetzte ohne Novo',
       'effect gave up': 'Aktion aufgegeben',
@@ -99,11 +107,18 @@ export const desk: DeskTexts = {
       'ticket refused': 'Lesen Sie den Grund, rufen Sie den Betreiber an und sagen Sie der Person, wie es weitergeht.',
       'ticket waits':
         'Beantworten Sie die Frage des Betreibers, nötigenfalls mit der Person: Die Reparatur wartet darauf.',
+      'sla at risk':
+        'Rufen Sie den Betreiber wegen dieser Störung an und fragen Sie, wie die Frist gehalten wird; ist sie vorbei, werden Gutschriften von selbst berechnet.',
       'ticket forgotten':
         'Fragen Sie den Betreiber nach dem Ticket; ist es verloren, soll die Person die Störung erneut melden.',
+      'report waits': 'Rufen Sie den Betreiber an. Nichts ist verloren: Die Meldung geht von selbst hinaus.',
+      'repeat fault':
+        'Lesen Sie die Geschichte der Leitung und vereinbaren Sie mit dem Betreiber eine vollständige Prüfung.',
       'line ceiling reached':
         'Lassen Sie eine ungenutzte Leitung beenden oder bitten Sie um eine Erweiterung des Vertrags.',
       'contractor silent': 'Rufen Sie den Betreiber an. Nichts geht verloren: Was wartet, wird von selbst gesendet.',
+      'works unclear':
+        'Bitten Sie den Anbieter, diese Arbeiten zu berichtigen; angekündigt werden sie dann von selbst.',
       'no employee number':
         'Lassen Sie P&O die Nummer im Verzeichnis ergänzen; die Bestellung geht dann von selbst hinaus.',
       'chief without Novo': 'Installieren Sie die App für diese Person; die Anfrage kommt dann von selbst an.',

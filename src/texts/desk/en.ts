@@ -35,8 +35,8 @@ export const desk = {
     } as Record<TicketFilter, string>,
     filtered: ({ filter, count }: { filter: string; count: number }) => `${filter} (${number(count)})`,
     none: 'No outage here.',
-    sla: ({ percent }: { percent: number }) => `SLA: ${number(percent)}% of the time used`,
-    broken: ({ percent }: { percent: number }) => `SLA broken: ${number(percent)}% of the time used`,
+    where: 'Where',
+    everywhere: 'Everywhere',
     etaPast: ({ at }: { at: string }) => `Should have been repaired by ${at}`,
     eta: ({ at }: { at: string }) => `Repair expected ${at}`,
     noEta: 'No expected repair given',
@@ -62,6 +62,11 @@ export const desk = {
     sendNow: 'Send to the contractor now',
     readAsked: 'Asked. The answer is here in a moment: press Refresh.',
     gone: 'There is no outage with this number.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }: { suspected: number; open: number }) =>
+      `Mass outages: ${number(suspected)} to decide on, ${number(open)} open`,
   },
 
   tasks: {
@@ -93,9 +98,13 @@ export const desk = {
       'order failed': 'Installation failed',
       'ticket refused': 'Outage refused',
       'ticket waits': 'Contractor asks something',
+      'sla at risk': 'Promised time at risk',
       'ticket forgotten': 'Ticket gone',
+      'report waits': 'Report not sent yet',
+      'repeat fault': 'Outage that keeps coming back',
       'line ceiling reached': 'Contract’s ceiling reached',
       'contractor silent': 'Contractor does not answer',
+      'works unclear': 'Works unclear',
       'no employee number': 'No employee number',
       'chief without Novo': 'Chief without Novo',
       'effect gave up': 'Action given up',
@@ -105,9 +114,14 @@ export const desk = {
       'order failed': 'Call the contractor about a new appointment, then tell the person.',
       'ticket refused': 'Read the reason, call the contractor, and tell the person how it goes on.',
       'ticket waits': 'Answer the contractor’s question, with the person’s help if need be: the repair waits for it.',
+      'sla at risk':
+        'Call the contractor about this outage and ask how the promised time is kept; past it, credits follow by themselves.',
       'ticket forgotten': 'Ask the contractor for the ticket; if it is lost, have the person report the outage anew.',
+      'report waits': 'Call the contractor. Nothing is lost: the report goes out by itself.',
+      'repeat fault': 'Read the history of the line and agree with the contractor on a check of all of it.',
       'line ceiling reached': 'Have a line ended that is no longer used, or ask for the contract to be extended.',
       'contractor silent': 'Call the contractor. Nothing is lost: what waits is sent by itself.',
+      'works unclear': 'Ask the contractor to correct these works; people are then told by themselves.',
       'no employee number': 'Have P&O complete the number in the directory; the order then goes out by itself.',
       'chief without Novo': 'Install the app for this chief; the request then arrives by itself.',
       'effect gave up': 'Find out what was wrong, then send it again.',

@@ -32,8 +32,8 @@ export const desk: DeskTexts = {
     },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Aucune panne ici.',
-    sla: ({ percent }) => `SLA : ${number(percent)} % du délai écoulés`,
-    broken: ({ percent }) => `SLA dépassé : ${number(percent)} % du délai écoulés`,
+    where: 'Où',
+    everywhere: 'Partout',
     etaPast: ({ at }) => `Aurait dû être rétablie le ${at}`,
     eta: ({ at }) => `Rétablissement prévu le ${at}`,
     noEta: 'Aucun rétablissement annoncé',
@@ -59,6 +59,10 @@ export const desk: DeskTexts = {
     sendNow: 'Envoyer à l’opérateur',
     readAsked: 'C’est demandé. La réponse est ici dans un instant : actualisez.',
     gone: 'Aucune panne ne porte ce numéro.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Pannes générales : ${number(suspected)} à examiner, ${number(open)} en cours`,
   },
 
   tasks: {
@@ -90,9 +94,13 @@ export const desk: DeskTexts = {
       'order failed': 'Installation échouée',
       'ticket refused': 'Panne refusée',
       'ticket waits': 'Question de l’opérateur',
+      'sla at risk': 'Délai promis menacé',
       'ticket forgotten': 'Ticket disparu',
+      'report waits': 'Signalement pas encore parti',
+      'repeat fault': 'Panne répétée',
       'line ceiling reached': 'Plafond du contrat atteint',
       'contractor silent': 'Opérateur sans réponse',
+      'works unclear': 'Travaux imprécis',
       'no employee number': 'Pas de numéro d’agent',
       'chief without Novo': 'Chef sans Novo',
       'effect gave up': 'Action abandonnée',
@@ -104,10 +112,15 @@ export const desk: DeskTexts = {
       'ticket refused': 'Lisez la raison, appelez l’opérateur, puis dites à la personne comment cela continue.',
       'ticket waits':
         'Répondez à la question de l’opérateur, au besoin avec la personne : la réparation attend cette réponse.',
+      'sla at risk':
+        'Appelez l’opérateur au sujet de cette panne et demandez comment il tient le délai ; s’il est dépassé, les crédits se calculent d’eux-mêmes.',
       'ticket forgotten':
         'Demandez le ticket à l’opérateur ; s’il est perdu, invitez la personne à signaler la panne à nouveau.',
+      'report waits': 'Appelez l’opérateur. Rien n’est perdu : le signalement part de lui-même.',
+      'repeat fault': 'Lisez l’historique de la ligne et convenez avec l’opérateur d’une vérification complète.',
       'line ceiling reached': 'Faites mettre fin à une ligne inutilisée, ou demandez l’extension du contrat.',
       'contractor silent': 'Appelez l’opérateur. Rien n’est perdu : ce qui attend part de soi-même.',
+      'works unclear': 'Demandez à l’opérateur de corriger ces travaux ; l’annonce part ensuite d’elle-même.',
       'no employee number': 'Faites compléter le numéro par P&O dans l’annuaire ; la commande part alors d’elle-même.',
       'chief without Novo': 'Installez l’application pour ce chef ; la demande lui arrive alors d’elle-même.',
       'effect gave up': 'Cherchez ce qui n’allait pas, puis renvoyez.',

@@ -27,8 +27,8 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'In gevaar', us: 'Wacht op ons', kept: 'Nog niet bij de operator' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Geen storing hier.',
-    sla: ({ percent }) => `SLA: ${number(percent)}% van de termijn verstreken`,
-    broken: ({ percent }) => `SLA overschreden: ${number(percent)}% van de termijn verstreken`,
+    where: 'Waar',
+    everywhere: 'Overal',
     etaPast: ({ at }) => `Had hersteld moeten zijn ${at}`,
     eta: ({ at }) => `Herstel verwacht ${at}`,
     noEta: 'Nog geen hersteltijd opgegeven',
@@ -54,6 +54,10 @@ export const desk: DeskTexts = {
     sendNow: 'Nu naar de operator sturen',
     readAsked: 'Gevraagd. Het antwoord staat hier zo dadelijk: vernieuw de kaart.',
     gone: 'Er is geen storing met dit nummer.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Algemene storingen: ${number(suspected)} te beoordelen, ${number(open)} lopend`,
   },
 
   tasks: {
@@ -85,9 +89,13 @@ export const desk: DeskTexts = {
       'order failed': 'Installatie mislukt',
       'ticket refused': 'Storing geweigerd',
       'ticket waits': 'Vraag van de operator',
+      'sla at risk': 'Beloofde termijn in gevaar',
       'ticket forgotten': 'Ticket verdwenen',
+      'report waits': 'Melding nog niet vertrokken',
+      'repeat fault': 'Herhaalde storing',
       'line ceiling reached': 'Plafond van het contract bereikt',
       'contractor silent': 'Operator antwoordt niet',
+      'works unclear': 'Onduidelijke werken',
       'no employee number': 'Geen personeelsnummer',
       'chief without Novo': 'Chef zonder Novo',
       'effect gave up': 'Actie opgegeven',
@@ -97,10 +105,15 @@ export const desk: DeskTexts = {
       'order failed': 'Spreek met de operator een nieuwe afspraak af en verwittig de persoon.',
       'ticket refused': 'Lees de reden, bel de operator en zeg de persoon hoe het verder gaat.',
       'ticket waits': 'Beantwoord de vraag van de operator, zo nodig samen met de persoon: het herstel wacht erop.',
+      'sla at risk':
+        'Bel de operator over deze storing en vraag hoe de termijn wordt gehaald; is die voorbij, dan worden de kredieten vanzelf berekend.',
       'ticket forgotten':
         'Vraag de operator naar het ticket; is het verloren, laat de persoon de storing dan opnieuw melden.',
+      'report waits': 'Bel de operator. Er gaat niets verloren: de melding vertrekt vanzelf.',
+      'repeat fault': 'Lees de geschiedenis van de lijn en spreek met de operator een volledige controle af.',
       'line ceiling reached': 'Laat een ongebruikte lijn beëindigen of vraag om het contract uit te breiden.',
       'contractor silent': 'Bel de operator. Er gaat niets verloren: wat wacht, vertrekt vanzelf.',
+      'works unclear': 'Vraag de operator om deze werken te verbeteren; de aankondiging vertrekt daarna vanzelf.',
       'no employee number':
         'Laat P&O het nummer in het personeelsbestand aanvullen; de bestelling vertrekt dan vanzelf.',
       'chief without Novo': 'Installeer de app voor deze chef; de aanvraag komt dan vanzelf aan.',

@@ -75,7 +75,8 @@ export const notice: NoticeTexts = {
     scope: ({ places }) => `Das betroffene Gebiet hat sich geändert: ${places}.`,
     reminder: ({ days, hours }) => `Telearbeit bei Ihnen: ${days}; Arbeiten an Ihrer Leitung ${hours}.`,
     started: () => 'Die Arbeiten an Ihrer Leitung haben begonnen: Sie kann ausfallen.',
-    overrun: () => 'Die Arbeiten an Ihrer Leitung dauern länger als geplant. Ich sage Ihnen, wenn sie beendet sind.',
+    overrun: ({ until, because }) =>
+      `Die Arbeiten an Ihrer Leitung dauern länger als geplant${until ? `, bis ${until}` : ''}${added('. Der Anbieter schreibt: ', because)}. Ich sage Ihnen, wenn sie beendet sind.`,
     cancelledIncident: () => 'Die Störung Ihrer Leitung hat der Anbieter zurückgenommen.',
     cancelledWorks: ({ period }) => `Die Arbeiten an Ihrer Leitung fallen aus: ${period}.`,
     cancelledFree: () => 'Eine Mitteilung des ICT-Helpdesks ist zurückgezogen.',
@@ -87,6 +88,13 @@ export const notice: NoticeTexts = {
   muted: {
     'works on other days': 'Notiert: Ich melde Ihnen Arbeiten nur für Ihre Telearbeitstage.',
     endings: 'Notiert: Ich melde Ihnen das Ende einer Mitteilung nicht mehr. Diese Karte zeigt es weiter an.',
+  },
+  odd: {
+    'unknown status': 'ihr Stand ist nicht bekannt',
+    'no start': 'der Beginn fehlt',
+    'no end': 'das Ende fehlt',
+    'end before start': 'das Ende liegt vor dem Beginn',
+    'no places': 'keine bekannte Leitung und kein bekannter Ort ist genannt',
   },
   unmute: 'Wieder alles melden',
   unmuted: 'Notiert: Ich melde Ihnen wieder alles.',
@@ -104,6 +112,12 @@ export const notice: NoticeTexts = {
     day: 'Tag der Telearbeit',
     place: 'Teil des Netzes',
     urgent: 'Dringend: Wer Telearbeit macht, erfährt es zu jeder Stunde',
+    calm: 'Nicht dringend: jeder in seiner Arbeitszeit',
+    urgency: 'Dringlichkeit',
+    teleworkingOn: ({ day }) => `Wer Telearbeit macht: ${day}`,
+    languages: { fr: 'Auf Französisch', nl: 'Auf Niederländisch', de: 'Auf Deutsch', en: 'Auf Englisch' },
+    severalPlaces: ({ places }) => `Welchen Teil meinen Sie: ${places}? Bitte ganz ausschreiben.`,
+    write: 'Eine Mitteilung schreiben',
     preview: 'Vorschau',
     publish: 'Veröffentlichen',
     correct: 'Korrigieren',
@@ -111,7 +125,6 @@ export const notice: NoticeTexts = {
     stop: 'Versand anhalten',
     end: 'Gilt nicht mehr',
     list: 'Liste der Empfänger',
-    openList: 'Die Liste öffnen',
     count: ({ total, now, later, never }) =>
       `${people(total)}: ${sayNumber('de', now)} jetzt, ${sayNumber('de', later)} in ihrer nächsten Arbeitszeit, ${sayNumber('de', never)} nicht erreichbar`,
     progress: ({ told, total, unreachable }) =>
@@ -131,6 +144,8 @@ export const notice: NoticeTexts = {
       'text too long': 'Ein Text ist zu lang: höchstens 1.500 Zeichen je Text.',
       'day missing': 'Geben Sie den Tag der Telearbeit an.',
       'place missing': 'Geben Sie den Teil des Netzes an.',
+      'place unknown':
+        'Das Netz des Anbieters kennt diesen Teil nicht. Schreiben Sie Namen oder Code, zum Beispiel eine Gemeinde oder Postleitzahl.',
       'nobody concerned': 'Zu diesen Empfängern gehört niemand.',
     },
     dropped: 'Verworfen: Nichts wurde verschickt.',

@@ -1,5 +1,7 @@
 import type { Instant } from '../../domain/day.ts'
 import type { Level } from '../../domain/network.ts'
+import type { Language } from '../../domain/person.ts'
+import type { WorksOddity } from '../../domain/works-reading.ts'
 import { added, plural, sayDay, sayNumber, sayTime } from '../format.ts'
 
 const day = (at: Instant, zone: string) =>
@@ -66,7 +68,8 @@ export const notice = {
     reminder: ({ days, hours }: { days: string; hours: string }) =>
       `You telework on ${days}; works on your line ${hours}.`,
     started: () => 'The works on your line have begun: it may be down.',
-    overrun: () => 'The works on your line take longer than planned. I will tell you when they are over.',
+    overrun: ({ until, because }: { until: string; because: string }) =>
+      `The works on your line take longer than planned${until ? `, until ${until}` : ''}${added('. The contractor writes: ', because)}. I will tell you when they are over.`,
     cancelledIncident: () => 'The incident on your line was called off by the contractor.',
     cancelledWorks: ({ period }: { period: string }) => `The works on your line are cancelled: ${period}.`,
     cancelledFree: () => 'A notice from the ICT desk is withdrawn.',
@@ -79,6 +82,14 @@ export const notice = {
     'works on other days': 'Noted: I tell you of works only for your telework days.',
     endings: 'Noted: I no longer tell you when a notice ends. This card goes on showing it.',
   },
+  /** What is wrong with works. */
+  odd: {
+    'unknown status': 'its state is not known',
+    'no start': 'it has no start',
+    'no end': 'it has no end',
+    'end before start': 'it ends before it starts',
+    'no places': 'it names no line or place of ours',
+  } as Record<WorksOddity, string>,
   unmute: 'Tell me everything again',
   unmuted: 'Noted: I tell you everything again.',
 
@@ -95,6 +106,12 @@ export const notice = {
     day: 'Day of telework',
     place: 'Part of the network',
     urgent: 'Urgent: those teleworking are told at any hour',
+    calm: 'Not urgent: everybody in their working hours',
+    urgency: 'Urgency',
+    teleworkingOn: ({ day }: { day: string }) => `Those teleworking on ${day}`,
+    languages: { fr: 'In French', nl: 'In Dutch', de: 'In German', en: 'In English' } as Record<Language, string>,
+    severalPlaces: ({ places }: { places: string }) => `Which one do you mean: ${places}? Please write it in full.`,
+    write: 'Write a notice',
     preview: 'Preview',
     publish: 'Publish',
     correct: 'Correct',
@@ -102,7 +119,6 @@ export const notice = {
     stop: 'Stop sending',
     end: 'No longer applies',
     list: 'List of recipients',
-    openList: 'Open the list',
     count: ({ total, now, later, never }: { total: number; now: number; later: number; never: number }) =>
       `${people(total)}: ${sayNumber('en', now)} now, ${sayNumber('en', later)} in their next working hours, ${sayNumber('en', never)} out of reach`,
     progress: ({ told, total, unreachable }: { told: number; total: number; unreachable: number }) =>
@@ -122,6 +138,8 @@ export const notice = {
       'text too long': 'A text is too long: at most 1,500 characters each.',
       'day missing': 'Please say which day of telework.',
       'place missing': 'Please say which part of the network.',
+      'place unknown':
+        'The contractor’s network has no such part. Write its name or code, for instance a town or a postal code.',
       'nobody concerned': 'This audience has nobody in it.',
     },
     dropped: 'Put aside: nothing was sent.',

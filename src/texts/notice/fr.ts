@@ -75,7 +75,8 @@ export const notice: NoticeTexts = {
     scope: ({ places }) => `La zone touchée a changé : ${places}.`,
     reminder: ({ days, hours }) => `Vous télétravaillez ${days} ; travaux sur votre ligne ${hours}.`,
     started: () => 'Les travaux sur votre ligne ont commencé : elle peut être coupée.',
-    overrun: () => 'Les travaux sur votre ligne durent plus longtemps que prévu. Je vous dis quand ils sont terminés.',
+    overrun: ({ until, because }) =>
+      `Les travaux sur votre ligne durent plus longtemps que prévu${until ? ` (jusqu’au ${until})` : ''}${added('. L’opérateur écrit : ', because)}. Je vous dis quand ils sont terminés.`,
     cancelledIncident: () => 'L’incident sur votre ligne est annulé par l’opérateur.',
     cancelledWorks: ({ period }) => `Les travaux sur votre ligne sont annulés : ${period}.`,
     cancelledFree: () => 'Un avis du helpdesk ICT est retiré.',
@@ -87,6 +88,13 @@ export const notice: NoticeTexts = {
   muted: {
     'works on other days': 'Noté : je vous annonce les travaux de vos jours de télétravail seulement.',
     endings: 'Noté : je ne vous annonce plus la fin d’un avis. Cette carte continue de l’indiquer.',
+  },
+  odd: {
+    'unknown status': 'leur état n’est pas connu',
+    'no start': 'il manque le début',
+    'no end': 'il manque la fin',
+    'end before start': 'la fin vient avant le début',
+    'no places': 'aucune ligne ni aucun lieu connu n’est nommé',
   },
   unmute: 'Tout m’annoncer à nouveau',
   unmuted: 'Noté : je vous annonce à nouveau tout.',
@@ -104,6 +112,12 @@ export const notice: NoticeTexts = {
     day: 'Jour de télétravail',
     place: 'Partie du réseau',
     urgent: 'Urgent : qui télétravaille est averti à toute heure',
+    calm: 'Pas urgent : chacun pendant ses heures de travail',
+    urgency: 'Urgence',
+    teleworkingOn: ({ day }) => `Celles et ceux qui télétravaillent ${day}`,
+    languages: { fr: 'En français', nl: 'En néerlandais', de: 'En allemand', en: 'En anglais' },
+    severalPlaces: ({ places }) => `Laquelle voulez-vous dire : ${places} ? Écrivez-la en entier.`,
+    write: 'Écrire un avis',
     preview: 'Aperçu',
     publish: 'Publier',
     correct: 'Corriger',
@@ -111,7 +125,6 @@ export const notice: NoticeTexts = {
     stop: 'Arrêter l’envoi',
     end: 'N’est plus d’actualité',
     list: 'Liste des destinataires',
-    openList: 'Ouvrir la liste',
     count: ({ total, now, later, never }) =>
       `${people(total)} : ${sayNumber('fr', now)} maintenant, ${sayNumber('fr', later)} à leurs prochaines heures de travail, ${sayNumber('fr', never)} hors d’atteinte`,
     progress: ({ told, total, unreachable }) =>
@@ -130,6 +143,8 @@ export const notice: NoticeTexts = {
       'text too long': 'Un texte est trop long : 1 500 caractères au plus chacun.',
       'day missing': 'Indiquez le jour de télétravail.',
       'place missing': 'Indiquez la partie du réseau.',
+      'place unknown':
+        'Le réseau de l’opérateur ne connaît pas cette partie. Écrivez son nom ou son code, par exemple une commune ou un code postal.',
       'nobody concerned': 'Personne ne fait partie de ces destinataires.',
     },
     dropped: 'Abandonné : rien n’a été envoyé.',

@@ -73,7 +73,8 @@ export const notice: NoticeTexts = {
     scope: ({ places }) => `De getroffen zone is veranderd: ${places}.`,
     reminder: ({ days, hours }) => `U telewerkt op ${days}; werken aan uw lijn ${hours}.`,
     started: () => 'De werken aan uw lijn zijn begonnen: ze kan uitvallen.',
-    overrun: () => 'De werken aan uw lijn duren langer dan gepland. Ik laat u weten wanneer ze afgelopen zijn.',
+    overrun: ({ until, because }) =>
+      `De werken aan uw lijn duren langer dan gepland${until ? `, tot ${until}` : ''}${added('. De operator schrijft: ', because)}. Ik laat u weten wanneer ze afgelopen zijn.`,
     cancelledIncident: () => 'De storing op uw lijn is door de operator ingetrokken.',
     cancelledWorks: ({ period }) => `De werken aan uw lijn gaan niet door: ${period}.`,
     cancelledFree: () => 'Een bericht van de ICT-helpdesk is ingetrokken.',
@@ -85,6 +86,13 @@ export const notice: NoticeTexts = {
   muted: {
     'works on other days': 'Genoteerd: ik meld u werken alleen voor uw telewerkdagen.',
     endings: 'Genoteerd: ik meld u het einde van een bericht niet meer. Deze kaart blijft het tonen.',
+  },
+  odd: {
+    'unknown status': 'hun toestand is niet gekend',
+    'no start': 'het begin ontbreekt',
+    'no end': 'het einde ontbreekt',
+    'end before start': 'het einde komt voor het begin',
+    'no places': 'er wordt geen gekende lijn of plaats genoemd',
   },
   unmute: 'Alles opnieuw melden',
   unmuted: 'Genoteerd: ik meld u opnieuw alles.',
@@ -102,6 +110,12 @@ export const notice: NoticeTexts = {
     day: 'Telewerkdag',
     place: 'Deel van het net',
     urgent: 'Dringend: wie telewerkt, wordt op elk uur verwittigd',
+    calm: 'Niet dringend: iedereen tijdens de eigen werkuren',
+    urgency: 'Dringendheid',
+    teleworkingOn: ({ day }) => `Wie telewerkt op ${day}`,
+    languages: { fr: 'In het Frans', nl: 'In het Nederlands', de: 'In het Duits', en: 'In het Engels' },
+    severalPlaces: ({ places }) => `Welk deel bedoelt u: ${places}? Schrijf het voluit.`,
+    write: 'Een bericht schrijven',
     preview: 'Voorbeeld',
     publish: 'Publiceren',
     correct: 'Verbeteren',
@@ -109,7 +123,6 @@ export const notice: NoticeTexts = {
     stop: 'Verzenden stoppen',
     end: 'Geldt niet meer',
     list: 'Lijst van ontvangers',
-    openList: 'De lijst openen',
     count: ({ total, now, later, never }) =>
       `${people(total)}: ${sayNumber('nl', now)} nu, ${sayNumber('nl', later)} in hun volgende werkuren, ${sayNumber('nl', never)} niet bereikbaar`,
     progress: ({ told, total, unreachable }) =>
@@ -128,6 +141,8 @@ export const notice: NoticeTexts = {
       'text too long': 'Een tekst is te lang: hoogstens 1.500 tekens per tekst.',
       'day missing': 'Geef de telewerkdag op.',
       'place missing': 'Geef het deel van het net op.',
+      'place unknown':
+        'Het net van de operator kent dit deel niet. Schrijf de naam of de code, bijvoorbeeld een gemeente of een postcode.',
       'nobody concerned': 'Niemand hoort bij deze ontvangers.',
     },
     dropped: 'Opzijgelegd: er is niets verzonden.',

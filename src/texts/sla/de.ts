@@ -1,4 +1,5 @@
 import type { SlaTexts } from './en.ts'
+import { sayDecimal, sayDuration, sayMoney, sayMonth, sayShare, sayWholeMoney } from './figures.ts'
 
 const percent = (value: number) => `${value} %`
 
@@ -31,5 +32,68 @@ export const sla: SlaTexts = {
     'first eta': 'Erste Prognose',
     'update interval': 'Zwischenstand',
     repair: 'Reparatur',
+  },
+  money: cents => sayMoney('de', cents),
+  wholeMoney: cents => sayWholeMoney('de', cents),
+  share: basisPoints => sayShare('de', basisPoints),
+  monthName: month => sayMonth('de', month),
+  hours: ms => sayDuration('de', ms),
+  decimal: value => sayDecimal('de', value),
+  risk: {
+    ticket: ({ number, clocks }) => `Störung ${number}, zugesagte Fristen: ${clocks}.`,
+    unknown: 'Eine Störung nähert sich einer zugesagten Frist oder hat sie überschritten.',
+    running: ({ clock, used, due }) => `${clock}: ${percent(used)} verbraucht, bis ${due}`,
+    paused: ({ clock, used }) => `${clock}: ${percent(used)} verbraucht, Frist ruht`,
+    kept: ({ clock }) => `${clock}: Frist eingehalten`,
+    breached: ({ clock, since }) => `${clock}: Frist überschritten seit ${since}`,
+  },
+  month: {
+    title: ({ month }) => `Dienstgüte, ${month}`,
+    summary: 'Dienstgüte des Monats',
+    running: 'Der Monat ist nicht abgeschlossen: dies sind die bisherigen Zahlen.',
+    proposed: 'Abgeschlossen. Jemand vom ICT-Helpdesk muss über die Gutschriften entscheiden.',
+    approved: ({ by, at }) => `Gutschriften genehmigt von ${by} am ${at}`,
+    rejected: ({ by, at }) => `Gutschriften abgelehnt von ${by} am ${at}`,
+    outages: 'Störungen',
+    outagesValue: ({ ended, open }) => `${ended} beendet, ${open} noch offen`,
+    inTime: ({ kept, of }) => `${kept} von ${of} in der Frist`,
+    nothing: 'nichts zu messen',
+    availability: 'Verfügbarkeit',
+    availabilityValue: ({ average, target, below, lines }) =>
+      `im Mittel ${average}; ${below} von ${lines} Leitungen unter ${target}`,
+    works: 'Rechtzeitig angekündigte Arbeiten',
+    appointments: 'Eingehaltene Besuche',
+    credits: 'Vorgeschlagene Gutschriften',
+    statutory: 'Gesetzliche Beträge, getrennt',
+    toCheck: ({ amount }) => `${amount}, mit dem Rechtsdienst zu prüfen`,
+    notPaid: 'Novo zahlt nichts: ein genehmigter Vorschlag ist für die Verwaltung des Vertrags.',
+    report: ({ language }) => `Bericht (${language})`,
+    table: 'Tabelle (CSV)',
+    before: 'Monat davor',
+    none: 'Für diesen Monat gibt es nichts: es galten keine Bedingungen, oder er kommt erst noch.',
+    otherFigures: 'Dies sind nicht die Zahlen, die Sie vor sich hatten. Sehen Sie sie an und entscheiden Sie dann.',
+    decided: 'Darüber ist bereits entschieden. Es hat sich nichts geändert.',
+  },
+  use: {
+    title: 'Nutzung des Vertrags',
+    lines: 'Leitungen',
+    linesValue: ({ active, ordered, ceiling }) => `${active} aktiv und ${ordered} bestellt, von höchstens ${ceiling}`,
+    ofCeiling: ({ share }) => `${share} der Obergrenze`,
+    forecast: 'Trend',
+    reached: 'Die Obergrenze ist erreicht: eine neue Leitung wartet, bis eine andere endet.',
+    willBeReached: ({ perMonth, month }) =>
+      `Bei ${perMonth} Leitungen mehr im Monat ist die Obergrenze im ${month} erreicht.`,
+    notWithin: ({ perMonth }) =>
+      `Bei ${perMonth} Leitungen mehr im Monat wird die Obergrenze vor dem Vertragsende nicht erreicht.`,
+    notGrowing: 'Die Zahl der Leitungen wächst nicht.',
+    tooLittle: ({ months, needed }) => `Noch zu früh: ${months} von ${needed} Monatsenden sind bekannt.`,
+    honest: 'Eine Gerade durch höchstens zwölf Monatsenden; kein Versprechen.',
+    period: 'Vertrag',
+    periodValue: ({ end, months }) => `bis Ende ${end}; verbleibende Monate: ${months}`,
+    spent: 'Ausgaben für Leitungen',
+    spentValue: ({ spent, award, share }) => `${spent} von vergebenen ${award} (${share})`,
+    spentCounted: ({ months, begun }) =>
+      `Berechnet aus den Leitungen am Monatsende zum Vertragspreis: bekannt für ${months} der ${begun} begonnenen Monate.`,
+    history: 'Leitungen am Ende jedes Monats',
   },
 }

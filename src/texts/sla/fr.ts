@@ -1,4 +1,5 @@
 import type { SlaTexts } from './en.ts'
+import { sayDecimal, sayDuration, sayMoney, sayMonth, sayShare, sayWholeMoney } from './figures.ts'
 
 const percent = (value: number) => `${value} %`
 
@@ -31,5 +32,68 @@ export const sla: SlaTexts = {
     'first eta': 'Première estimation',
     'update interval': 'Nouvelles intermédiaires',
     repair: 'Réparation',
+  },
+  money: cents => sayMoney('fr', cents),
+  wholeMoney: cents => sayWholeMoney('fr', cents),
+  share: basisPoints => sayShare('fr', basisPoints),
+  monthName: month => sayMonth('fr', month),
+  hours: ms => sayDuration('fr', ms),
+  decimal: value => sayDecimal('fr', value),
+  risk: {
+    ticket: ({ number, clocks }) => `Panne ${number}, délais promis : ${clocks}.`,
+    unknown: 'Une panne approche d’un délai promis, ou l’a dépassé.',
+    running: ({ clock, used, due }) => `${clock} : ${percent(used)} utilisés, jusqu’au ${due}`,
+    paused: ({ clock, used }) => `${clock} : ${percent(used)} utilisés, délai suspendu`,
+    kept: ({ clock }) => `${clock} : délai tenu`,
+    breached: ({ clock, since }) => `${clock} : délai dépassé depuis le ${since}`,
+  },
+  month: {
+    title: ({ month }) => `Niveaux de service, ${month}`,
+    summary: 'Niveaux de service du mois',
+    running: 'Le mois n’est pas clôturé : voici les chiffres à ce jour.',
+    proposed: 'Clôturé. Une personne du helpdesk ICT doit décider des crédits.',
+    approved: ({ by, at }) => `Crédits approuvés par ${by} le ${at}`,
+    rejected: ({ by, at }) => `Crédits refusés par ${by} le ${at}`,
+    outages: 'Pannes',
+    outagesValue: ({ ended, open }) => `${ended} terminées, ${open} encore ouvertes`,
+    inTime: ({ kept, of }) => `${kept} sur ${of} dans le délai`,
+    nothing: 'rien à mesurer',
+    availability: 'Disponibilité',
+    availabilityValue: ({ average, target, below, lines }) =>
+      `${average} en moyenne ; ${below} lignes sur ${lines} sous ${target}`,
+    works: 'Travaux annoncés à temps',
+    appointments: 'Visites honorées',
+    credits: 'Crédits proposés',
+    statutory: 'Montants légaux, à part',
+    toCheck: ({ amount }) => `${amount}, à vérifier avec le service juridique`,
+    notPaid: 'Novo ne paie rien : une proposition approuvée s’adresse à la personne qui gère le contrat.',
+    report: ({ language }) => `Rapport (${language})`,
+    table: 'Tableau (CSV)',
+    before: 'Mois précédent',
+    none: 'Il n’y a rien pour ce mois : aucune condition n’était en vigueur, ou il est encore à venir.',
+    otherFigures: 'Ce ne sont pas les chiffres que vous aviez sous les yeux. Regardez-les, puis décidez.',
+    decided: 'C’est déjà décidé. Rien n’a changé.',
+  },
+  use: {
+    title: 'Utilisation du contrat',
+    lines: 'Lignes',
+    linesValue: ({ active, ordered, ceiling }) => `${active} actives et ${ordered} commandées, sur ${ceiling} au plus`,
+    ofCeiling: ({ share }) => `${share} du plafond`,
+    forecast: 'Tendance',
+    reached: 'Le plafond est atteint : une nouvelle ligne attend qu’une autre prenne fin.',
+    willBeReached: ({ perMonth, month }) =>
+      `À ${perMonth} lignes de plus par mois, le plafond est atteint en ${month}.`,
+    notWithin: ({ perMonth }) =>
+      `À ${perMonth} lignes de plus par mois, le plafond n’est pas atteint avant la fin du contrat.`,
+    notGrowing: 'Le nombre de lignes n’augmente pas.',
+    tooLittle: ({ months, needed }) => `Trop tôt pour le dire : ${months} fins de mois connues sur ${needed}.`,
+    honest: 'Une droite tracée par douze fins de mois au plus ; pas une promesse.',
+    period: 'Contrat',
+    periodValue: ({ end, months }) => `jusqu’à fin ${end} ; mois restants : ${months}`,
+    spent: 'Dépensé pour les lignes',
+    spentValue: ({ spent, award, share }) => `${spent} sur ${award} attribués (${share})`,
+    spentCounted: ({ months, begun }) =>
+      `Calculé sur les lignes en fin de mois, au prix du contrat : connu pour ${months} des ${begun} mois entamés.`,
+    history: 'Lignes à la fin de chaque mois',
   },
 }

@@ -1,4 +1,5 @@
 import type { SlaTexts } from './en.ts'
+import { sayDecimal, sayDuration, sayMoney, sayMonth, sayShare, sayWholeMoney } from './figures.ts'
 
 const percent = (value: number) => `${value}%`
 
@@ -31,5 +32,68 @@ export const sla: SlaTexts = {
     'first eta': 'Eerste verwachting',
     'update interval': 'Tussentijds nieuws',
     repair: 'Herstelling',
+  },
+  money: cents => sayMoney('nl', cents),
+  wholeMoney: cents => sayWholeMoney('nl', cents),
+  share: basisPoints => sayShare('nl', basisPoints),
+  monthName: month => sayMonth('nl', month),
+  hours: ms => sayDuration('nl', ms),
+  decimal: value => sayDecimal('nl', value),
+  risk: {
+    ticket: ({ number, clocks }) => `Storing ${number}, beloofde termijnen: ${clocks}.`,
+    unknown: 'Een storing nadert een beloofde termijn, of is erover.',
+    running: ({ clock, used, due }) => `${clock}: ${percent(used)} gebruikt, tot ${due}`,
+    paused: ({ clock, used }) => `${clock}: ${percent(used)} gebruikt, termijn staat stil`,
+    kept: ({ clock }) => `${clock}: termijn gehaald`,
+    breached: ({ clock, since }) => `${clock}: termijn overschreden sinds ${since}`,
+  },
+  month: {
+    title: ({ month }) => `Dienstniveaus, ${month}`,
+    summary: 'Dienstniveaus van de maand',
+    running: 'De maand is niet afgesloten: dit zijn de cijfers tot nu toe.',
+    proposed: 'Afgesloten. Iemand van de ICT-helpdesk moet over de kredieten beslissen.',
+    approved: ({ by, at }) => `Kredieten goedgekeurd door ${by} op ${at}`,
+    rejected: ({ by, at }) => `Kredieten geweigerd door ${by} op ${at}`,
+    outages: 'Storingen',
+    outagesValue: ({ ended, open }) => `${ended} afgelopen, ${open} nog open`,
+    inTime: ({ kept, of }) => `${kept} van ${of} binnen de termijn`,
+    nothing: 'niets te meten',
+    availability: 'Beschikbaarheid',
+    availabilityValue: ({ average, target, below, lines }) =>
+      `gemiddeld ${average}; ${below} van ${lines} lijnen onder ${target}`,
+    works: 'Werken tijdig aangekondigd',
+    appointments: 'Nagekomen bezoeken',
+    credits: 'Voorgestelde kredieten',
+    statutory: 'Wettelijke bedragen, apart',
+    toCheck: ({ amount }) => `${amount}, na te gaan bij de juridische dienst`,
+    notPaid: 'Novo betaalt niets: een goedgekeurd voorstel is voor wie het contract beheert.',
+    report: ({ language }) => `Verslag (${language})`,
+    table: 'Tabel (CSV)',
+    before: 'Vorige maand',
+    none: 'Voor die maand is er niets: er golden geen voorwaarden, of ze moet nog komen.',
+    otherFigures: 'Dit zijn niet de cijfers die u voor zich had. Kijk ze na en beslis dan.',
+    decided: 'Hierover is al beslist. Er is niets veranderd.',
+  },
+  use: {
+    title: 'Gebruik van het contract',
+    lines: 'Lijnen',
+    linesValue: ({ active, ordered, ceiling }) => `${active} actief en ${ordered} besteld, van hoogstens ${ceiling}`,
+    ofCeiling: ({ share }) => `${share} van het plafond`,
+    forecast: 'Tendens',
+    reached: 'Het plafond is bereikt: een nieuwe lijn wacht tot een andere eindigt.',
+    willBeReached: ({ perMonth, month }) =>
+      `Met ${perMonth} lijnen meer per maand wordt het plafond bereikt in ${month}.`,
+    notWithin: ({ perMonth }) =>
+      `Met ${perMonth} lijnen meer per maand wordt het plafond niet bereikt voor het einde van het contract.`,
+    notGrowing: 'Het aantal lijnen groeit niet.',
+    tooLittle: ({ months, needed }) => `Te vroeg om te zeggen: ${months} van ${needed} maandeinden zijn bekend.`,
+    honest: 'Een rechte lijn door hoogstens twaalf maandeinden; geen belofte.',
+    period: 'Contract',
+    periodValue: ({ end, months }) => `tot eind ${end}; resterende maanden: ${months}`,
+    spent: 'Uitgegeven aan lijnen',
+    spentValue: ({ spent, award, share }) => `${spent} van ${award} gegund (${share})`,
+    spentCounted: ({ months, begun }) =>
+      `Berekend op de lijnen op het einde van elke maand, aan de prijs van het contract: bekend voor ${months} van de ${begun} begonnen maanden.`,
+    history: 'Lijnen op het einde van elke maand',
   },
 }
