@@ -5,10 +5,12 @@ import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 import { type OutageAction, outageReaders } from './outage-actions.ts'
 import { type SlaAction, slaReaders } from './sla-actions.ts'
 import { type TeleworkAction, teleworkReaders } from './telework-actions.ts'
+import { type WishAction, wishReaders } from './wish-actions.ts'
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
   | DeskAction
+  | WishAction
   | SlaAction
   | NoticeAction
   | TeleworkAction
@@ -23,6 +25,7 @@ const mostNote = 1000
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
   ...deskReaders,
+  ...wishReaders,
   ...slaReaders,
   ...noticeReaders,
   ...teleworkReaders,

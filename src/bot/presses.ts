@@ -8,6 +8,7 @@ import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
+import { isOfWish, pressWish } from './first-wish.ts'
 import type { Needs } from './needs.ts'
 import { pressNotice } from './notices.ts'
 import { pressOutage } from './outage-presses.ts'
@@ -52,6 +53,7 @@ function act(press: Press): Promise<PressAnswer> {
   const { action } = press
   if (isOutageAction(action)) return pressOutage(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
+  if (isOfWish(action)) return pressWish(press, action)
   if (isOfTelework(action)) return pressTelework(press, action)
   switch (action.does) {
     case 'notice/show':

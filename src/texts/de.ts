@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { changeDe } from './change/de.ts'
 import { desk } from './desk/de.ts'
+import { dialogDe } from './dialog/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -354,6 +355,7 @@ export const de: Texts = {
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 
+  dialog: dialogDe,
   sla,
   notice,
 

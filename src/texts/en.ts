@@ -6,6 +6,7 @@ import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
 import { changeEn } from './change/en.ts'
 import { desk } from './desk/en.ts'
+import { dialogEn } from './dialog/en.ts'
 import {
   added,
   capital,
@@ -379,6 +380,7 @@ export const en = {
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
 
+  dialog: dialogEn,
   sla,
   notice,
 

@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { changeFr } from './change/fr.ts'
 import { desk } from './desk/fr.ts'
+import { dialogFr } from './dialog/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -352,6 +353,7 @@ export const fr: Texts = inFrench<Texts>({
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 
+  dialog: dialogFr,
   sla,
   notice,
 

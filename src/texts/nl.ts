@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { changeNl } from './change/nl.ts'
 import { desk } from './desk/nl.ts'
+import { dialogNl } from './dialog/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -345,6 +346,7 @@ export const nl: Texts = {
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 
+  dialog: dialogNl,
   sla,
   notice,
 

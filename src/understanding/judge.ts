@@ -1,7 +1,7 @@
+import type { Intent } from '../domain/understood.ts'
 import { intentOf } from './intents.ts'
 import { type Opinion, opinionOf } from './opinion.ts'
 import type { Scene } from './scene.ts'
-import type { Intent } from './understood.ts'
 import type { Verdict } from './verdict.ts'
 
 /** By how much the rules' verdict makes its intent likelier: measured on sentences neither had seen. */

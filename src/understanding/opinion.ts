@@ -1,6 +1,6 @@
+import type { Intent } from '../domain/understood.ts'
 import type { Scene } from './scene.ts'
 import { traitsOf } from './traits.ts'
-import type { Intent } from './understood.ts'
 import type { Verdict } from './verdict.ts'
 import trained from './weights.json' with { type: 'json' }
 

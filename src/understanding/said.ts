@@ -1,7 +1,7 @@
 import { type Day, weekdayOf } from '../domain/day.ts'
+import type { Pattern } from '../domain/understood.ts'
 import type { DayFacts } from './atoms.ts'
 import { type Group, readingsOf } from './groups.ts'
-import type { Pattern } from './understood.ts'
 
 export type Said = {
   days?: Day[]

@@ -1,8 +1,8 @@
+import type { Language } from '../domain/understood.ts'
 import { dayWords } from './day-words.ts'
 import { hourAt } from './hours.ts'
 import type { Sign } from './sign.ts'
 import type { Token } from './tokens.ts'
-import type { Language } from './understood.ts'
 
 const LONGEST_PHRASE = 6
 

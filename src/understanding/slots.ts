@@ -1,6 +1,6 @@
+import type { Language, Symptom } from '../domain/understood.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './tokens.ts'
-import type { Language, Symptom } from './understood.ts'
 
 const FEATURES: readonly (readonly [string, RegExp])[] = [
   [

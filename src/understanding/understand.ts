@@ -1,11 +1,12 @@
 import type { Day } from '../domain/day.ts'
+import type { Intent, Language, Part, Understood } from '../domain/understood.ts'
 import { bridgingDays2026 } from './calendar.ts'
 import { asideOf } from './clauses.ts'
 import { daysSaid } from './days.ts'
 import { hoursOf } from './hours.ts'
 import { takesOut } from './intents.telework.ts'
 import { judge } from './judge.ts'
-import { languageOf } from './language.ts'
+import { languageOf, plainLanguageOf } from './language.ts'
 import { lowNames as besideOf } from './people.ts'
 import type { Said } from './said.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -13,12 +14,11 @@ import type { Sign } from './sign.ts'
 import { signsOf } from './signs.ts'
 import { deskOf, featuresOf, floorOf, reasonOf, symptomOf } from './slots.ts'
 import { respelled } from './spelling.ts'
-import { readable, tokensOf } from './tokens.ts'
-import type { Intent, Language, Part, Understood } from './understood.ts'
+import { readable, type Token, tokensOf } from './tokens.ts'
 import type { Verdict } from './verdict.ts'
 
+export type { Intent, Language, Pattern, Understood } from '../domain/understood.ts'
 export { daysOfPattern } from './patterns.ts'
-export type { Intent, Language, Pattern, Understood } from './understood.ts'
 
 export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[] }
 
@@ -27,15 +27,16 @@ export function understand(said: string, facts: Facts): Understood {
   const text = readable(said)
   const scene = sceneSaid(text, facts.language)
   const verdict = judge(scene)
-  return { ...slotsOf(text, scene, verdict, facts), language: scene.language }
+  const writtenIn = plainLanguageOf(scene.typed)
+  return { ...slotsOf(text, scene, verdict, facts), language: scene.language, ...(writtenIn && { writtenIn }) }
 }
 
 /** A readable text laid out for the rules; `given` is the reader's language. */
-export function sceneSaid(text: string, given: Language): Scene {
+export function sceneSaid(text: string, given: Language): Scene & { typed: readonly Token[] } {
   const typed = tokensOf(text)
   const language = languageOf(typed, given)
   const tokens = respelled(typed, language === given ? [language] : [language, given])
-  return sceneOf(text, tokens, signsOf(tokens, language), [language, given])
+  return { ...sceneOf(text, tokens, signsOf(tokens, language), [language, given]), typed }
 }
 
 const WITH_DAYS = /^(?:telework|desk\.(?!checkin)|who|outage\.(?:report|still)|decide)/

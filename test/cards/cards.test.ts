@@ -253,6 +253,8 @@ describe('the samples', () => {
       'desk/letters': true,
       'desk/send-again': true,
       'desk/contractor': true,
+      'wish/keep': true,
+      'wish/drop': true,
       'sla/month': true,
       'sla/approve-credits': true,
       'sla/reject-credits': true,
