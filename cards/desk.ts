@@ -54,7 +54,11 @@ export function deskHome(language: Language, view: DeskOverview): Card {
     ],
     {
       fallbackText: texts.desk.title,
-      actions: [button(texts.notice.desk.write, 'notice/new'), button(texts.desk.refresh, 'desk/home')],
+      actions: [
+        button(texts.notice.desk.write, 'notice/new'),
+        button(texts.incident.desk.declare, 'incident/declare-form'),
+        button(texts.desk.refresh, 'desk/home'),
+      ],
     },
   )
 }

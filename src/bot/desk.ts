@@ -14,7 +14,14 @@ import type { TakeRefusal, Task } from '../domain/task.ts'
 import { deskOverview, isOfDesk } from '../flows/desk.ts'
 import { contractorView } from '../flows/desk-contractor.ts'
 import { lettersPage, sendAgain, sendAgainOfTask } from '../flows/desk-letters.ts'
-import { readTicketNow, ticketOfNumber, ticketsPage, ticketView } from '../flows/desk-tickets.ts'
+import {
+  askAsDesk,
+  type DeskWish,
+  readTicketNow,
+  ticketOfNumber,
+  ticketsPage,
+  ticketView,
+} from '../flows/desk-tickets.ts'
 import type { Reader } from '../flows/people.ts'
 import { closeTask, giveBack, takeOn, taskFor, tasksPage, taskView } from '../flows/tasks.ts'
 import type { Card, Message } from '../ports/chat.ts'
@@ -107,6 +114,12 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
     case 'desk/read-ticket':
       await readTicketNow(needs, action.id, actor)
       return ticket(needs, reader, action.id, textsIn[reader.language].desk.tickets.readAsked)
+    case 'desk/note':
+      return wished(needs, reader, action.id, { asks: 'note', words: action.words })
+    case 'desk/severity':
+      return wished(needs, reader, action.id, { asks: 'severity', severity: action.severity })
+    case 'desk/cancel':
+      return wished(needs, reader, action.id, { asks: 'cancel' })
     case 'desk/tasks':
       return tasks(needs, reader, action)
     case 'desk/letters':
@@ -133,6 +146,11 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
 async function ticket(needs: Needs, { language }: Reader, id: string, said?: string): Promise<Card | undefined> {
   const view = await ticketView(needs, id)
   return view && ticketCard(language, { ...view, ...(said && { said }) })
+}
+
+async function wished(needs: Needs, reader: Reader, id: string, wish: DeskWish): Promise<Card | undefined> {
+  const came = await askAsDesk(needs, id, reader.person.id, wish)
+  return came && ticket(needs, reader, id, textsIn[reader.language].desk.tickets[came])
 }
 
 const saidOf = ({ language }: Reader, { ok }: { ok: boolean }) =>

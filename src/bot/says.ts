@@ -18,6 +18,7 @@ import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
+import { hearBooking } from './bookings.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import { isBegun, offerFirst } from './first-wish.ts'
@@ -49,7 +50,10 @@ export async function answer(needs: Needs, known: Reader, conversation: Conversa
   // Everybody may ask for their own outages in these words; anything else in them is for the desk.
   if (command && !said.intent.startsWith('outage.'))
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
-  await (running && saysSend(text) ? send(turn, running) : route(turn, said))
+  if (running && saysSend(text)) return send(turn, running)
+  const aboutDesks = !running || /^(desk|who)[.]/.test(said.intent)
+  if (aboutDesks && (await hearBooking(turn, said, text))) return
+  await route(turn, said)
 }
 
 const today = ({ clock, office }: Needs) => dayAt(clock.now(), office.zone)

@@ -110,6 +110,19 @@ export const deskCards: Record<string, (language: Language) => Card> = {
       reporter: longest,
       said: textsIn[language].desk.tickets.readAsked,
     }),
+  'ticket, asked': language =>
+    ticketCard(language, {
+      ...moment,
+      ticket: ticket({
+        status: 'pending',
+        question: { at, text: longest },
+        cancelling: { at, by: 'x' },
+        severities: [{ at, by: 'x', severity: 'Critical' }],
+      }),
+      reporter: 'Anna Lejeune',
+    }),
+  'ticket, over': language =>
+    ticketCard(language, { ...moment, ticket: ticket({ status: 'closed' }), reporter: 'Anna Lejeune' }),
   'tasks, none': language =>
     taskList(language, { ...tasks, counts: { all: 0, mine: 0, free: 0 }, reasons: [], page: pageOf([], 0) }),
   'tasks, many': language => {
