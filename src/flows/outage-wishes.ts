@@ -6,6 +6,7 @@ import {
   cancelUnsent,
   contactSaid,
   ownNote,
+  readCancelAsked,
   readNoted,
   slotGone,
   type Wish,
@@ -92,6 +93,12 @@ export async function keepNoteSent(
   const outage = await tx.outage(id)
   if (!outage) return
   await keepRead(needs, tx, outage, readNoted(outage, note, reading, needs.clock.now()), reading)
+}
+
+/** The contractor was asked to cancel. */
+export async function keepCancelAsked(needs: Needs, tx: Changes, id: OutageId, reading: TicketReading): Promise<void> {
+  const outage = await tx.outage(id)
+  if (outage) await keepRead(needs, tx, outage, readCancelAsked(outage, reading, needs.clock.now()), reading)
 }
 
 /** The contractor says no to the cancellation: it goes on, and whoever asked is told. */
