@@ -1,12 +1,16 @@
 import { type TicketFilter, ticketFilters } from '../src/domain/desk.ts'
+import { type Severity, severities } from '../src/domain/outage.ts'
 import { type Data, isId, withId } from './action-data.ts'
 
 /** What the ICT desk's cards say. Who may is decided where it is heard. */
 export type DeskAction =
   | { does: 'desk/home' }
-  | { does: 'desk/tickets'; filter: TicketFilter; page: number }
+  | { does: 'desk/tickets'; filter: TicketFilter; place: string; page: number }
   | { does: 'desk/ticket'; id: string }
   | { does: 'desk/read-ticket'; id: string }
+  | { does: 'desk/note'; id: string; words: string }
+  | { does: 'desk/severity'; id: string; severity: Severity }
+  | { does: 'desk/cancel'; id: string }
   | { does: 'desk/tasks'; owner: 'all' | 'mine' | 'free'; why: string; page: number }
   | { does: 'desk/letters'; page: number }
   | { does: 'desk/send-again'; id: string }
@@ -23,10 +27,16 @@ export const deskReaders: { [V in DeskAction['does']]: Reader<V> } = {
   'desk/home': () => ({ does: 'desk/home' }),
   'desk/tickets': data => {
     const [filter, page] = [ticketFilters.find(one => one === data.filter), pageIn(data)]
-    return filter && page !== undefined ? { does: 'desk/tickets', filter, page } : undefined
+    return filter && page !== undefined ? { does: 'desk/tickets', filter, place: data.place ?? '', page } : undefined
   },
   'desk/ticket': data => withId(data, id => ({ does: 'desk/ticket', id })),
   'desk/read-ticket': data => withId(data, id => ({ does: 'desk/read-ticket', id })),
+  'desk/note': data => withId(data, id => ({ does: 'desk/note', id, words: data.words ?? '' })),
+  'desk/severity': data => {
+    const severity = severities.find(one => one === data.severity)
+    return isId(data.id) && severity ? { does: 'desk/severity', id: data.id, severity } : undefined
+  },
+  'desk/cancel': data => withId(data, id => ({ does: 'desk/cancel', id })),
   'desk/tasks': data => {
     const [owner, page] = [owners.find(one => one === data.owner), pageIn(data)]
     return owner && page !== undefined ? { does: 'desk/tasks', owner, why: data.why ?? '', page } : undefined

@@ -13,6 +13,7 @@ export type DeskOverview = {
   zone: string
   /** How many of the open outages; `worst`: the few to look at first. */
   tickets: { open: number; risk: number; us: number; kept: number; worst: readonly OpenTicket[] }
+  incidents: { suspected: number; open: number }
   tasks: { open: number; free: number; mine: number }
   dead: number
   contact: ContractorContact | undefined
@@ -21,8 +22,8 @@ export type DeskOverview = {
 /** What is at risk first, then how much there is of everything, each with its one tap. */
 export function deskHome(language: Language, view: DeskOverview): Card {
   const texts = textsIn[language]
-  const { tickets, tasks, dead, contact } = view
-  const urgent = tickets.risk > 0 || dead > 0 || contact?.silentSince !== undefined
+  const { tickets, incidents, tasks, dead, contact } = view
+  const urgent = tickets.risk > 0 || incidents.suspected > 0 || dead > 0 || contact?.silentSince !== undefined
   return card(
     language,
     [
@@ -35,6 +36,12 @@ export function deskHome(language: Language, view: DeskOverview): Card {
         buttons([button(texts.desk.tickets.show, 'desk/tickets', { filter: 'all' })]),
       ]),
       group([
+        text(
+          texts.desk.incidents.count(incidents),
+          incidents.suspected > 0 ? { weight: 'Bolder', color: 'Attention' } : {},
+        ),
+      ]),
+      group([
         text(texts.desk.tasks.count(tasks)),
         buttons([button(texts.desk.tasks.show, 'desk/tasks', { owner: 'all' })]),
       ]),
@@ -45,6 +52,13 @@ export function deskHome(language: Language, view: DeskOverview): Card {
       group([contactLine(texts, contact, view.zone), buttons([button(texts.desk.contractor.show, 'desk/contractor')])]),
       subtle(texts.desk.asOf({ at: texts.at({ at: view.at, zone: view.zone }) })),
     ],
-    { fallbackText: texts.desk.title, actions: [button(texts.desk.refresh, 'desk/home')] },
+    {
+      fallbackText: texts.desk.title,
+      actions: [
+        button(texts.notice.desk.write, 'notice/new'),
+        button(texts.incident.desk.declare, 'incident/declare-form'),
+        button(texts.desk.refresh, 'desk/home'),
+      ],
+    },
   )
 }

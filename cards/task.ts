@@ -47,6 +47,10 @@ export function sayTask(texts: Texts, { task, chief, zone, sla }: TaskView): str
       return saySlaRisk(texts, sla, zone)
     case 'chief without Novo':
       return texts.tasks['chief without Novo']({ chief: literal(chief ?? reason.chief) })
+    case 'incident without places':
+      return texts.tasks['incident without places']({ number: reason.number })
+    case 'incident refused':
+      return texts.tasks['incident refused']({ number: reason.number, because: literal(reason.because) })
     case 'effect gave up':
       return texts.tasks['effect gave up'](reason)
   }

@@ -23,6 +23,8 @@ export type DraftFacts = {
   offered: readonly string[]
   /** On a first showing an empty form is not an error. */
   first: boolean
+  /** The version of the pending request that is being changed; its id is the draft's. */
+  edits?: number
 }
 
 /** Some days go with a reason only. */
@@ -38,11 +40,12 @@ const parts: readonly Part[] = ['day', 'morning', 'afternoon']
 /** The one card of a telework wish: what was understood, the verdict on each day, all of it correctable in place. */
 export function teleworkDraft(language: Language, facts: DraftFacts): Card {
   const texts = textsIn[language]
-  const data = { draft: facts.draft }
+  const data = { draft: facts.draft, ...(facts.edits !== undefined && { version: String(facts.edits) }) }
   return card(
     language,
     [
       heading(texts.telework.title),
+      facts.edits !== undefined && subtle(texts.change.editing),
       ...toldFindings(texts, facts),
       kindInput(texts, facts),
       ...(facts.wish.terms.kind === 'occasional' ? occasionalInputs(texts, facts) : structuralInputs(texts, facts)),

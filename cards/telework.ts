@@ -1,7 +1,8 @@
 import type { FederalCalendar } from '../src/domain/calendar.ts'
-import { halvesOf, yearOf } from '../src/domain/day.ts'
+import { type Day, halvesOf, yearOf } from '../src/domain/day.ts'
 import type { Language } from '../src/domain/person.ts'
-import { daysOf, itemsOf, type Telework } from '../src/domain/telework.ts'
+import { daysOf, heldDays, itemsOf, type Telework } from '../src/domain/telework.ts'
+import { cancellable } from '../src/domain/telework-changes.ts'
 import type { Finding } from '../src/domain/telework-findings.ts'
 import type { Counter } from '../src/domain/telework-verdict.ts'
 import type { Card } from '../src/ports/chat.ts'
@@ -21,6 +22,7 @@ export type TeleworkView = {
   by?: string
   calendar: FederalCalendar
   zone: string
+  today: Day
   /** This request not counted. */
   counters: readonly Counter[]
   away: readonly { day: string; names: readonly string[]; team: number; most: number }[]
@@ -38,14 +40,21 @@ export function sayStatus(texts: Texts, view: TeleworkView): string {
   const at = texts.at({ at: telework.at, zone })
   if (telework.status === 'withdrawn') return texts.telework.withdrawn({ at })
   if (telework.status === 'refused') return texts.telework.refused({ by, at })
+  const last = telework.cancelled?.at(-1)
+  if (last && heldDays(telework, view.calendar).length === 0)
+    return texts.change.allCancelled({ at: texts.at({ at: last.at, zone }) })
   const partly = granted(telework, view.calendar).rest.length > 0
   return partly ? texts.telework.approvedSome({ by, at }) : texts.telework.approved({ by, at })
 }
 
 const kindOf = (texts: Texts, telework: Telework) => texts.telework[telework.terms.kind]
 
-/** The requester's live card: what was asked and where it stands. */
-export function teleworkOfRequester(language: Language, view: TeleworkView, chiefReachable = true): Card {
+/** The requester's live card: what was asked and where it stands. `ticked`: days somebody has just said they give back. */
+export function teleworkOfRequester(
+  language: Language,
+  view: TeleworkView,
+  { chiefReachable = true, ticked = [] }: { chiefReachable?: boolean; ticked?: readonly Day[] } = {},
+): Card {
   const texts = textsIn[language]
   const { telework } = view
   const pending = telework.status === 'pending'
@@ -59,13 +68,38 @@ export function teleworkOfRequester(language: Language, view: TeleworkView, chie
         !chiefReachable &&
         text(texts.telework.chiefUnreachable({ chief: literal(view.chief) }), { color: 'Warning' }),
       telework.status === 'approved' && view.ordersLine && subtle(texts.telework.lineFollows),
+      ...cancelInput(texts, view, ticked),
     ],
     {
       fallbackText: sayStatus(texts, view),
-      actions: pending ? [button(texts.withdraw, 'telework/withdraw', { id: telework.id })] : [],
+      actions: requesterButtons(texts, view),
       refresh: refreshOf(telework.id),
     },
   )
+}
+
+/** Days ahead that a card lists to be given back; later ones can be typed. */
+const mostToCancel = 20
+
+function cancelInput(texts: Texts, { telework, calendar, today }: TeleworkView, ticked: readonly Day[]): object[] {
+  const days = cancellable(telework, calendar, today)
+  if (days.length < 2) return []
+  const shown = [...new Set([...ticked.filter(day => days.includes(day)), ...days.slice(0, mostToCancel)])].sort()
+  const options = shown.map(day => ({ title: capital(texts.day(day)), value: day }))
+  const style = options.length > 5 ? 'compact' : 'expanded'
+  return [choices('days', texts.change.whichDays, options, ticked.join(','), { isMultiSelect: true, style })]
+}
+
+function requesterButtons(texts: Texts, { telework, calendar, today }: TeleworkView): object[] {
+  const { id, version } = telework
+  if (telework.status === 'pending')
+    return [
+      button(texts.change.edit, 'telework/edit', { id, version: String(version) }),
+      button(texts.withdraw, 'telework/withdraw', { id }),
+    ]
+  const days = cancellable(telework, calendar, today)
+  if (days.length === 0) return []
+  return [button(texts.cancel, 'telework/cancel', { id, ...(days.length === 1 && { days: days[0] ?? '' }) })]
 }
 
 const colourOf = ({ status }: Telework) =>
@@ -80,8 +114,10 @@ const outcome = (texts: Texts, view: TeleworkView): [string, string][] => [
 function dayRows(texts: Texts, { telework, calendar }: TeleworkView): [string, string][] {
   const { given, rest } = granted(telework, calendar)
   if (telework.status !== 'approved') return [[texts.telework.askedDays, sayItems(texts, rest)]]
+  const cancelled = telework.cancelled?.map(({ day }) => texts.day(day)) ?? []
   return [
     [texts.telework.granted, sayItems(texts, given)],
+    ...(cancelled.length ? [[texts.change.cancelledDays, sayFirst(texts, cancelled, 12)] as [string, string]] : []),
     ...(rest.length ? [[texts.telework.notGranted, sayItems(texts, rest)] as [string, string]] : []),
   ]
 }

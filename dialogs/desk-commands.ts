@@ -2,6 +2,7 @@ import type { TicketFilter } from '../src/domain/desk.ts'
 
 /** What a member of the ICT desk asks for by name. */
 export type DeskCommand =
+  | { asks: 'notice' }
   | { asks: 'home' | 'letters' | 'contractor' }
   | { asks: 'tickets'; filter: TicketFilter }
   | { asks: 'ticket'; number: string }
@@ -11,6 +12,12 @@ type Phrases = readonly [command: DeskCommand, ...phrases: string[]]
 
 /** Whole sentences, in four languages; without accents and punctuation, as `plain` leaves them. */
 const table: readonly Phrases[] = [
+  [
+    { asks: 'notice' },
+    ...['ecrire un avis', 'nouvel avis', 'publier un avis', 'een bericht schrijven', 'bericht schrijven'],
+    ...['nieuw bericht', 'een bericht publiceren', 'bericht publiceren', 'eine mitteilung schreiben'],
+    ...['neue mitteilung', 'mitteilung schreiben', 'write a notice', 'new notice', 'publish a notice'],
+  ],
   [
     { asks: 'home' },
     'bureau ict',

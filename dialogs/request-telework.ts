@@ -1,9 +1,9 @@
-import type { TeleworkForm } from '../cards/actions.ts'
+import type { TeleworkForm } from '../cards/telework-actions.ts'
 import { teleworkDraft, teleworkReadings } from '../cards/telework-draft.ts'
 import { addDays, type Day, dayAt, isDay, type Part, type Weekday, weekdayOf } from '../src/domain/day.ts'
 import type { Address, Language, PersonId } from '../src/domain/person.ts'
 import type { TeleworkPolicy } from '../src/domain/policy.ts'
-import { structuralTerms, type Terms, type Wish } from '../src/domain/telework.ts'
+import { structuralTerms, type Telework, type Terms, type Wish } from '../src/domain/telework.ts'
 import { type Needs, nextWorkingDays, type Weighed, weighTelework } from '../src/flows/telework-facts.ts'
 import type { Card } from '../src/ports/chat.ts'
 import { daysOfPattern } from '../src/understanding/understand.ts'
@@ -31,6 +31,24 @@ export const newDraft = (id: string): Draft => ({
   weekdays: [],
   part: 'day',
 })
+
+/** A pending request, to be changed: the draft has its id. */
+export function draftOfRequest({ id, terms, reason, address }: Telework): Draft {
+  const same = { ...newDraft(id), ...(reason && { reason }), ...(address && { address }) }
+  if (terms.kind === 'structural') {
+    const weekdays = terms.weekdays.map(({ weekday }) => weekday)
+    return {
+      ...same,
+      kind: 'structural',
+      weekdays,
+      from: terms.from,
+      to: terms.to,
+      part: terms.weekdays[0]?.part ?? 'day',
+    }
+  }
+  const days = terms.days.map(({ day }) => day)
+  return { ...same, days, weekdays: weekdaysIn(days), part: terms.days[0]?.part ?? 'day' }
+}
 
 /** A draft whose state was lost: what its card still holds. */
 export const runningDraft = (id: string, part: string): Draft => ({ ...newDraft(id), part: partOf(part) })
@@ -159,7 +177,7 @@ function termsOf({ kind, days, weekdays, part, from, to }: Draft, today: Day, po
   return structuralTerms(wished, from ?? addDays(today, 1), to, policy)
 }
 
-/** The card of a draft, weighed now. */
+/** The card of a draft, weighed now; of a request that is being changed, without counting it against itself. */
 export async function showDraft(
   needs: Needs,
   draft: Draft,
@@ -168,8 +186,10 @@ export async function showDraft(
   first: boolean,
 ): Promise<Card> {
   const today = dayAt(needs.clock.now(), needs.office.zone)
-  const weighed = await weighTelework(needs, wishOf(draft, person, today, needs.office.policy))
-  return draftCard(needs, draft.id, weighed, language, first)
+  const kept = await needs.store.telework(draft.id)
+  const edited = kept?.person === person && kept.status === 'pending' ? kept : undefined
+  const weighed = await weighTelework(needs, wishOf(draft, person, today, needs.office.policy), edited)
+  return draftCard(needs, draft.id, weighed, language, first, edited?.version)
 }
 
 export function draftCard(
@@ -178,6 +198,7 @@ export function draftCard(
   weighed: Weighed,
   language: Language,
   first: boolean,
+  edits?: number,
 ): Card {
   const { wish, verdict, chief, wantsLine, requester } = weighed
   const lineAddress = wantsLine
@@ -190,6 +211,7 @@ export function draftCard(
     calendar: needs.office.calendar,
     offered: nextWorkingDays(needs, 10),
     first,
+    ...(edits !== undefined && { edits }),
     ...(chief && { chief: chief.name }),
     ...(lineAddress && { lineAddress }),
   })

@@ -11,6 +11,7 @@ import {
   holdUntil,
   keepTold,
   readPerson,
+  showProgress,
   type Telling,
   tellLater,
 } from '../src/flows/notice-sending.ts'
@@ -44,6 +45,7 @@ export const sendNotice: Job<'send-notice'> = async ({ notice: id, occasion: num
     if (due.length === 0) return conclude(run)
     await inParallel(await tellable(run, due), recipient => tell(run, recipient))
   }
+  await showProgress(needs, notice)
   return later(run.resumeAt ?? needs.clock.now())
 }
 
@@ -204,8 +206,11 @@ async function conclude({ needs, notice, occasion }: Run): Promise<Outcome> {
   const { waiting = 0 } = await needs.store.recipientCounts(notice.id, occasion.number)
   if (underWay + waiting > 0) return later(inSeconds(needs, underWay > 0 ? 15 : 2))
   const next = await needs.store.nextHeld(notice.id, occasion.number)
-  if (next) return later(next)
-  return done(tx => concludeOccasion(tx, notice.id, occasion.number))
+  if (next) {
+    await showProgress(needs, notice)
+    return later(next)
+  }
+  return done(tx => concludeOccasion(needs, tx, notice.id, occasion.number))
 }
 
 const inSeconds = ({ clock }: Needs, seconds: number) => Temporal.Instant.from(clock.now()).add({ seconds }).toString()

@@ -21,7 +21,7 @@ export const showTelework: Job<'show-telework'> = async ({ telework: id, to }, n
   if (to === 'requester') {
     const summary = texts.telework.summarySent({ chief: view.chief })
     return showCard(needs, person, key, {
-      card: teleworkOfRequester(reader.language, view, view.chiefReachable),
+      card: teleworkOfRequester(reader.language, view, { chiefReachable: view.chiefReachable }),
       summary,
     })
   }

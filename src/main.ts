@@ -1,8 +1,8 @@
 import { compose } from './compose.ts'
 import { ConfigError, readConfig } from './config.ts'
 
-/** A stop that hangs is ended; whatever it left undone is in the record and will be done by the next start. */
-const patienceMs = 20_000
+/** A stop that hangs is ended before 20 s are over; whatever it left undone is in the record and will be done by the next start. */
+const patienceMs = 19_000
 
 try {
   const config = readConfig(process.env)

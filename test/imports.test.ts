@@ -16,6 +16,7 @@ const wordsAndPictures = ['src/domain/', 'src/texts/', 'cards/']
 const packagesOf = {
   bull: ['bull', 'ioredis'],
   contractor: ['standardwebhooks'],
+  csv: ['csv-stringify'],
   embedded: [],
   graph: ['@microsoft/microsoft-graph-client', 'windows-iana'],
   holidays: ['date-holidays'],
@@ -61,7 +62,7 @@ const rules: readonly Rule[] = [
   ...Object.entries(packagesOf).map(adapterRule),
   {
     files:
-      /^src\/((config|office(-[a-z-]+)?|files|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
+      /^src\/((config|office(-[a-z-]+)?|files|notice-list|incident-picture|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
     ours: [''],
     packages: 'any',
     node: true,

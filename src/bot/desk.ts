@@ -6,13 +6,22 @@ import { letterList } from '../../cards/desk-letters.ts'
 import { taskList } from '../../cards/desk-tasks.ts'
 import { ticketCard, ticketList } from '../../cards/desk-tickets.ts'
 import { literal } from '../../cards/elements.ts'
+import { emptyWish, noticeForm } from '../../cards/notice-desk.ts'
 import { taskCard } from '../../cards/task.ts'
 import type { DeskCommand } from '../../dialogs/desk-commands.ts'
 import type { Result } from '../domain/result.ts'
 import type { TakeRefusal, Task } from '../domain/task.ts'
-import { deskOverview, isOfDesk, readTicketNow, ticketOfNumber, ticketsPage, ticketView } from '../flows/desk.ts'
+import { deskOverview, isOfDesk } from '../flows/desk.ts'
 import { contractorView } from '../flows/desk-contractor.ts'
 import { lettersPage, sendAgain, sendAgainOfTask } from '../flows/desk-letters.ts'
+import {
+  askAsDesk,
+  type DeskWish,
+  readTicketNow,
+  ticketOfNumber,
+  ticketsPage,
+  ticketView,
+} from '../flows/desk-tickets.ts'
 import type { Reader } from '../flows/people.ts'
 import { closeTask, giveBack, takeOn, taskFor, tasksPage, taskView } from '../flows/tasks.ts'
 import type { Card, Message } from '../ports/chat.ts'
@@ -37,10 +46,15 @@ export async function hearDesk(
 async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Promise<Message> {
   const { desk } = textsIn[reader.language]
   switch (command.asks) {
+    case 'notice':
+      return {
+        card: noticeForm(reader.language, needs.newId(), emptyWish),
+        summary: textsIn[reader.language].notice.desk.title,
+      }
     case 'home':
       return { card: await home(needs, reader), summary: desk.title }
     case 'tickets':
-      return { card: await tickets(needs, reader, command.filter, 0), summary: desk.tickets.title }
+      return { card: await tickets(needs, reader, { filter: command.filter, page: 0 }), summary: desk.tickets.title }
     case 'ticket': {
       const view = await ticketOfNumber(needs, command.number)
       return view ? { card: ticketCard(reader.language, view), summary: command.number } : { text: desk.tickets.gone }
@@ -57,8 +71,8 @@ async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Prom
 const home = async (needs: Needs, { person, language }: Reader): Promise<Card> =>
   deskHome(language, await deskOverview(needs, person.id))
 
-const tickets = async (needs: Needs, { language }: Reader, filter: Parameters<typeof ticketsPage>[1], page: number) =>
-  ticketList(language, await ticketsPage(needs, filter, page))
+const tickets = async (needs: Needs, { language }: Reader, asked: Parameters<typeof ticketsPage>[1]): Promise<Card> =>
+  ticketList(language, await ticketsPage(needs, asked))
 
 const tasks = async (needs: Needs, { person, language }: Reader, asked: Parameters<typeof tasksPage>[2]) =>
   taskList(language, await tasksPage(needs, person.id, asked))
@@ -94,12 +108,18 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
     case 'desk/home':
       return home(needs, reader)
     case 'desk/tickets':
-      return tickets(needs, reader, action.filter, action.page)
+      return tickets(needs, reader, action)
     case 'desk/ticket':
       return ticket(needs, reader, action.id)
     case 'desk/read-ticket':
       await readTicketNow(needs, action.id, actor)
       return ticket(needs, reader, action.id, textsIn[reader.language].desk.tickets.readAsked)
+    case 'desk/note':
+      return wished(needs, reader, action.id, { asks: 'note', words: action.words })
+    case 'desk/severity':
+      return wished(needs, reader, action.id, { asks: 'severity', severity: action.severity })
+    case 'desk/cancel':
+      return wished(needs, reader, action.id, { asks: 'cancel' })
     case 'desk/tasks':
       return tasks(needs, reader, action)
     case 'desk/letters':
@@ -126,6 +146,11 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
 async function ticket(needs: Needs, { language }: Reader, id: string, said?: string): Promise<Card | undefined> {
   const view = await ticketView(needs, id)
   return view && ticketCard(language, { ...view, ...(said && { said }) })
+}
+
+async function wished(needs: Needs, reader: Reader, id: string, wish: DeskWish): Promise<Card | undefined> {
+  const came = await askAsDesk(needs, id, reader.person.id, wish)
+  return came && ticket(needs, reader, id, textsIn[reader.language].desk.tickets[came])
 }
 
 const saidOf = ({ language }: Reader, { ok }: { ok: boolean }) =>

@@ -9,6 +9,7 @@ import { type Asked, askOfOutage } from '../flows/outage-wishes.ts'
 import type { Reader } from '../flows/people.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
+import { showJoined } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import { type Begun, beginFor, cardOf } from './outage-cards.ts'
 import type { PressAnswer } from './press-answer.ts'
@@ -85,6 +86,7 @@ async function report(press: Press, id: string, form: OutageForm): Promise<Press
     const problem = textsIn[reader.language].outage.refused[sent.refusal.why]
     return { card: await cardOf(needs, reader, { ...before, ...filled }, problem) }
   }
+  if (sent.refusal.why === 'in an incident') return showJoined(press, sent.refusal.incident.id)
   return sent.refusal.why === 'already reported' ? shown(press, sent.refusal.outage) : unknown(press)
 }
 

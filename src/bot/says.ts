@@ -10,6 +10,7 @@ import { dayAt } from '../domain/day.ts'
 import { isOfDesk } from '../flows/desk.ts'
 import { chooseLanguage, type Reader } from '../flows/people.ts'
 import { sendTelework } from '../flows/telework.ts'
+import { editOwnTelework } from '../flows/telework-changes.ts'
 import { teleworkFor, teleworkOfPerson } from '../flows/telework-view.ts'
 import type { Message } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
@@ -18,10 +19,12 @@ import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Understood } from '../understanding/understood.ts'
+import { hearBooking } from './bookings.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
 import { hearAnswer, heardOfOutage, hearOutage, tellOutages } from './outages.ts'
+import { hearCancel, hearChange } from './telework-changes.ts'
 
 const longestText = 2000
 
@@ -41,10 +44,13 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
   })
   const turn = { needs, reader, conversation, texts, running }
   if (await heardOfOutage(needs, reader, conversation, text, said)) return
-  // What the employees' sentences mean comes first; only what means nothing to them is refused.
-  if (command && said.intent === 'none')
+  // Everybody may ask for their own outages in these words; anything else in them is for the desk.
+  if (command && !said.intent.startsWith('outage.'))
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
-  await (running && saysSend(text) ? send(turn, running) : route(turn, said))
+  if (running && saysSend(text)) return send(turn, running)
+  const aboutDesks = !running || /^(desk|who)[.]/.test(said.intent)
+  if (aboutDesks && (await hearBooking(turn, said, text))) return
+  await route(turn, said)
 }
 
 const today = ({ clock, office }: Needs) => dayAt(clock.now(), office.zone)
@@ -63,9 +69,11 @@ async function route(turn: Turn, said: Understood): Promise<void> {
     case 'telework.ask':
       return draft(turn, said, { version: 1, draft: newDraft(needs.newId()) })
     case 'telework.change':
-      return running ? draft(turn, said, running) : list(turn)
+      if (running) return draft(turn, said, running)
+      return (await hearChange(turn, said)) ? undefined : list(turn)
     case 'telework.withdraw':
     case 'telework.cancel':
+      return (await hearCancel(turn, said)) ? undefined : list(turn)
     case 'telework.mine':
       return list(turn)
     case 'decide.inbox':
@@ -121,7 +129,10 @@ async function draft(
 async function send({ needs, reader, conversation, texts }: Turn, { draft, activityId }: Running): Promise<void> {
   const wish = wishOf(draft, reader.person.id, today(needs), needs.office.policy)
   const card = activityId ? { card: { conversation, activityId } } : {}
-  const sent = await sendTelework(needs, { id: draft.id, wish, ...card })
+  const kept = await needs.store.telework(draft.id)
+  const sent = kept
+    ? await editOwnTelework(needs, { id: draft.id, version: kept.version, wish, ...card })
+    : await sendTelework(needs, { id: draft.id, wish, ...card })
   if (!sent.ok && sent.refusal.why === 'blocked') {
     const blocked = draftCard(needs, draft.id, sent.refusal.weighed, reader.language, false)
     return reply(needs, conversation, { card: blocked, summary: texts.telework.title })

@@ -19,6 +19,9 @@ type Wanted = {
   tell(line: string): void
 }
 
+/** Near the contract's ceiling of 1,250, with room for the orders of the demo. */
+const lines = 1_200
+
 /** The sandbox with its page, and Novo in it, going on where the last run of the folder stopped. */
 export async function startDemo({ folder, ports, environment = {}, tell }: Wanted): Promise<Demo> {
   const kept = readKept(folder, tell)
@@ -26,7 +29,7 @@ export async function startDemo({ folder, ports, environment = {}, tell }: Wante
   const clock = movableClock(workingTime(later(kept?.at)))
   const world = await startWorld(
     { PORT: String(novo), NOVO_DATA_DIR: folder, ...environment },
-    { clock, ports: sandboxPorts, kept: kept?.sandbox },
+    { clock, ports: sandboxPorts, kept: kept?.sandbox, contractor: { lines } },
     { log: quiet },
   )
   const { channel, contractor, login } = world.sandbox

@@ -1,9 +1,11 @@
 import type { Instant } from './day.ts'
 import type { EffectName } from './effect.ts'
+import type { NetworkNode, NodeId } from './network.ts'
 import type { Outage } from './outage.ts'
+import type { SlaBar } from './sla-bar.ts'
 
-/** `percent` of the time that the SLA gives for the repair; more than 100 when it is broken. */
-export type OpenTicket = { outage: Outage; percent?: number }
+/** An open outage with what its SLA says now, and where its line hangs: from the province down. */
+export type OpenTicket = { outage: Outage; sla?: SlaBar; way?: readonly NetworkNode[] }
 
 export const ticketFilters = ['all', 'risk', 'us', 'kept'] as const
 /** `us`: the contractor waits for the office. `kept`: with us, not yet with the contractor. */
@@ -17,8 +19,11 @@ export function isEtaPast({ etas, status }: Outage, now: Instant): boolean {
   return eta !== undefined && status !== 'resolved' && Temporal.Instant.compare(eta, now) < 0
 }
 
-export const isAtRisk = ({ outage, percent }: OpenTicket, now: Instant): boolean =>
-  (percent ?? 0) >= riskPercent || isEtaPast(outage, now)
+export const isNearLimit = ({ sla }: OpenTicket): boolean =>
+  sla !== undefined && sla.state !== 'kept' && sla.state !== 'missed' && sla.percent >= riskPercent
+
+export const isAtRisk = (ticket: OpenTicket, now: Instant): boolean =>
+  isNearLimit(ticket) || isEtaPast(ticket.outage, now)
 
 export function fitsFilter(ticket: OpenTicket, filter: TicketFilter, now: Instant): boolean {
   switch (filter) {
@@ -35,9 +40,24 @@ export function fitsFilter(ticket: OpenTicket, filter: TicketFilter, now: Instan
 
 /** Those at risk first, the nearest to its limit before the others; then the oldest. */
 export function byRisk(tickets: readonly OpenTicket[], now: Instant): OpenTicket[] {
-  const rank = (ticket: OpenTicket) => (isAtRisk(ticket, now) ? (ticket.percent ?? 0) : -1)
+  const rank = (ticket: OpenTicket) => (isAtRisk(ticket, now) ? (ticket.sla?.percent ?? 0) : -1)
   const age = ({ outage }: OpenTicket) => outage.reportedAt ?? outage.begunAt
   return tickets.toSorted((a, b) => rank(b) - rank(a) || Temporal.Instant.compare(age(a), age(b)))
+}
+
+export const hangsFrom = ({ way }: OpenTicket, node: NodeId): boolean => way?.some(({ id }) => id === node) ?? false
+
+const mostPlaces = 20
+
+/** Where these outages are: the provinces, and below them what holds several; with how many, most first. */
+export function placesOf(tickets: readonly OpenTicket[]): { node: NetworkNode; count: number }[] {
+  const nodes = new Map(tickets.flatMap(({ way = [] }) => way.map(node => [node.id, node] as const)))
+  const counted = [...nodes.values()].map(node => ({
+    node,
+    count: tickets.filter(ticket => hangsFrom(ticket, node.id)).length,
+  }))
+  const telling = counted.filter(({ node, count }) => node.level === 'province' || count > 1)
+  return telling.toSorted((a, b) => b.count - a.count).slice(0, mostPlaces)
 }
 
 /** The page asked for, or the last one when there are fewer by now. Pages count from 0. */

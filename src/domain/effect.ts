@@ -1,4 +1,6 @@
-import type { Instant } from './day.ts'
+import type { BookingId } from './booking.ts'
+import type { Day, Instant } from './day.ts'
+import type { IncidentEffect } from './incident-effect.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
@@ -9,9 +11,12 @@ import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | { name: 'show-booking'; booking: BookingId }
+  | IncidentEffect
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
   | { name: 'say-decision'; telework: TeleworkId }
+  | { name: 'say-cancelled-days'; telework: TeleworkId; days: readonly Day[] }
   | { name: 'order-line'; order: LineOrderId }
   | { name: 'follow-order'; contractorId: string; by?: 'reconciliation' }
   | { name: 'show-line-order'; order: LineOrderId }
@@ -36,7 +41,8 @@ export type Effect =
   | { name: 'say-outage-news'; outage: OutageId; news: OutageNews; to?: PersonId }
   | { name: 'look-at-outages' }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
-  | { name: 'follow-works'; contractorId: string }
+  | { name: 'show-notice-desk'; notice: NoticeId }
+  | { name: 'follow-works'; contractorId: string; by?: 'reconciliation' }
   | { name: 'reconcile-works' }
   | { name: 'mind-works' }
   | { name: 'read-people' }

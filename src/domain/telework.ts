@@ -22,12 +22,23 @@ export type Wish = {
   address?: Address
 }
 
-type Asked = Wish & { id: TeleworkId; version: number; chief: PersonId; askedAt: Instant }
+/** `editedAt`: when the requester last changed what is asked. */
+type Asked = Wish & { id: TeleworkId; version: number; chief: PersonId; askedAt: Instant; editedAt?: Instant }
+
+/** A granted day given back. */
+export type CancelledDay = { day: Day; at: Instant; by: PersonId }
 
 export type Telework = Asked &
   (
     | { status: 'pending' }
-    | { status: 'approved'; by: PersonId; at: Instant; items: readonly Item[]; because?: string }
+    | {
+        status: 'approved'
+        by: PersonId
+        at: Instant
+        items: readonly Item[]
+        because?: string
+        cancelled?: readonly CancelledDay[]
+      }
     | { status: 'refused'; by: PersonId; at: Instant; because: string }
     | { status: 'withdrawn'; at: Instant }
   )
@@ -68,6 +79,14 @@ export function daysOf(terms: Terms, calendar: FederalCalendar, items?: readonly
     const item = itemOfWeekday(weekdayOf(day))
     return part && wanted(item) && isWorkingDay(calendar, day) ? [{ day, part, item }] : []
   })
+}
+
+/** The days that a request holds as it stands: asked for while it is pending, granted and not cancelled after that. */
+export function heldDays(telework: Telework, calendar: FederalCalendar): WishedItem[] {
+  if (telework.status === 'pending') return daysOf(telework.terms, calendar)
+  if (telework.status !== 'approved') return []
+  const cancelled = new Set(telework.cancelled?.map(({ day }) => day))
+  return daysOf(telework.terms, calendar, telework.items).filter(({ day }) => !cancelled.has(day))
 }
 
 /** No period is read further than this: a longer one is refused, and must not cost anything before. */

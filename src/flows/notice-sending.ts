@@ -1,11 +1,14 @@
 import type { Instant } from '../domain/day.ts'
+import type { KeptEffect } from '../domain/effect.ts'
 import { allTold, type Notice, type NoticeId } from '../domain/notice.ts'
 import type { PersonId } from '../domain/person.ts'
-import type { Clock } from '../ports/clock.ts'
+import type { Clock, NewId } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { NoticeRecipient, Settled } from '../ports/notices.ts'
 import { Silence } from '../ports/silence.ts'
+import type { State } from '../ports/state.ts'
 import type { Changes, Store } from '../ports/store.ts'
+import { effect } from './effects.ts'
 
 type Needs = { store: Store; clock: Clock }
 export type Telling = { notice: NoticeId; occasion: number; person: PersonId }
@@ -43,9 +46,32 @@ export const doubt = ({ store, clock }: Needs, { id }: Notice, occasion: number)
   store.change(tx => tx.doubtRecipients(id, occasion, clock.now(), postSeconds))
 
 /** Everybody of the newest occasion was told, or cannot be. */
-export async function concludeOccasion(tx: Changes, id: NoticeId, occasion: number): Promise<void> {
+export async function concludeOccasion(
+  needs: { clock: Clock; newId: NewId },
+  tx: Changes,
+  id: NoticeId,
+  occasion: number,
+): Promise<void> {
   const notice = await tx.notice(id)
+  if (notice?.by) await tx.addEffects([progressShown(needs, id)])
   if (notice?.status === 'sending' && notice.occasions.length === occasion) await tx.updateNotice(allTold(notice))
+}
+
+const progressSeconds = 10
+
+/** A little later, so that the answer to the press that published it comes first. */
+function progressShown(needs: { clock: Clock; newId: NewId }, notice: NoticeId): KeptEffect {
+  const asked = effect(needs, { name: 'show-notice-desk', notice })
+  return { ...asked, dueAt: Temporal.Instant.from(asked.dueAt).add({ seconds: 2 }).toString() }
+}
+
+/** The desk's card of a notice is brought up to date, now and then while it is sent. */
+export async function showProgress(
+  { store, state, clock, newId }: Needs & { state: State; newId: NewId },
+  { id, by }: Notice,
+): Promise<void> {
+  if (!by || !(await state.claim(`notice-progress:${id}`, progressSeconds))) return
+  await store.change(tx => tx.addEffects([progressShown({ clock, newId }, id)]))
 }
 
 type Asking = Needs & { directory: Directory }

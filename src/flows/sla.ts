@@ -8,9 +8,3 @@ export function slaOf({ office, clock }: { office: Office; clock: Clock }, outag
   const sla = slaBarOf(office, outage, clock.now())
   return sla ? { sla } : {}
 }
-
-/** How much of the promised repair time is used, in percent; nothing when nothing is promised. */
-export function slaPercent(needs: { office: Office; clock: Clock }, outage: Outage): { percent?: number } {
-  const { sla } = slaOf(needs, outage)
-  return sla ? { percent: sla.percent } : {}
-}

@@ -3,7 +3,7 @@ import { hasHomeLine } from '../domain/line.ts'
 import type { Office } from '../domain/office.ts'
 import type { Address, Person, PersonId } from '../domain/person.ts'
 import { isNamed, type Ruled, regimeOf, type TeleworkPolicy } from '../domain/policy.ts'
-import { daysOf, type TakenDay, type Telework, type Wish } from '../domain/telework.ts'
+import { daysOf, heldDays, type TakenDay, type Telework, type Wish } from '../domain/telework.ts'
 import type { TeleworkFacts } from '../domain/telework-findings.ts'
 import { type Verdict, weigh } from '../domain/telework-verdict.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -106,8 +106,7 @@ type Used = { year: number; approved: number; pending: number }
 
 /** The counters as they are without one request's own days. */
 function without(but: Telework, used: readonly Used[], office: Office): Used[] {
-  const items = but.status === 'approved' ? but.items : undefined
-  const own = but.status === 'pending' || but.status === 'approved' ? daysOf(but.terms, office.calendar, items) : []
+  const own = heldDays(but, office.calendar)
   const counted = but.status === 'approved' ? 'approved' : 'pending'
   return used.map(row => {
     const halves = own.filter(({ day }) => yearOf(day) === row.year).reduce((sum, { part }) => sum + halvesOf(part), 0)

@@ -1,5 +1,5 @@
 import type { FederalCalendar } from '../domain/calendar.ts'
-import type { Day } from '../domain/day.ts'
+import { type Day, dayAt } from '../domain/day.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Telework, TeleworkId } from '../domain/telework.ts'
 import { type Finding, isForDecider } from '../domain/telework-findings.ts'
@@ -14,6 +14,7 @@ export type View = {
   by?: string
   calendar: FederalCalendar
   zone: string
+  today: Day
   counters: readonly Counter[]
   away: readonly { day: Day; names: readonly string[]; team: number; most: number }[]
   warnings: readonly Finding[]
@@ -32,6 +33,7 @@ export async function teleworkView(needs: Needs, telework: Telework): Promise<Vi
     requester: requester.name,
     calendar: needs.office.calendar,
     zone: needs.office.zone,
+    today: dayAt(needs.clock.now(), needs.office.zone),
     counters: verdict.counters,
     away: verdict.away.map(({ day, people, team, most }) => ({ day, names: people.map(nameOf), team, most })),
     warnings: findings.filter(isForDecider),
@@ -65,6 +67,7 @@ export async function teleworkOfPerson(needs: Needs, person: PersonId, limit: nu
       requester,
       calendar: needs.office.calendar,
       zone: needs.office.zone,
+      today: dayAt(needs.clock.now(), needs.office.zone),
       counters: [],
       away: [],
       warnings: [],

@@ -68,10 +68,10 @@ async function keepRequest(needs: Needs, telework: Telework, weighed: Weighed, c
   return (await needs.store.telework(telework.id)) ?? telework
 }
 
-const show = (needs: Needs, telework: Telework, to: 'requester' | 'chief') =>
+export const show = (needs: Needs, telework: Telework, to: 'requester' | 'chief') =>
   effect(needs, { name: 'show-telework', to, telework: telework.id })
 
-const keepDraftCard = (tx: Changes, telework: Telework, { conversation, activityId }: DraftCard) =>
+export const keepDraftCard = (tx: Changes, telework: Telework, { conversation, activityId }: DraftCard) =>
   tx.keepLiveCard({
     person: telework.person,
     key: requesterCardKey(telework.id),
@@ -89,7 +89,7 @@ async function reachChief(needs: Needs, tx: Changes, telework: Telework): Promis
   return [effect(needs, { name: 'install-app', person: telework.chief }), effect(needs, { name: 'tell-desk', task })]
 }
 
-const recordOn = (
+export const recordOn = (
   tx: Changes,
   telework: Telework,
   what: string,

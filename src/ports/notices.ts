@@ -40,6 +40,7 @@ export type OccasionAudience = {
 export type RecipientRow = {
   person: PersonId
   occasion: number
+  employeeNumber?: string
   state: RecipientState
   at?: Instant
   heldUntil?: Instant

@@ -97,6 +97,8 @@ export type Changes = Reads &
     addTelework(telework: Telework, days: readonly { day: Day; part: TakenDay['part'] }[]): Promise<boolean>
     /** Keeps a changed request, and sets its days: approved ones kept, the rest given back. False when `version - 1` is no longer the kept version. */
     updateTelework(telework: Telework, approvedDays: readonly Day[]): Promise<boolean>
+    /** Keeps a pending request changed by who asked, and its days anew. False when `version - 1` is no longer the kept version; `TakenHalf` as for a new one. */
+    editTelework(telework: Telework, days: readonly { day: Day; part: TakenDay['part'] }[]): Promise<boolean>
     /** Keeps who is to decide; false when the request is no longer pending in this version. */
     readdressTelework(telework: Telework): Promise<boolean>
     addLineOrder(order: LineOrder): Promise<boolean>

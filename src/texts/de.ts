@@ -1,5 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/de.ts'
+import { changeDe } from './change/de.ts'
 import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
 import {
@@ -16,10 +18,12 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { incident } from './incident/de.ts'
 import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
 import { report } from './report/de.ts'
 import { sla } from './sla/de.ts'
+import { slaReport } from './sla-report/de.ts'
 import { ticket } from './ticket/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -164,6 +168,7 @@ export const de: Texts = {
   },
 
   policy: policyDe,
+  change: changeDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',
@@ -244,6 +249,8 @@ export const de: Texts = {
   },
 
   linkOver: 'Dieser Link ist nicht mehr gültig. Bitten Sie Novo im Chat erneut darum.',
+
+  incident,
 
   outage: {
     title: 'Störungsmeldung',
@@ -349,10 +356,17 @@ export const de: Texts = {
       'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
     'chief without Novo': ({ chief }) =>
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
+    'incident without places': ({ number }) =>
+      `Der Betreiber hat einen Vorfall ohne Ort gemeldet: ${number}. Fragen Sie nach, wo er ist.`,
+    'incident refused': ({ number, because }) =>
+      `Der Betreiber hat das Ticket von Vorfall ${number} abgelehnt${added(': ', because)}.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

@@ -44,7 +44,7 @@ describe('a press of ours', () => {
     ['task/close', { id, note: ' Rappelé ' }, { does: 'task/close', id, note: 'Rappelé' }],
     ['task/take', { id }, { does: 'task/take', id }],
     ['task/take', { id, from: id }, { does: 'task/take', id, from: id }],
-    ['desk/tickets', { filter: 'risk', page: '3' }, { does: 'desk/tickets', filter: 'risk', page: 3 }],
+    ['desk/tickets', { filter: 'risk', page: '3' }, { does: 'desk/tickets', filter: 'risk', place: '', page: 3 }],
     ['desk/tasks', { owner: 'free', why: 'all' }, { does: 'desk/tasks', owner: 'free', why: 'all', page: 0 }],
     ['desk/letters', undefined, { does: 'desk/letters', page: 0 }],
   ])('%s is understood', (verb, data, action) => {

@@ -128,6 +128,7 @@ describe('titles', () => {
       confirm: 'Confirmer le refus',
       reason: 'Motif',
       withdraw: 'Retirer',
+      cancel: 'Annuler',
     },
     nl: {
       send: 'Verzenden',
@@ -137,6 +138,7 @@ describe('titles', () => {
       confirm: 'Weigering bevestigen',
       reason: 'Reden',
       withdraw: 'Intrekken',
+      cancel: 'Annuleren',
     },
     de: {
       send: 'Senden',
@@ -146,6 +148,7 @@ describe('titles', () => {
       confirm: 'Ablehnung bestätigen',
       reason: 'Begründung',
       withdraw: 'Zurückziehen',
+      cancel: 'Stornieren',
     },
     en: {
       send: 'Send',
@@ -155,6 +158,7 @@ describe('titles', () => {
       confirm: 'Confirm refusal',
       reason: 'Reason',
       withdraw: 'Withdraw',
+      cancel: 'Cancel',
     },
   }
   const card = (name: string, language: Language) => {
@@ -164,11 +168,12 @@ describe('titles', () => {
   }
 
   it.each(languages)('are those agreed upon, in %s', language => {
-    const { send, approve, some, refuse, confirm, reason, withdraw } = titles[language]
+    const { send, approve, some, refuse, confirm, reason, withdraw, cancel } = titles[language]
     expect(titlesOf(card('draft, days', language))[0]).toBe(send)
     expect(titlesOf(card('chief, pending', language))).toEqual([approve, some, refuse, confirm, ''])
     expect(titlesOf(card('chief, one day', language))).toEqual([approve, refuse, confirm, ''])
-    expect(titlesOf(card('requester, pending', language))).toEqual([withdraw, ''])
+    expect(titlesOf(card('requester, pending', language))).toEqual([expect.any(String), withdraw, ''])
+    expect(titlesOf(card('requester, approved', language))).toEqual([cancel, ''])
     expect(inputsOf(card('chief, pending', language)).find(({ id }) => id === 'because')?.label).toBe(reason)
     const asked = inputsOf(card('draft, days', language)).find(({ id }) => id === 'reason')?.label
     expect(asked).toMatch(new RegExp(`^${reason} \\(`))
@@ -176,7 +181,7 @@ describe('titles', () => {
 
   it('leave nothing to press on a card that is closed', () => {
     for (const name of [
-      'requester, approved',
+      'requester, all days cancelled',
       'requester, refused',
       'chief, approved',
       'chief, withdrawn',
@@ -218,12 +223,48 @@ describe('the samples', () => {
       'telework/approve-some': true,
       'telework/refuse': true,
       'telework/withdraw': true,
+      'telework/edit': true,
+      'telework/cancel': true,
       'telework/show': true,
       'outage/begin': true,
+      'booking/begin': true,
+      'booking/mine': true,
+      'booking/book': true,
+      'booking/take': true,
+      'booking/book-series': true,
+      'booking/share': true,
+      'booking/search': true,
+      'booking/close': true,
+      'booking/show': true,
+      'booking/release': true,
+      'booking/release-all': true,
+      'booking/check-in': true,
+      'booking/change': true,
       ...outageVerbs,
       'notice/show': true,
       'notice/mute': true,
       'notice/unmute': true,
+      'incident/show': true,
+      'incident/summary': true,
+      'incident/accept': true,
+      'incident/reject': true,
+      'incident/merge': true,
+      'incident/split': true,
+      'incident/end': true,
+      'incident/declare': true,
+      'incident/declare-form': true,
+      'incident/join': true,
+      'incident/joined': true,
+      'incident/restored': true,
+      'incident/still-down': true,
+      'notice/new': true,
+      'notice/preview': true,
+      'notice/correct': true,
+      'notice/publish': true,
+      'notice/drop': true,
+      'notice/desk': true,
+      'notice/stop': true,
+      'notice/end': true,
       'line/show': true,
       'task/show': true,
       'task/close': true,
@@ -234,6 +275,9 @@ describe('the samples', () => {
       'desk/tickets': true,
       'desk/ticket': true,
       'desk/read-ticket': true,
+      'desk/note': true,
+      'desk/severity': true,
+      'desk/cancel': true,
       'desk/tasks': true,
       'desk/letters': true,
       'desk/send-again': true,

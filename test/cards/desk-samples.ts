@@ -18,13 +18,21 @@ const moment = { at, zone }
 const longest = hostile.padEnd(1000, '*<{é€')
 const etas = ['2026-11-23T17:00:00Z', '2026-11-23T20:00:00Z', '2026-11-24T07:00:00Z'].map(eta => ({ at, eta }))
 
-const ticket = (own: Partial<OpenTicket['outage']> = {}, percent?: number): OpenTicket => ({
+const way = [
+  { id: 'BE-H', level: 'province', name: 'Hainaut' },
+  { id: 'MONS-2', level: 'exchange', name: hostile },
+] as const
+const ticket = (own: Partial<OpenTicket['outage']> = {}, sla?: OpenTicket['sla']): OpenTicket => ({
   outage: reportedOutage({ id, ...own }),
-  ...(percent !== undefined && { percent }),
+  ...(sla && { sla }),
+  way,
 })
-const risky = ticket({ status: 'inProgress', etas }, 82)
-const broken = ticket({ status: 'pending' }, 131)
-const expected = ticket({ status: 'held', etas: [{ at, eta: '2026-11-25T07:00:00Z' }] }, 12)
+const risky = ticket({ status: 'inProgress', etas }, { state: 'running', percent: 82, due: at })
+const broken = ticket({ status: 'pending' }, { state: 'breached', percent: 131, due: at })
+const expected = ticket(
+  { status: 'held', etas: [{ at, eta: '2026-11-25T07:00:00Z' }] },
+  { state: 'paused', percent: 12, side: 'office', reason: 'stopped' },
+)
 const worst = ticket(
   {
     status: 'inProgress',
@@ -37,12 +45,20 @@ const worst = ticket(
     notes: Array.from({ length: 30 }, (_, i) => ({ at, by: i % 2 ? 'office' : 'contractor', text: longest })),
     history: Array.from({ length: 30 }, () => ({ at, status: 'inProgress', because: longest })),
   },
-  99.6,
+  { state: 'running', percent: 99, due: at },
 )
 const counts = { all: 237, risk: 3, us: 1, kept: 2 }
 const tickets = { open: 237, risk: 3, us: 1, kept: 2, worst: [broken, risky] }
 const contact = { answeredAt: at }
-const home = { at, zone, tickets, tasks: { open: 12, free: 3, mine: 1 }, dead: 2, contact }
+const home = {
+  at,
+  zone,
+  tickets,
+  incidents: { suspected: 1, open: 2 },
+  tasks: { open: 12, free: 3, mine: 1 },
+  dead: 2,
+  contact,
+}
 
 const view = (own: Partial<TaskView> = {}): TaskView => ({ task: sampleTask({ id }), zone, person: hostile, ...own })
 const owned = (owner: string) => sampleTask({ id, owner, takenAt: at })
@@ -61,6 +77,7 @@ export const deskCards: Record<string, (language: Language) => Card> = {
     deskHome(language, {
       ...home,
       tickets: { open: 0, risk: 0, us: 0, kept: 0, worst: [] },
+      incidents: { suspected: 0, open: 0 },
       tasks: { open: 0, free: 0, mine: 0 },
       dead: 0,
     }),
@@ -69,6 +86,8 @@ export const deskCards: Record<string, (language: Language) => Card> = {
   'tickets, none': language =>
     ticketList(language, {
       ...moment,
+      place: '',
+      places: [],
       filter: 'risk',
       counts: { all: 0, risk: 0, us: 0, kept: 0 },
       page: pageOf([], 0),
@@ -78,7 +97,8 @@ export const deskCards: Record<string, (language: Language) => Card> = {
       `tickets, ${filter}`,
       (language: Language) => {
         const page = pageOf(Array<OpenTicket[]>(60).fill([ticket(), risky, broken, expected]).flat(), 3)
-        return ticketList(language, { ...moment, filter, counts, page })
+        const places = [...way, { id: 'a,b', level: 'cabinet', name: 'x' } as const].map(node => ({ node, count: 3 }))
+        return ticketList(language, { ...moment, filter, place: filter === 'us' ? 'BE-H' : '', places, counts, page })
       },
     ]),
   ),
@@ -90,6 +110,19 @@ export const deskCards: Record<string, (language: Language) => Card> = {
       reporter: longest,
       said: textsIn[language].desk.tickets.readAsked,
     }),
+  'ticket, asked': language =>
+    ticketCard(language, {
+      ...moment,
+      ticket: ticket({
+        status: 'pending',
+        question: { at, text: longest },
+        cancelling: { at, by: 'x' },
+        severities: [{ at, by: 'x', severity: 'Critical' }],
+      }),
+      reporter: 'Anna Lejeune',
+    }),
+  'ticket, over': language =>
+    ticketCard(language, { ...moment, ticket: ticket({ status: 'closed' }), reporter: 'Anna Lejeune' }),
   'tasks, none': language =>
     taskList(language, { ...tasks, counts: { all: 0, mine: 0, free: 0 }, reasons: [], page: pageOf([], 0) }),
   'tasks, many': language => {

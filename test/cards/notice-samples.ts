@@ -1,4 +1,5 @@
 import { noticeCard } from '../../cards/notice.ts'
+import { type DeskNoticeView, deskNoticeCard, emptyWish, noticeDropped, noticeForm } from '../../cards/notice-desk.ts'
 import type { NoticeView } from '../../cards/notice-words.ts'
 import {
   announced,
@@ -8,6 +9,7 @@ import {
   newNotice,
   withNews,
 } from '../../src/domain/notice.ts'
+import type { NoticeWish } from '../../src/domain/notice-draft.ts'
 import type { Mutable } from '../../src/domain/notice-recipients.ts'
 import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
@@ -47,6 +49,24 @@ const moved = { what: 'moved', start: '2026-12-02T21:00:00Z', end: '2026-12-03T0
 const ended = { what: 'ended', end: '2026-11-24T09:00:00Z' } as const
 const hostilePlaces = Array.from({ length: 12 }, () => ({ level: 'cabinet', name: hostile }) as const)
 
+const longText = hostile.padEnd(1500, '*<{é€')
+const hostileWish: NoticeWish = {
+  ...{
+    words: { fr: longText, nl: longText, de: longText, en: longText },
+    for: 'node',
+    day: '2026-12-01',
+    urgent: true,
+  },
+  place: hostile,
+}
+const free = sampleNotice('free')
+const progress = { total: 1250, told: 412, held: 0, left: 0, unreachable: 3, unknown: 0 }
+const desk = (notice: Notice, more: Partial<DeskNoticeView>) => (language: Language) =>
+  deskNoticeCard(language, {
+    ...{ notice, audience: { of: 'everybody' }, zone: 'Europe/Brussels', list: 'https://novo.example/files/1' },
+    ...more,
+  })
+
 export const noticeCards: Record<string, (language: Language) => Card> = {
   'notice, incident': shown(sampleNotice('incident')),
   'notice, incident with next news': shown(sampleNotice('incident', { nextNewsAt: '2026-11-24T09:00:00Z' })),
@@ -66,5 +86,22 @@ export const noticeCards: Record<string, (language: Language) => Card> = {
   'notice, desk': shown(sampleNotice('free')),
   'notice, desk, hostile': shown(
     sampleNotice('free', { words: { fr: hostile, nl: hostile }, places: hostilePlaces }, ended),
+  ),
+
+  'notice form': language => noticeForm(language, id, emptyWish),
+  'notice form, wrong': language =>
+    noticeForm(language, id, hostileWish, { why: 'several places', places: hostilePlaces }),
+  'notice form, nobody': language => noticeForm(language, id, hostileWish, { why: 'nobody concerned' }),
+  'notice form, no text': language => noticeForm(language, id, emptyWish, { why: 'text missing' }),
+  'notice dropped': noticeDropped,
+  'desk notice, draft': desk({ ...free, status: 'draft' }, { count: { total: 1250, now: 412, later: 835, never: 3 } }),
+  'desk notice, sending': desk(free, { progress: { ...progress, left: 835 } }),
+  'desk notice, sent': desk({ ...free, status: 'sent' }, { progress }),
+  'desk notice, stopped': desk({ ...free, status: 'stopped' }, { progress }),
+  'desk notice, over': desk(sampleNotice('free', {}, ended), { progress: { ...progress, held: 7, unknown: 2 } }),
+  'desk notice, for a day': desk({ ...free, urgent: true }, { audience: { of: 'teleworking', day: '2026-12-01' } }),
+  'desk notice, hostile': desk(
+    sampleNotice('free', { words: { fr: longText, nl: longText, de: longText, en: longText }, places: hostilePlaces }),
+    { audience: { of: 'lines', lines: [] }, progress },
   ),
 }

@@ -15,8 +15,10 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { bookingCards } from './booking-samples.ts'
 import { deskCards } from './desk-samples.ts'
 import { hostile } from './hostile.ts'
+import { incidentCards } from './incident-samples.ts'
 import { noticeCards } from './notice-samples.ts'
 import { outageCards } from './outage-samples.ts'
 import { slaCards } from './sla-samples.ts'
@@ -102,6 +104,9 @@ function inState(terms: Terms, state: State, because = 'Permanence au guichet'):
   return state === 'withdrawn' ? { ...asked, version: 2, status: 'withdrawn', at } : asked
 }
 
+const cancelledOf = (terms: Terms, days: readonly string[]) =>
+  ({ ...inState(terms, 'approved'), cancelled: days.map(day => ({ day, at, by: 'anna' })) }) as Telework
+
 export function view(
   telework: Telework,
   own: Partial<TeleworkView> = {},
@@ -116,6 +121,7 @@ export function view(
     by: 'Luc Peeters',
     calendar,
     zone,
+    today: '2026-11-24',
     counters: verdict.counters,
     away: verdict.away.map(({ people, ...day }) => ({ ...day, names: people.map(nameOf) })),
     warnings: [...verdict.findings, ...verdict.items.flatMap(item => item.findings)].filter(isForDecider),
@@ -167,6 +173,8 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'works unclear': { why: 'works unclear', works: id, contractorId: hostile, odd: ['end before start', 'no places'] },
   'no employee number': { why: 'no employee number', person: 'anna' },
   'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
+  'incident without places': { why: 'incident without places', incident: id, number: 'I-261124-7K3M' },
+  'incident refused': { why: 'incident refused', incident: id, number: 'I-261124-7K3M', because: hostile },
   'effect gave up': { why: 'effect gave up', effect: id, name: 'order-line' },
 }
 
@@ -230,8 +238,15 @@ export const cards: Record<string, (language: Language) => Card> = {
   ),
   'requester, structural with a line': language =>
     teleworkOfRequester(language, view(inState(period, 'approved'), { ordersLine: true })),
+  'requester, some days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(threeDays, ['2026-12-01'])), { ticked: ['2026-12-08'] }),
+  'requester, all days cancelled': language =>
+    teleworkOfRequester(language, view(cancelledOf(occasional('2026-12-01'), ['2026-12-01']))),
+  'requester, structural to cancel': language => teleworkOfRequester(language, view(inState(period, 'approved'))),
+  'draft, of a request being changed': language =>
+    teleworkDraft(language, draft(threeDays, {}, { edits: 3, first: false })),
   'requester, chief without Novo': language =>
-    teleworkOfRequester(language, view(inState(threeDays, 'pending')), false),
+    teleworkOfRequester(language, view(inState(threeDays, 'pending')), { chiefReachable: false }),
   'chief, structural with a line': language =>
     teleworkOfChief(
       language,
@@ -273,9 +288,11 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...bookingCards,
   ...deskCards,
   ...slaCards,
   ...noticeCards,
+  ...incidentCards,
 
   ...named(
     Object.values(reasons).flatMap(reason => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TeleworkForm } from '../../cards/actions.ts'
+import type { TeleworkForm } from '../../cards/telework-actions.ts'
 import { type Draft, draftOfForm } from '../../dialogs/request-telework.ts'
 
 const tuesday = '2026-12-01'

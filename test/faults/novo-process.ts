@@ -11,6 +11,9 @@ export type NovoProcess = {
   isReady(): boolean
   /** SIGKILL; another one starts at once. */
   kill(): void
+  /** It stands still, its connections open, until `goOn`: as with an event loop that is blocked. */
+  standStill(): void
+  goOn(): void
   /** Ends it in good order: its exit code, or the signal that it took. */
   stop(): Promise<number | string>
   /** Its last words each time it ended by itself after it had been ready. */
@@ -62,9 +65,12 @@ export function keepRunning(name: string, environment: Record<string, string>, l
       now.ready = false
       now.child?.kill('SIGKILL')
     },
+    standStill: () => void now.child?.kill('SIGSTOP'),
+    goOn: () => void now.child?.kill('SIGCONT'),
     async stop() {
       now.stopping = true
       const { child } = now
+      child?.kill('SIGCONT')
       if (!child || child.exitCode !== null || child.signalCode !== null) return 0
       const gone = new Promise<number | string>(done => child.once('exit', (code, signal) => done(code ?? signal ?? 0)))
       child.kill('SIGTERM')

@@ -21,6 +21,7 @@ import {
   quiet,
   type StoryWorld,
   storyWorld,
+  structural,
   textOf,
   told,
   until,
@@ -135,6 +136,46 @@ describe.skipIf(!postgresUrl)('a queue in trouble', { timeout: 120_000 }, () => 
     open.push({ close: () => evicting.stop() })
     const environment = { ...world.sandbox.environment(), ...world.environment, REDIS_URL: evicting.url, PORT: '0' }
     await expect(compose(readConfig(environment), { log: quiet })).rejects.toThrow(/allkeys-lru.*noeviction/s)
+  })
+
+  it('case 25: Redis has no memory left: a press is answered and kept, and told once when there is room', async () => {
+    const world = await start()
+    const { channel } = world.sandbox
+    const card = await asked(world)
+    const admin = new Redis(redis.url)
+    await admin.config('SET', 'maxmemory', '1mb')
+    const { text, ms } = await timed(press(channel, card, 'telework/approve'))
+    expect(text).toMatch(approved)
+    expect(ms).toBeLessThan(2_000)
+    // The relay has tried and failed by now.
+    await until(() => world.logged.some(message => /could not hand out/.test(message)))
+    expect((await world.novo.store.outbox.counts()).waiting).toBeGreaterThan(0)
+    expect(told(channel, approvedLine)).toHaveLength(0)
+    await admin.config('SET', 'maxmemory', '0')
+    admin.disconnect()
+    await nothingWaits(world)
+    expect(told(channel, approvedLine)).toHaveLength(1)
+  })
+
+  it('case 30: Redis dies while a job runs: what it has done is kept, and done once', async () => {
+    const world = await start()
+    const { channel, contractor } = world.sandbox
+    const { id } = await ask(channel, structural)
+    const card = await chiefCard(channel, id)
+    await nothingWaits(world)
+    const died = Promise.withResolvers<void>()
+    const stop = contractor.on(() => {
+      if (contractor.orders().length === 0) return
+      stop()
+      redis.kill().then(died.resolve, died.reject)
+    })
+    await press(channel, card, 'telework/approve')
+    await died.promise
+    await until(async () => (await world.novo.store.lineOrderOfRequest(id))?.status === 'acknowledged')
+    await redis.start()
+    await nothingWaits(world)
+    expect(contractor.orders()).toHaveLength(1)
+    expect(told(channel, /L’opérateur a bien reçu/)).toHaveLength(1)
   })
 
   it('case 27: the reply to adding a job is lost: the job is there twice and runs once', async () => {

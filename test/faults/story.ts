@@ -37,14 +37,12 @@ export async function ownStore(): Promise<{ environment: Record<string, string>;
 export async function storyWorld(environment: Record<string, string> = {}) {
   const kept = await ownStore()
   const clock = morning()
-  const world = await startWorld(
-    { ...kept.environment, ...environment },
-    { clock, invokeTimeoutMs: 10_000 },
-    { log: quiet },
-  )
+  const logged: string[] = []
+  const log = { ...quiet, warn: (_: object, message: string) => void logged.push(message) }
+  const world = await startWorld({ ...kept.environment, ...environment }, { clock, invokeTimeoutMs: 10_000 }, { log })
   await world.sandbox.channel.install(cast.anna)
   await world.sandbox.channel.install(cast.bram)
-  return { ...world, clock, environment: kept.environment, close: () => world.close().finally(kept.forget) }
+  return { ...world, clock, logged, environment: kept.environment, close: () => world.close().finally(kept.forget) }
 }
 export type StoryWorld = Awaited<ReturnType<typeof storyWorld>>
 

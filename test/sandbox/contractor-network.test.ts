@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tmfContractor } from '../../src/adapters/contractor/contractor.ts'
 import { buildNetwork, linesBelow } from '../../src/domain/network.ts'
+import { largeOffice } from '../../src/sandbox/large-office.ts'
 import { samplePeople } from '../../src/sandbox/office.ts'
 import { notingLog } from '../support/fakes.ts'
 import { contractorWorld } from './contractor-world.ts'
@@ -37,6 +38,19 @@ describe('the network of 1,250 lines', () => {
     expect(ours?.length).toBeGreaterThan(15)
     expect(others?.every(({ employeeId }) => /^E5\d{4}$/.test(employeeId))).toBe(true)
     expect(new Set(contractor.lines().map(({ employeeId }) => employeeId)).size).toBe(contractor.lines().length)
+  })
+
+  it('gives the people of a large office each their own', async () => {
+    const people = largeOffice(1250)
+    expect(new Set(people.map(({ id }) => id)).size).toBe(1250)
+    const known = new Map(people.map(person => [person.employeeId, person]))
+    expect(people.every(({ managerId }) => managerId === undefined || people.some(({ id }) => id === managerId))).toBe(
+      true,
+    )
+    const { contractor } = await contractorWorld({ people, lines: 1200 })
+    const homes = contractor.lines().filter(({ serviceType }) => serviceType === 'home-line')
+    expect([homes.length, new Set(homes.map(({ employeeId }) => employeeId)).size]).toEqual([1200, 1200])
+    expect(homes.filter(({ employeeId }) => known.has(employeeId)).length).toBeGreaterThan(1190)
   })
 
   it('is kept without the lines that come again by themselves', async () => {

@@ -38,6 +38,8 @@ export const noticeExamples: Examples<Texts['notice']> = {
     endedFree: [[]],
   },
   desk: {
+    teleworkingOn: [[{ day: 'a' }]],
+    severalPlaces: [[{ places: 'a, b' }]],
     count: [[{ total: 1250, now: 412, later: 835, never: 3 }], [{ total: 1, now: 1, later: 0, never: 0 }]],
     progress: [[{ told: 412, total: 1250, unreachable: 3 }], [{ told: 0, total: 1, unreachable: 1 }]],
     unsure: [[{ count: 2 }]],

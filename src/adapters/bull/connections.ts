@@ -12,16 +12,21 @@ export type Connections = {
   disconnect(): void
 }
 
-type Options = Pick<RedisOptions, 'maxRetriesPerRequest' | 'enableReadyCheck' | 'enableOfflineQueue' | 'commandTimeout'>
+type Options = Pick<
+  RedisOptions,
+  'maxRetriesPerRequest' | 'enableReadyCheck' | 'enableOfflineQueue' | 'commandTimeout' | 'socketTimeout'
+>
 
 const reconnect = {
   retryStrategy: (times: number) => Math.min(times * 100, 1_000),
   reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
   connectTimeout: 5_000,
   keepAlive: 10_000,
-  // Without it a half-open connection hangs for minutes.
-  socketTimeout: 15_000,
+  // Without it a half-open connection hangs for minutes. It counts from the first command that is not answered.
+  socketTimeout: 6_000,
 }
+/** Longer than the wait for a job, which is answered after 5 s without one. */
+const blockingTimeout = { socketTimeout: 9_000 }
 
 export function connectBull(redisUrl: string, log: Log): Connections {
   const all: Redis[] = []
@@ -37,7 +42,7 @@ export function connectBull(redisUrl: string, log: Log): Connections {
     relay: open('relay', { maxRetriesPerRequest: 1, commandTimeout: 2_000, enableOfflineQueue: false }),
     worker: once(() => open('worker', { maxRetriesPerRequest: 20 })),
     subscriber: once(() => open('subscriber', { maxRetriesPerRequest: null, enableReadyCheck: false })),
-    blocking: () => open('blocking', { maxRetriesPerRequest: null, enableReadyCheck: false }),
+    blocking: () => open('blocking', { maxRetriesPerRequest: null, enableReadyCheck: false, ...blockingTimeout }),
     disconnect: () => {
       for (const redis of all) redis.disconnect()
     },

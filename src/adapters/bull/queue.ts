@@ -10,7 +10,8 @@ const policyWanted = 'noeviction'
 const settings: Bull.AdvancedSettings = {
   lockDuration: 60_000,
   lockRenewTime: 10_000,
-  stalledInterval: 10_000,
+  // Also what a worker's idle connection asks for: so soon it is found out when it is half-open.
+  stalledInterval: 5_000,
   maxStalledCount: 1_000,
   drainDelay: 5,
   // After a wiped or restarted Redis a job cannot be finished: its slot goes on after this long.

@@ -93,15 +93,18 @@ export async function recipientsOf(db: Db, id: string): Promise<RecipientRow[]> 
     state: RecipientRow['state']
     at: Instant | null
     held_until: Instant | null
+    employee_number: string | null
   }>`
-    select person, occasion, state, at, held_until from notice_recipients
-    where notice = ${plain(id)} order by occasion, person
+    select r.person, r.occasion, r.state, r.at, r.held_until, p.employee_number from notice_recipients r
+    left join people p on p.person = r.person
+    where r.notice = ${plain(id)} order by r.occasion, r.person
   `.execute(db)
-  return rows.map(({ person, occasion, state, at, held_until }) => ({
+  return rows.map(({ person, occasion, state, at, held_until, employee_number }) => ({
     person,
     occasion,
     state,
     ...(at && { at }),
+    ...(employee_number && { employeeNumber: employee_number }),
     ...(held_until && { heldUntil: held_until }),
   }))
 }

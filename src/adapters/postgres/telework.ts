@@ -6,7 +6,7 @@ import { json, plain } from './json.ts'
 import type { Db } from './schema.ts'
 
 type TeleworkReads = Pick<Reads, 'telework' | 'teleworkOf' | 'teleworkToDecide' | 'takenDays' | 'usedHalves'>
-type TeleworkChanges = Pick<Changes, 'addTelework' | 'updateTelework' | 'readdressTelework'>
+type TeleworkChanges = Pick<Changes, 'addTelework' | 'updateTelework' | 'editTelework' | 'readdressTelework'>
 
 /** PostgreSQL has no year 0. */
 const dateOf = (day: Day): Day => (day < '0001' ? '0001-01-01' : day)
@@ -78,6 +78,17 @@ export function teleworkChanges(db: Db, doom: (by: Error) => void): TeleworkChan
       throw refusal
     },
 
+    editTelework: async (telework, days) => {
+      const { rows } = await changed(telework).execute(db)
+      if (rows.length === 0) return false
+      await db.deleteFrom('telework_days').where('telework', '=', telework.id).execute()
+      const taken = await addDays(db, telework, days)
+      if (taken === null) return true
+      const refusal = new TakenHalf(taken)
+      doom(refusal)
+      throw refusal
+    },
+
     readdressTelework: async telework => {
       const { id, version, chief } = telework
       const { rows } = await sql`
@@ -119,6 +130,22 @@ async function addWithDays(db: Db, telework: Telework, days: WishedDays) {
       (select min(day) from wished where (day, part) not in (select day, part from kept)) as taken
   `.execute(db)
   return rows[0] ?? { added: false, taken: null }
+}
+
+/** Days in order, as a new request adds them; the first that another request holds. */
+async function addDays(db: Db, { id, person }: Telework, days: WishedDays): Promise<Day | null> {
+  const { rows } = await sql<{ taken: Day | null }>`
+    with wished as (
+      select day, part from json_to_recordset(${json(days)}) as wished (day date, part text)
+    ), kept as (
+      insert into telework_days (telework, person, day, part, status)
+      select ${id}, ${person}, day, part, 'pending' from wished order by day, part
+      on conflict do nothing
+      returning day, part
+    )
+    select min(day) as taken from wished where (day, part) not in (select day, part from kept)
+  `.execute(db)
+  return rows[0]?.taken ?? null
 }
 
 /** Still pending: its days stay as they are. */

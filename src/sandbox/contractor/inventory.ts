@@ -118,10 +118,18 @@ export function serviceInventory({ url, now, publish, kept }: Needs) {
     build(`vpn-${employeeId}`, { serviceType: 'vpn', employeeId, reliesOn: line })
   }
 
+  const homeLines = () => [...services.values()].filter(({ serviceType }) => serviceType === 'home-line').length
+
   /** So many home lines of people elsewhere: the same ones at each start, so that they need not be kept. */
   function fill(count: number): number {
     const before = new Set(services.keys())
-    for (let n = 1; n <= count; n += 1) equip(subscriber(n), 'home-line')
+    // Some of these people may be in the office, with a line already.
+    const free = (n: number) => !services.has(`home-line-${subscriber(n).employeeId}`)
+    for (let n = 1, left = count; left > 0; n += 1)
+      if (free(n)) {
+        equip(subscriber(n), 'home-line')
+        left -= 1
+      }
     for (const id of services.keys()) if (!before.has(id)) filled.add(id)
     return count
   }
@@ -143,7 +151,7 @@ export function serviceInventory({ url, now, publish, kept }: Needs) {
     end,
     equip,
     fill,
-    homeLines: () => [...services.values()].filter(({ serviceType }) => serviceType === 'home-line').length,
+    homeLines,
     /** What the service hangs from, up to the nation; a tunnel hangs from its line. */
     wayOf,
     nodes: () => [...services.values()].filter(({ category }) => category === 'RFS'),

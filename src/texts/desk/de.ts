@@ -27,8 +27,21 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'Gefährdet', us: 'Wartet auf uns', kept: 'Noch nicht beim Betreiber' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Keine Störung hier.',
-    sla: ({ percent }) => `SLA: ${number(percent)}% der Frist verstrichen`,
-    broken: ({ percent }) => `SLA überschritten: ${number(percent)}% der Frist verstrichen`,
+    note: 'An den Betreiber schreiben',
+    answer: 'Dem Betreiber antworten',
+    severity: 'Schwere',
+    severities: { Critical: 'Kritisch', Major: 'Erheblich', Minor: 'Gering' },
+    changeSeverity: 'Schwere ändern',
+    askCancel: 'Stornierung erbitten',
+    cancelMeans:
+      'Der Betreiber entscheidet; bis dahin geht die Reparatur weiter. Wer die Störung gemeldet hat, sieht die Bitte.',
+    confirmCancel: 'Betreiber um Stornierung bitten',
+    cancelAsked: ({ at }) => `Stornierung erbeten am ${at}; der Betreiber entscheidet.`,
+    goes: 'Es ist unterwegs zum Betreiber.',
+    over: 'Diese Störung ist vorbei: Es wurde nichts gesendet.',
+    nothing: 'Es wurde nichts geändert.',
+    where: 'Wo',
+    everywhere: 'Überall',
     etaPast: ({ at }) => `Sollte behoben sein: ${at}`,
     eta: ({ at }) => `Behebung erwartet: ${at}`,
     noEta: 'Keine Behebung angekündigt',
@@ -54,6 +67,10 @@ export const desk: DeskTexts = {
     sendNow: 'Jetzt an den Betreiber senden',
     readAsked: 'Angefragt. Die Antwort steht gleich hier: Bitte aktualisieren.',
     gone: 'Keine Störung hat diese Nummer.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Großstörungen: ${number(suspected)} zu beurteilen, ${number(open)} im Gange`,
   },
 
   tasks: {
@@ -94,6 +111,8 @@ export const desk: DeskTexts = {
       'works unclear': 'Unklare Arbeiten',
       'no employee number': 'Keine Personalnummer',
       'chief without Novo': 'Vorgesetzte ohne Novo',
+      'incident without places': 'Vorfall ohne Ort',
+      'incident refused': 'Ticket des Vorfalls abgelehnt',
       'effect gave up': 'Aktion aufgegeben',
     },
     nextSteps: {
@@ -118,6 +137,8 @@ export const desk: DeskTexts = {
       'no employee number':
         'Lassen Sie P&O die Nummer im Verzeichnis ergänzen; die Bestellung geht dann von selbst hinaus.',
       'chief without Novo': 'Installieren Sie die App für diese Person; die Anfrage kommt dann von selbst an.',
+      'incident without places': 'Fragen Sie den Betreiber, wo er ist; der Ort kommt mit der nächsten Nachricht dazu.',
+      'incident refused': 'Rufen Sie den Betreiber mit der Nummer des Vorfalls an.',
       'effect gave up': 'Finden Sie heraus, was nicht ging, und senden Sie erneut.',
     },
   },

@@ -1,5 +1,6 @@
 import type { EffectKind, TicketFilter } from '../../domain/desk.ts'
 import type { TestMeaning } from '../../domain/line-test.ts'
+import type { Severity } from '../../domain/outage.ts'
 import type { TaskReason } from '../../domain/task.ts'
 import { plural, sayNumber } from '../format.ts'
 
@@ -35,8 +36,20 @@ export const desk = {
     } as Record<TicketFilter, string>,
     filtered: ({ filter, count }: { filter: string; count: number }) => `${filter} (${number(count)})`,
     none: 'No outage here.',
-    sla: ({ percent }: { percent: number }) => `SLA: ${number(percent)}% of the time used`,
-    broken: ({ percent }: { percent: number }) => `SLA broken: ${number(percent)}% of the time used`,
+    note: 'Write to the contractor',
+    answer: 'Answer the contractor',
+    severity: 'Severity',
+    severities: { Critical: 'Critical', Major: 'Major', Minor: 'Minor' } as Record<Severity, string>,
+    changeSeverity: 'Change the severity',
+    askCancel: 'Ask to cancel',
+    cancelMeans: 'The contractor decides; until then the repair goes on. The reporter sees the request.',
+    confirmCancel: 'Ask the contractor to cancel',
+    cancelAsked: ({ at }: { at: string }) => `Cancellation asked for on ${at}; the contractor decides.`,
+    goes: 'It is on its way to the contractor.',
+    over: 'This outage is over: nothing was sent.',
+    nothing: 'Nothing was changed.',
+    where: 'Where',
+    everywhere: 'Everywhere',
     etaPast: ({ at }: { at: string }) => `Should have been repaired by ${at}`,
     eta: ({ at }: { at: string }) => `Repair expected ${at}`,
     noEta: 'No expected repair given',
@@ -62,6 +75,11 @@ export const desk = {
     sendNow: 'Send to the contractor now',
     readAsked: 'Asked. The answer is here in a moment: press Refresh.',
     gone: 'There is no outage with this number.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }: { suspected: number; open: number }) =>
+      `Mass outages: ${number(suspected)} to decide on, ${number(open)} open`,
   },
 
   tasks: {
@@ -102,6 +120,8 @@ export const desk = {
       'works unclear': 'Works unclear',
       'no employee number': 'No employee number',
       'chief without Novo': 'Chief without Novo',
+      'incident without places': 'Incident without a place',
+      'incident refused': 'Incident ticket refused',
       'effect gave up': 'Action given up',
     } as Record<TaskReason['why'], string>,
     nextSteps: {
@@ -119,6 +139,8 @@ export const desk = {
       'works unclear': 'Ask the contractor to correct these works; people are then told by themselves.',
       'no employee number': 'Have P&O complete the number in the directory; the order then goes out by itself.',
       'chief without Novo': 'Install the app for this chief; the request then arrives by itself.',
+      'incident without places': 'Ask the contractor where it is; the place is added with their next news.',
+      'incident refused': 'Call the contractor with the number of the incident.',
       'effect gave up': 'Find out what was wrong, then send it again.',
     } as Record<TaskReason['why'], string>,
   },

@@ -32,8 +32,21 @@ export const desk: DeskTexts = {
     },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Aucune panne ici.',
-    sla: ({ percent }) => `SLA : ${number(percent)} % du délai écoulés`,
-    broken: ({ percent }) => `SLA dépassé : ${number(percent)} % du délai écoulés`,
+    note: 'Écrire à l’opérateur',
+    answer: 'Répondre à l’opérateur',
+    severity: 'Gravité',
+    severities: { Critical: 'Critique', Major: 'Majeure', Minor: 'Mineure' },
+    changeSeverity: 'Changer la gravité',
+    askCancel: 'Demander l’annulation',
+    cancelMeans:
+      'L’opérateur décide ; d’ici là la réparation continue. La personne qui a signalé la panne voit la demande.',
+    confirmCancel: 'Demander à l’opérateur d’annuler',
+    cancelAsked: ({ at }) => `Annulation demandée le ${at} ; l’opérateur décide.`,
+    goes: 'C’est en route vers l’opérateur.',
+    over: 'Cette panne est terminée : rien n’a été envoyé.',
+    nothing: 'Rien n’a changé.',
+    where: 'Où',
+    everywhere: 'Partout',
     etaPast: ({ at }) => `Aurait dû être rétablie le ${at}`,
     eta: ({ at }) => `Rétablissement prévu le ${at}`,
     noEta: 'Aucun rétablissement annoncé',
@@ -59,6 +72,10 @@ export const desk: DeskTexts = {
     sendNow: 'Envoyer à l’opérateur',
     readAsked: 'C’est demandé. La réponse est ici dans un instant : actualisez.',
     gone: 'Aucune panne ne porte ce numéro.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Pannes générales : ${number(suspected)} à examiner, ${number(open)} en cours`,
   },
 
   tasks: {
@@ -99,6 +116,8 @@ export const desk: DeskTexts = {
       'works unclear': 'Travaux imprécis',
       'no employee number': 'Pas de numéro d’agent',
       'chief without Novo': 'Chef sans Novo',
+      'incident without places': 'Incident sans lieu',
+      'incident refused': 'Ticket d’incident refusé',
       'effect gave up': 'Action abandonnée',
     },
     nextSteps: {
@@ -119,6 +138,9 @@ export const desk: DeskTexts = {
       'works unclear': 'Demandez à l’opérateur de corriger ces travaux ; l’annonce part ensuite d’elle-même.',
       'no employee number': 'Faites compléter le numéro par P&O dans l’annuaire ; la commande part alors d’elle-même.',
       'chief without Novo': 'Installez l’application pour ce chef ; la demande lui arrive alors d’elle-même.',
+      'incident without places':
+        'Demandez à l’opérateur où il se situe ; le lieu s’ajoute avec sa prochaine information.',
+      'incident refused': 'Appelez l’opérateur avec le numéro de l’incident.',
       'effect gave up': 'Cherchez ce qui n’allait pas, puis renvoyez.',
     },
   },

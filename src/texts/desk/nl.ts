@@ -27,8 +27,20 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'In gevaar', us: 'Wacht op ons', kept: 'Nog niet bij de operator' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Geen storing hier.',
-    sla: ({ percent }) => `SLA: ${number(percent)}% van de termijn verstreken`,
-    broken: ({ percent }) => `SLA overschreden: ${number(percent)}% van de termijn verstreken`,
+    note: 'Schrijven naar de operator',
+    answer: 'De operator antwoorden',
+    severity: 'Ernst',
+    severities: { Critical: 'Kritiek', Major: 'Groot', Minor: 'Klein' },
+    changeSeverity: 'Ernst wijzigen',
+    askCancel: 'Annulering vragen',
+    cancelMeans: 'De operator beslist; tot dan gaat het herstel door. Wie de storing meldde, ziet de vraag.',
+    confirmCancel: 'De operator vragen om te annuleren',
+    cancelAsked: ({ at }) => `Annulering gevraagd op ${at}; de operator beslist.`,
+    goes: 'Het is op weg naar de operator.',
+    over: 'Deze storing is voorbij: er is niets verstuurd.',
+    nothing: 'Er is niets gewijzigd.',
+    where: 'Waar',
+    everywhere: 'Overal',
     etaPast: ({ at }) => `Had hersteld moeten zijn ${at}`,
     eta: ({ at }) => `Herstel verwacht ${at}`,
     noEta: 'Nog geen hersteltijd opgegeven',
@@ -54,6 +66,10 @@ export const desk: DeskTexts = {
     sendNow: 'Nu naar de operator sturen',
     readAsked: 'Gevraagd. Het antwoord staat hier zo dadelijk: vernieuw de kaart.',
     gone: 'Er is geen storing met dit nummer.',
+  },
+
+  incidents: {
+    count: ({ suspected, open }) => `Algemene storingen: ${number(suspected)} te beoordelen, ${number(open)} lopend`,
   },
 
   tasks: {
@@ -94,6 +110,8 @@ export const desk: DeskTexts = {
       'works unclear': 'Onduidelijke werken',
       'no employee number': 'Geen personeelsnummer',
       'chief without Novo': 'Chef zonder Novo',
+      'incident without places': 'Incident zonder plaats',
+      'incident refused': 'Incidentticket geweigerd',
       'effect gave up': 'Actie opgegeven',
     },
     nextSteps: {
@@ -113,6 +131,8 @@ export const desk: DeskTexts = {
       'no employee number':
         'Laat P&O het nummer in het personeelsbestand aanvullen; de bestelling vertrekt dan vanzelf.',
       'chief without Novo': 'Installeer de app voor deze chef; de aanvraag komt dan vanzelf aan.',
+      'incident without places': 'Vraag de operator waar het is; de plaats komt erbij met het volgende nieuws.',
+      'incident refused': 'Bel de operator met het nummer van het incident.',
       'effect gave up': 'Zoek uit wat er misliep en verzend opnieuw.',
     },
   },

@@ -112,6 +112,12 @@ export const notice: NoticeTexts = {
     day: 'Tag der Telearbeit',
     place: 'Teil des Netzes',
     urgent: 'Dringend: Wer Telearbeit macht, erfährt es zu jeder Stunde',
+    calm: 'Nicht dringend: jeder in seiner Arbeitszeit',
+    urgency: 'Dringlichkeit',
+    teleworkingOn: ({ day }) => `Wer Telearbeit macht: ${day}`,
+    languages: { fr: 'Auf Französisch', nl: 'Auf Niederländisch', de: 'Auf Deutsch', en: 'Auf Englisch' },
+    severalPlaces: ({ places }) => `Welchen Teil meinen Sie: ${places}? Bitte ganz ausschreiben.`,
+    write: 'Eine Mitteilung schreiben',
     preview: 'Vorschau',
     publish: 'Veröffentlichen',
     correct: 'Korrigieren',
@@ -119,7 +125,6 @@ export const notice: NoticeTexts = {
     stop: 'Versand anhalten',
     end: 'Gilt nicht mehr',
     list: 'Liste der Empfänger',
-    openList: 'Die Liste öffnen',
     count: ({ total, now, later, never }) =>
       `${people(total)}: ${sayNumber('de', now)} jetzt, ${sayNumber('de', later)} in ihrer nächsten Arbeitszeit, ${sayNumber('de', never)} nicht erreichbar`,
     progress: ({ told, total, unreachable }) =>
@@ -139,6 +144,8 @@ export const notice: NoticeTexts = {
       'text too long': 'Ein Text ist zu lang: höchstens 1.500 Zeichen je Text.',
       'day missing': 'Geben Sie den Tag der Telearbeit an.',
       'place missing': 'Geben Sie den Teil des Netzes an.',
+      'place unknown':
+        'Das Netz des Anbieters kennt diesen Teil nicht. Schreiben Sie Namen oder Code, zum Beispiel eine Gemeinde oder Postleitzahl.',
       'nobody concerned': 'Zu diesen Empfängern gehört niemand.',
     },
     dropped: 'Verworfen: Nichts wurde verschickt.',

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/day.ts'
 import type { Level } from '../../domain/network.ts'
+import type { Language } from '../../domain/person.ts'
 import type { WorksOddity } from '../../domain/works-reading.ts'
 import { added, plural, sayDay, sayNumber, sayTime } from '../format.ts'
 
@@ -105,6 +106,12 @@ export const notice = {
     day: 'Day of telework',
     place: 'Part of the network',
     urgent: 'Urgent: those teleworking are told at any hour',
+    calm: 'Not urgent: everybody in their working hours',
+    urgency: 'Urgency',
+    teleworkingOn: ({ day }: { day: string }) => `Those teleworking on ${day}`,
+    languages: { fr: 'In French', nl: 'In Dutch', de: 'In German', en: 'In English' } as Record<Language, string>,
+    severalPlaces: ({ places }: { places: string }) => `Which one do you mean: ${places}? Please write it in full.`,
+    write: 'Write a notice',
     preview: 'Preview',
     publish: 'Publish',
     correct: 'Correct',
@@ -112,7 +119,6 @@ export const notice = {
     stop: 'Stop sending',
     end: 'No longer applies',
     list: 'List of recipients',
-    openList: 'Open the list',
     count: ({ total, now, later, never }: { total: number; now: number; later: number; never: number }) =>
       `${people(total)}: ${sayNumber('en', now)} now, ${sayNumber('en', later)} in their next working hours, ${sayNumber('en', never)} out of reach`,
     progress: ({ told, total, unreachable }: { told: number; total: number; unreachable: number }) =>
@@ -132,6 +138,8 @@ export const notice = {
       'text too long': 'A text is too long: at most 1,500 characters each.',
       'day missing': 'Please say which day of telework.',
       'place missing': 'Please say which part of the network.',
+      'place unknown':
+        'The contractor’s network has no such part. Write its name or code, for instance a town or a postal code.',
       'nobody concerned': 'This audience has nobody in it.',
     },
     dropped: 'Put aside: nothing was sent.',

@@ -112,6 +112,12 @@ export const notice: NoticeTexts = {
     day: 'Jour de télétravail',
     place: 'Partie du réseau',
     urgent: 'Urgent : qui télétravaille est averti à toute heure',
+    calm: 'Pas urgent : chacun pendant ses heures de travail',
+    urgency: 'Urgence',
+    teleworkingOn: ({ day }) => `Celles et ceux qui télétravaillent ${day}`,
+    languages: { fr: 'En français', nl: 'En néerlandais', de: 'En allemand', en: 'En anglais' },
+    severalPlaces: ({ places }) => `Laquelle voulez-vous dire : ${places} ? Écrivez-la en entier.`,
+    write: 'Écrire un avis',
     preview: 'Aperçu',
     publish: 'Publier',
     correct: 'Corriger',
@@ -119,7 +125,6 @@ export const notice: NoticeTexts = {
     stop: 'Arrêter l’envoi',
     end: 'N’est plus d’actualité',
     list: 'Liste des destinataires',
-    openList: 'Ouvrir la liste',
     count: ({ total, now, later, never }) =>
       `${people(total)} : ${sayNumber('fr', now)} maintenant, ${sayNumber('fr', later)} à leurs prochaines heures de travail, ${sayNumber('fr', never)} hors d’atteinte`,
     progress: ({ told, total, unreachable }) =>
@@ -138,6 +143,8 @@ export const notice: NoticeTexts = {
       'text too long': 'Un texte est trop long : 1 500 caractères au plus chacun.',
       'day missing': 'Indiquez le jour de télétravail.',
       'place missing': 'Indiquez la partie du réseau.',
+      'place unknown':
+        'Le réseau de l’opérateur ne connaît pas cette partie. Écrivez son nom ou son code, par exemple une commune ou un code postal.',
       'nobody concerned': 'Personne ne fait partie de ces destinataires.',
     },
     dropped: 'Abandonné : rien n’a été envoyé.',

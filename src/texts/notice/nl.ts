@@ -110,6 +110,12 @@ export const notice: NoticeTexts = {
     day: 'Telewerkdag',
     place: 'Deel van het net',
     urgent: 'Dringend: wie telewerkt, wordt op elk uur verwittigd',
+    calm: 'Niet dringend: iedereen tijdens de eigen werkuren',
+    urgency: 'Dringendheid',
+    teleworkingOn: ({ day }) => `Wie telewerkt op ${day}`,
+    languages: { fr: 'In het Frans', nl: 'In het Nederlands', de: 'In het Duits', en: 'In het Engels' },
+    severalPlaces: ({ places }) => `Welk deel bedoelt u: ${places}? Schrijf het voluit.`,
+    write: 'Een bericht schrijven',
     preview: 'Voorbeeld',
     publish: 'Publiceren',
     correct: 'Verbeteren',
@@ -117,7 +123,6 @@ export const notice: NoticeTexts = {
     stop: 'Verzenden stoppen',
     end: 'Geldt niet meer',
     list: 'Lijst van ontvangers',
-    openList: 'De lijst openen',
     count: ({ total, now, later, never }) =>
       `${people(total)}: ${sayNumber('nl', now)} nu, ${sayNumber('nl', later)} in hun volgende werkuren, ${sayNumber('nl', never)} niet bereikbaar`,
     progress: ({ told, total, unreachable }) =>
@@ -136,6 +141,8 @@ export const notice: NoticeTexts = {
       'text too long': 'Een tekst is te lang: hoogstens 1.500 tekens per tekst.',
       'day missing': 'Geef de telewerkdag op.',
       'place missing': 'Geef het deel van het net op.',
+      'place unknown':
+        'Het net van de operator kent dit deel niet. Schrijf de naam of de code, bijvoorbeeld een gemeente of een postcode.',
       'nobody concerned': 'Niemand hoort bij deze ontvangers.',
     },
     dropped: 'Opzijgelegd: er is niets verzonden.',

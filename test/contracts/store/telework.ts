@@ -79,6 +79,20 @@ export function teleworkContract(opened: () => OpenStore): void {
     expect(await store().teleworkToDecide('mieke', 5)).toHaveLength(1)
   })
 
+  it('takes other days for an edited request, and none that another holds', async () => {
+    const asked = sampleTelework()
+    await change(tx => tx.addTelework(asked, wholeDay))
+    await change(tx => tx.addTelework(sampleTelework(), [{ day: '2026-12-04', part: 'morning' }]))
+    const days = (...of: string[]) => of.map(day => ({ day, part: 'day' as const }))
+    const held = async () => (await store().takenDays(['anna'], '2026-12-01', '2026-12-03')).map(({ day }) => day)
+    expect(await change(tx => tx.editTelework({ ...asked, version: 2 }, days('2026-12-01', '2026-12-03')))).toBe(true)
+    expect(await held()).toEqual(['2026-12-01', '2026-12-03'])
+    expect(await change(tx => tx.editTelework({ ...asked, version: 2 }, days('2026-12-02')))).toBe(false)
+    const taken = change(tx => tx.editTelework({ ...asked, version: 3 }, days('2026-12-02', '2026-12-04')))
+    await expect(taken).rejects.toThrow(expect.objectContaining({ name: 'TakenHalf', day: '2026-12-04' }))
+    expect(await held()).toEqual(['2026-12-01', '2026-12-03'])
+  })
+
   it('gives a half-day to one request only, of twenty at once', async () => {
     const parts = ['day', 'morning', 'afternoon'] as const
     const asks = Array.from({ length: 20 }, (_, i) =>
