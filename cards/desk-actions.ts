@@ -15,6 +15,8 @@ export type DeskAction =
   | { does: 'desk/letters'; page: number }
   | { does: 'desk/send-again'; id: string }
   | { does: 'desk/contractor' }
+  | { does: 'desk/incidents' }
+  | { does: 'desk/notices' }
   | { does: 'task/take'; id: string; from?: string }
   | { does: 'task/give-back'; id: string }
   | { does: 'task/send-again'; id: string }
@@ -47,6 +49,8 @@ export const deskReaders: { [V in DeskAction['does']]: Reader<V> } = {
   },
   'desk/send-again': data => withId(data, id => ({ does: 'desk/send-again', id })),
   'desk/contractor': () => ({ does: 'desk/contractor' }),
+  'desk/incidents': () => ({ does: 'desk/incidents' }),
+  'desk/notices': () => ({ does: 'desk/notices' }),
   'task/take': data => {
     const { from } = data
     if (!isId(data.id) || (from && !isId(from))) return undefined

@@ -284,6 +284,8 @@ describe('the samples', () => {
       'desk/contractor': true,
       'wish/keep': true,
       'wish/drop': true,
+      'desk/incidents': true,
+      'desk/notices': true,
       'sla/month': true,
       'sla/approve-credits': true,
       'sla/reject-credits': true,

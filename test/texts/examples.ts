@@ -218,6 +218,7 @@ export const examples: Examples<Texts> = {
       taken: [[{ by: 'Leen Maes' }]],
     },
     incidents: { count: [[{ suspected: 1, open: 2 }]] },
+    notices: { count: [[{ sending: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],

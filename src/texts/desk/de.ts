@@ -69,7 +69,20 @@ export const desk: DeskTexts = {
     gone: 'Keine Störung hat diese Nummer.',
   },
 
+  slaMonth: 'SLA diesen Monat',
+  contractUse: 'Nutzung des Vertrags',
+
+  notices: {
+    title: 'Mitteilungen',
+    count: ({ sending }) => `Mitteilungen im Versand: ${number(sending)}`,
+    show: 'Mitteilungen ansehen',
+    none: 'Noch keine Mitteilung.',
+  },
+
   incidents: {
+    title: 'Großstörungen',
+    show: 'Großstörungen ansehen',
+    none: 'Keine Großstörung, weder vermutet noch im Gange.',
     count: ({ suspected, open }) => `Großstörungen: ${number(suspected)} zu beurteilen, ${number(open)} im Gange`,
   },
 

@@ -77,7 +77,20 @@ export const desk = {
     gone: 'There is no outage with this number.',
   },
 
+  slaMonth: 'SLA this month',
+  contractUse: 'Use of the contract',
+
+  notices: {
+    title: 'Notices',
+    count: ({ sending }: { sending: number }) => `Notices being sent: ${number(sending)}`,
+    show: 'See the notices',
+    none: 'No notice was written yet.',
+  },
+
   incidents: {
+    title: 'Mass outages',
+    show: 'See the mass outages',
+    none: 'No mass outage is suspected or open.',
     count: ({ suspected, open }: { suspected: number; open: number }) =>
       `Mass outages: ${number(suspected)} to decide on, ${number(open)} open`,
   },

@@ -74,7 +74,20 @@ export const desk: DeskTexts = {
     gone: 'Aucune panne ne porte ce numéro.',
   },
 
+  slaMonth: 'SLA ce mois-ci',
+  contractUse: 'Utilisation du contrat',
+
+  notices: {
+    title: 'Avis',
+    count: ({ sending }) => `Avis en cours d’envoi : ${number(sending)}`,
+    show: 'Voir les avis',
+    none: 'Aucun avis jusqu’ici.',
+  },
+
   incidents: {
+    title: 'Pannes générales',
+    show: 'Voir les pannes générales',
+    none: 'Aucune panne générale, ni soupçonnée ni en cours.',
     count: ({ suspected, open }) => `Pannes générales : ${number(suspected)} à examiner, ${number(open)} en cours`,
   },
 

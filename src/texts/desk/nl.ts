@@ -68,7 +68,20 @@ export const desk: DeskTexts = {
     gone: 'Er is geen storing met dit nummer.',
   },
 
+  slaMonth: 'SLA deze maand',
+  contractUse: 'Gebruik van het contract',
+
+  notices: {
+    title: 'Berichten',
+    count: ({ sending }) => `Berichten die verzonden worden: ${number(sending)}`,
+    show: 'Berichten bekijken',
+    none: 'Nog geen bericht.',
+  },
+
   incidents: {
+    title: 'Algemene storingen',
+    show: 'Algemene storingen bekijken',
+    none: 'Geen algemene storing, vermoed noch lopend.',
     count: ({ suspected, open }) => `Algemene storingen: ${number(suspected)} te beoordelen, ${number(open)} lopend`,
   },
 
