@@ -16,6 +16,7 @@ const wordsAndPictures = ['src/domain/', 'src/texts/', 'cards/']
 const packagesOf = {
   bull: ['bull', 'ioredis'],
   contractor: ['standardwebhooks'],
+  csv: ['csv-stringify'],
   embedded: [],
   graph: ['@microsoft/microsoft-graph-client', 'windows-iana'],
   holidays: ['date-holidays'],

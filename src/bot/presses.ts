@@ -1,4 +1,5 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
+import type { BookingAction } from '../../cards/booking-actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
 import { isOutageAction } from '../../cards/outage-actions.ts'
 import { adoptCard } from '../flows/live-cards.ts'
@@ -7,6 +8,7 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
+import { pressBooking } from './booking-presses.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
 import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
@@ -49,8 +51,11 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
   return { card: card as Card }
 }
 
+const isOfBookings = (action: CardAction): action is BookingAction => action.does.startsWith('booking/')
+
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
+  if (isOfBookings(action)) return pressBooking(press, action)
   if (isOutageAction(action)) return pressOutage(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
   if (isOfTelework(action)) return pressTelework(press, action)

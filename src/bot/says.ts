@@ -19,6 +19,7 @@ import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Understood } from '../understanding/understood.ts'
+import { hearBooking } from './bookings.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import type { Needs } from './needs.ts'
@@ -46,7 +47,10 @@ export async function answer(needs: Needs, reader: Reader, conversation: Convers
   // Everybody may ask for their own outages in these words; anything else in them is for the desk.
   if (command && !said.intent.startsWith('outage.'))
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
-  await (running && saysSend(text) ? send(turn, running) : route(turn, said))
+  if (running && saysSend(text)) return send(turn, running)
+  const aboutDesks = !running || /^(desk|who)[.]/.test(said.intent)
+  if (aboutDesks && (await hearBooking(turn, said, text))) return
+  await route(turn, said)
 }
 
 const today = ({ clock, office }: Needs) => dayAt(clock.now(), office.zone)

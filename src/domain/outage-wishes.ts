@@ -6,7 +6,9 @@ import {
   type Outage,
   type OutageRead,
   type OwnNote,
+  type Severity,
   type Symptom,
+  severityOf,
   type TicketReading,
 } from './outage.ts'
 import { readTicket } from './outage-reading.ts'
@@ -20,6 +22,7 @@ export type Wish =
   | { asks: 'note'; note: OwnNote }
   | { asks: 'answer'; note: OwnNote }
   | { asks: 'change'; symptom: Symptom; note: OwnNote }
+  | { asks: 'severity'; severity: Severity; note: OwnNote }
   | { asks: 'slot'; slot: string }
   | { asks: 'contact'; contact: string; note: OwnNote }
 export type WishRefusal =
@@ -29,13 +32,13 @@ export type WishRefusal =
 
 const longestNote = 1000
 
-/** The outage with the wish kept; what the contractor says to it comes later. */
+/** The outage with the wish kept; what the contractor says to it comes later. `ofDesk`: the ICT desk asks, for anybody's outage. */
 export function wishOf(
   outage: Outage,
-  { actor, wish }: { actor: PersonId; wish: Wish },
+  { actor, wish, ofDesk = false }: { actor: PersonId; wish: Wish; ofDesk?: boolean },
   at: Instant,
 ): Result<Outage, WishRefusal> {
-  if (!isTheirs(outage, actor)) return no({ why: 'not yours' })
+  if (!ofDesk && (wish.asks === 'severity' || !isTheirs(outage, actor))) return no({ why: 'not yours' })
   if (!isOpen(outage)) return no({ why: 'not open', outage })
   const changed = changeOf(outage, actor, wish, at)
   return changed ? yes({ ...outage, ...changed, version: outage.version + 1 }) : no({ why: 'nothing to do', outage })
@@ -54,6 +57,13 @@ function changeOf(outage: Outage, by: PersonId, wish: Wish, at: Instant): Partia
         : undefined
     case 'change':
       return outage.symptom === wish.symptom ? undefined : { symptom: wish.symptom, ours: [...ours, wish.note] }
+    case 'severity':
+      return severityOf(outage) === wish.severity
+        ? undefined
+        : {
+            severities: [...(outage.severities ?? []), { at, by, severity: wish.severity }],
+            ours: [...ours, wish.note],
+          }
     case 'slot': {
       const slot = slotsOf(outage).find(({ id }) => id === wish.slot)
       return slot && slot.id !== outage.slot?.id ? { slot } : undefined

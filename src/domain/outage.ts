@@ -70,6 +70,8 @@ export type Outage = {
   cancelling?: { at: Instant; by: PersonId }
   question?: Question
   ours?: readonly OwnNote[]
+  /** What the ICT desk has set it to, oldest first; else it follows from the symptom. */
+  severities?: readonly { at: Instant; by: PersonId; severity: Severity }[]
   visit?: VisitReading
   /** The window chosen for the visit, until the contractor's ticket has it. */
   slot?: VisitSlot
@@ -190,6 +192,8 @@ export const rejectOutage = (outage: Outage, because: string, at: Instant): Outa
 
 export type Severity = 'Critical' | 'Major' | 'Minor'
 
-/** How badly it hits: no line at all is Major, a slow one Minor. */
-export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): Severity =>
-  symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor'
+export const severities = ['Critical', 'Major', 'Minor'] as const
+
+/** How badly it hits: as the ICT desk has set it, else no line at all is Major, a slow one Minor. */
+export const severityOf = ({ symptom, severities = [] }: Pick<Outage, 'symptom' | 'severities'>): Severity =>
+  severities.at(-1)?.severity ?? (symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor')

@@ -12,6 +12,8 @@ export function effect(needs: { clock: Clock; newId: NewId }, asked: Effect): Ke
 
 function subjectOf(asked: Effect, id: string): string {
   switch (asked.name) {
+    case 'show-booking':
+      return `card:booking:${asked.booking}`
     case 'show-telework':
       return `card:telework:${asked.telework}:${asked.to}`
     case 'show-line-order':

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/de.ts'
 import { changeDe } from './change/de.ts'
 import { desk } from './desk/de.ts'
 import type { Texts } from './en.ts'
@@ -22,6 +23,7 @@ import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
 import { report } from './report/de.ts'
 import { sla } from './sla/de.ts'
+import { slaReport } from './sla-report/de.ts'
 import { ticket } from './ticket/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -362,6 +364,9 @@ export const de: Texts = {
   },
 
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { booking } from './booking/en.ts'
 import { changeEn } from './change/en.ts'
 import { desk } from './desk/en.ts'
 import {
@@ -25,6 +26,7 @@ import { notice } from './notice/en.ts'
 import { policyEn } from './policy/en.ts'
 import { report } from './report/en.ts'
 import { sla } from './sla/en.ts'
+import { slaReport } from './sla-report/en.ts'
 import { ticket } from './ticket/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -387,6 +389,9 @@ export const en = {
   },
 
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { desk } from './desk/fr.ts'
 import type { Texts } from './en.ts'
@@ -23,6 +24,7 @@ import { notice } from './notice/fr.ts'
 import { policyFr } from './policy/fr.ts'
 import { report } from './report/fr.ts'
 import { sla } from './sla/fr.ts'
+import { slaReport } from './sla-report/fr.ts'
 import { ticket } from './ticket/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -360,6 +362,9 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { desk } from './desk/nl.ts'
 import type { Texts } from './en.ts'
@@ -22,6 +23,7 @@ import { notice } from './notice/nl.ts'
 import { policyNl } from './policy/nl.ts'
 import { report } from './report/nl.ts'
 import { sla } from './sla/nl.ts'
+import { slaReport } from './sla-report/nl.ts'
 import { ticket } from './ticket/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -353,6 +355,9 @@ export const nl: Texts = {
   },
 
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

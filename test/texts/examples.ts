@@ -1,8 +1,10 @@
 import type { Texts } from '../../src/texts/en.ts'
+import { bookingExamples } from './booking-examples.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
 import { reportExamples, ticketExamples } from './report-examples.ts'
 import { slaExamples } from './sla-examples.ts'
+import { slaReportExamples } from './sla-report-examples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -206,6 +208,7 @@ export const examples: Examples<Texts> = {
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
+      cancelAsked: [[{ at: moment }]],
     },
     tasks: {
       count: [[{ open: 12, free: 3, mine: 1 }]],
@@ -215,6 +218,7 @@ export const examples: Examples<Texts> = {
       taken: [[{ by: 'Leen Maes' }]],
     },
     incidents: { count: [[{ suspected: 1, open: 2 }]] },
+    notices: { count: [[{ sending: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],
@@ -244,6 +248,9 @@ export const examples: Examples<Texts> = {
   },
 
   sla: slaExamples,
+  slaReport: slaReportExamples,
+
+  booking: bookingExamples,
 
   notice: noticeExamples,
 

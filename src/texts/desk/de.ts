@@ -27,6 +27,19 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'Gefährdet', us: 'Wartet auf uns', kept: 'Noch nicht beim Betreiber' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Keine Störung hier.',
+    note: 'An den Betreiber schreiben',
+    answer: 'Dem Betreiber antworten',
+    severity: 'Schwere',
+    severities: { Critical: 'Kritisch', Major: 'Erheblich', Minor: 'Gering' },
+    changeSeverity: 'Schwere ändern',
+    askCancel: 'Stornierung erbitten',
+    cancelMeans:
+      'Der Betreiber entscheidet; bis dahin geht die Reparatur weiter. Wer die Störung gemeldet hat, sieht die Bitte.',
+    confirmCancel: 'Betreiber um Stornierung bitten',
+    cancelAsked: ({ at }) => `Stornierung erbeten am ${at}; der Betreiber entscheidet.`,
+    goes: 'Es ist unterwegs zum Betreiber.',
+    over: 'Diese Störung ist vorbei: Es wurde nichts gesendet.',
+    nothing: 'Es wurde nichts geändert.',
     where: 'Wo',
     everywhere: 'Überall',
     etaPast: ({ at }) => `Sollte behoben sein: ${at}`,
@@ -56,7 +69,20 @@ export const desk: DeskTexts = {
     gone: 'Keine Störung hat diese Nummer.',
   },
 
+  slaMonth: 'SLA diesen Monat',
+  contractUse: 'Nutzung des Vertrags',
+
+  notices: {
+    title: 'Mitteilungen',
+    count: ({ sending }) => `Mitteilungen im Versand: ${number(sending)}`,
+    show: 'Mitteilungen ansehen',
+    none: 'Noch keine Mitteilung.',
+  },
+
   incidents: {
+    title: 'Großstörungen',
+    show: 'Großstörungen ansehen',
+    none: 'Keine Großstörung, weder vermutet noch im Gange.',
     count: ({ suspected, open }) => `Großstörungen: ${number(suspected)} zu beurteilen, ${number(open)} im Gange`,
   },
 

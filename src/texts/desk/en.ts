@@ -1,5 +1,6 @@
 import type { EffectKind, TicketFilter } from '../../domain/desk.ts'
 import type { TestMeaning } from '../../domain/line-test.ts'
+import type { Severity } from '../../domain/outage.ts'
 import type { TaskReason } from '../../domain/task.ts'
 import { plural, sayNumber } from '../format.ts'
 
@@ -35,6 +36,18 @@ export const desk = {
     } as Record<TicketFilter, string>,
     filtered: ({ filter, count }: { filter: string; count: number }) => `${filter} (${number(count)})`,
     none: 'No outage here.',
+    note: 'Write to the contractor',
+    answer: 'Answer the contractor',
+    severity: 'Severity',
+    severities: { Critical: 'Critical', Major: 'Major', Minor: 'Minor' } as Record<Severity, string>,
+    changeSeverity: 'Change the severity',
+    askCancel: 'Ask to cancel',
+    cancelMeans: 'The contractor decides; until then the repair goes on. The reporter sees the request.',
+    confirmCancel: 'Ask the contractor to cancel',
+    cancelAsked: ({ at }: { at: string }) => `Cancellation asked for on ${at}; the contractor decides.`,
+    goes: 'It is on its way to the contractor.',
+    over: 'This outage is over: nothing was sent.',
+    nothing: 'Nothing was changed.',
     where: 'Where',
     everywhere: 'Everywhere',
     etaPast: ({ at }: { at: string }) => `Should have been repaired by ${at}`,
@@ -64,7 +77,20 @@ export const desk = {
     gone: 'There is no outage with this number.',
   },
 
+  slaMonth: 'SLA this month',
+  contractUse: 'Use of the contract',
+
+  notices: {
+    title: 'Notices',
+    count: ({ sending }: { sending: number }) => `Notices being sent: ${number(sending)}`,
+    show: 'See the notices',
+    none: 'No notice was written yet.',
+  },
+
   incidents: {
+    title: 'Mass outages',
+    show: 'See the mass outages',
+    none: 'No mass outage is suspected or open.',
     count: ({ suspected, open }: { suspected: number; open: number }) =>
       `Mass outages: ${number(suspected)} to decide on, ${number(open)} open`,
   },

@@ -32,6 +32,19 @@ export const desk: DeskTexts = {
     },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Aucune panne ici.',
+    note: 'Écrire à l’opérateur',
+    answer: 'Répondre à l’opérateur',
+    severity: 'Gravité',
+    severities: { Critical: 'Critique', Major: 'Majeure', Minor: 'Mineure' },
+    changeSeverity: 'Changer la gravité',
+    askCancel: 'Demander l’annulation',
+    cancelMeans:
+      'L’opérateur décide ; d’ici là la réparation continue. La personne qui a signalé la panne voit la demande.',
+    confirmCancel: 'Demander à l’opérateur d’annuler',
+    cancelAsked: ({ at }) => `Annulation demandée le ${at} ; l’opérateur décide.`,
+    goes: 'C’est en route vers l’opérateur.',
+    over: 'Cette panne est terminée : rien n’a été envoyé.',
+    nothing: 'Rien n’a changé.',
     where: 'Où',
     everywhere: 'Partout',
     etaPast: ({ at }) => `Aurait dû être rétablie le ${at}`,
@@ -61,7 +74,20 @@ export const desk: DeskTexts = {
     gone: 'Aucune panne ne porte ce numéro.',
   },
 
+  slaMonth: 'SLA ce mois-ci',
+  contractUse: 'Utilisation du contrat',
+
+  notices: {
+    title: 'Avis',
+    count: ({ sending }) => `Avis en cours d’envoi : ${number(sending)}`,
+    show: 'Voir les avis',
+    none: 'Aucun avis jusqu’ici.',
+  },
+
   incidents: {
+    title: 'Pannes générales',
+    show: 'Voir les pannes générales',
+    none: 'Aucune panne générale, ni soupçonnée ni en cours.',
     count: ({ suspected, open }) => `Pannes générales : ${number(suspected)} à examiner, ${number(open)} en cours`,
   },
 

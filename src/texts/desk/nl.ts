@@ -27,6 +27,18 @@ export const desk: DeskTexts = {
     filters: { all: 'Alle', risk: 'In gevaar', us: 'Wacht op ons', kept: 'Nog niet bij de operator' },
     filtered: ({ filter, count }) => `${filter} (${number(count)})`,
     none: 'Geen storing hier.',
+    note: 'Schrijven naar de operator',
+    answer: 'De operator antwoorden',
+    severity: 'Ernst',
+    severities: { Critical: 'Kritiek', Major: 'Groot', Minor: 'Klein' },
+    changeSeverity: 'Ernst wijzigen',
+    askCancel: 'Annulering vragen',
+    cancelMeans: 'De operator beslist; tot dan gaat het herstel door. Wie de storing meldde, ziet de vraag.',
+    confirmCancel: 'De operator vragen om te annuleren',
+    cancelAsked: ({ at }) => `Annulering gevraagd op ${at}; de operator beslist.`,
+    goes: 'Het is op weg naar de operator.',
+    over: 'Deze storing is voorbij: er is niets verstuurd.',
+    nothing: 'Er is niets gewijzigd.',
     where: 'Waar',
     everywhere: 'Overal',
     etaPast: ({ at }) => `Had hersteld moeten zijn ${at}`,
@@ -56,7 +68,20 @@ export const desk: DeskTexts = {
     gone: 'Er is geen storing met dit nummer.',
   },
 
+  slaMonth: 'SLA deze maand',
+  contractUse: 'Gebruik van het contract',
+
+  notices: {
+    title: 'Berichten',
+    count: ({ sending }) => `Berichten die verzonden worden: ${number(sending)}`,
+    show: 'Berichten bekijken',
+    none: 'Nog geen bericht.',
+  },
+
   incidents: {
+    title: 'Algemene storingen',
+    show: 'Algemene storingen bekijken',
+    none: 'Geen algemene storing, vermoed noch lopend.',
     count: ({ suspected, open }) => `Algemene storingen: ${number(suspected)} te beoordelen, ${number(open)} lopend`,
   },
 
