@@ -282,6 +282,8 @@ describe('the samples', () => {
       'desk/letters': true,
       'desk/send-again': true,
       'desk/contractor': true,
+      'wish/keep': true,
+      'wish/drop': true,
       'desk/incidents': true,
       'desk/notices': true,
       'sla/month': true,

@@ -16,7 +16,7 @@ export const sandbox = {
 }
 
 /** Somebody with a home line of their own in the contractor's inventory. */
-export async function withLine(on: Story, language: 'fr' | 'nl' = 'fr') {
+export async function withLine(on: Story, language: 'fr' | 'nl' = 'fr', more: Partial<SandboxPerson> = {}) {
   const free = on.sandbox.contractor
     .lines()
     .filter(({ id, serviceType }) => serviceType === 'home-line' && !used.has(id))
@@ -25,7 +25,7 @@ export async function withLine(on: Story, language: 'fr' | 'nl' = 'fr') {
   used.add(line.id)
   const known = async () => (await on.novo.store.lines(line.employeeId)).length > 0 || undefined
   await eventually(known, 'the inventory is read')
-  const employee = await on.newcomer(language, { employeeId: line.employeeId })
+  const employee = await on.newcomer(language, { ...more, employeeId: line.employeeId })
   return Object.assign(employee, { line: line.id })
 }
 const used = new Set<string>()
@@ -36,12 +36,12 @@ export const ticketsOf = (on: Story, { line }: Reporter) =>
   on.sandbox.contractor.tickets().filter(each => each.line === line)
 
 /** Reported and at the contractor. */
-export async function reported(on: Story, language: 'fr' | 'nl' = 'fr') {
+export async function reported(on: Story, language: 'fr' | 'nl' = 'fr', form: Record<string, string> = {}) {
   const employee = await withLine(on, language)
   on.sandbox.contractor.condition(employee.line, { sync: false, vpn: false })
   await employee.says(language === 'fr' ? 'Ma connexion est en panne depuis ce matin' : 'mijn internet ligt plat')
   await employee.sees(language === 'fr' ? /pas de signal/ : /heeft geen signaal/)
-  await employee.presses(language === 'fr' ? 'Signaler la panne' : 'Storing melden')
+  await employee.presses(language === 'fr' ? 'Signaler la panne' : 'Storing melden', form)
   await employee.sees(language === 'fr' ? /Reçue par l’opérateur/ : /Ontvangen door de operator/)
   const [ticket, ...more] = ticketsOf(on, employee)
   if (!ticket || more.length) throw new Error(`${more.length + 1} tickets for one report`)
