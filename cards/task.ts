@@ -47,6 +47,10 @@ export function sayTask(texts: Texts, { task, chief, zone, sla }: TaskView): str
       return saySlaRisk(texts, sla, zone)
     case 'chief without Novo':
       return texts.tasks['chief without Novo']({ chief: literal(chief ?? reason.chief) })
+    case 'incident without places':
+      return texts.tasks['incident without places']({ number: reason.number })
+    case 'incident refused':
+      return texts.tasks['incident refused']({ number: reason.number, because: literal(reason.because) })
     case 'effect gave up':
       return texts.tasks['effect gave up'](reason)
   }
@@ -93,6 +97,8 @@ function endOf(texts: Texts, { task, by, zone }: TaskView): string | undefined {
     : texts.tasks.closed({ by: literal(by ?? ''), at })
 }
 
+const ordersLine = ['line ceiling reached', 'no employee number', 'order refused', 'order failed']
+
 function taskButtons(texts: Texts, { task, mine }: TaskView) {
   const { desk } = texts
   const data = { id: task.id }
@@ -105,6 +111,7 @@ function taskButtons(texts: Texts, { task, mine }: TaskView) {
           ...(task.owner && { from: task.owner }),
         }),
     reason.why === 'effect gave up' && button(desk.letters.sendAgain, 'task/send-again', data),
+    ordersLine.includes(reason.why) && button(desk.tasks.order, 'task/order', data),
     'outage' in reason && button(desk.tasks.seeOutage, 'desk/ticket', { id: reason.outage }),
     button(texts.tasks.done, 'task/close', data),
     {

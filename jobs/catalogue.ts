@@ -12,9 +12,12 @@ import {
   slotWasRefused,
 } from './ask-ticket.ts'
 import { readInventory, reconcileOrders, registerHubs } from './contractor-upkeep.ts'
+import { detectOutage } from './detect-outage.ts'
 import { followOrder } from './follow-order.ts'
+import { followProblem, reconcileProblems } from './follow-problem.ts'
 import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
 import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
+import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { lookAtOutages } from './look-at-outages.ts'
@@ -29,6 +32,8 @@ import { sayOrderNews } from './say-order-news.ts'
 import { sayOutageNews } from './say-outage-news.ts'
 import { saySilence } from './say-silence.ts'
 import { sendNotice } from './send-notice.ts'
+import { showBooking } from './show-booking.ts'
+import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { showNoticeDesk } from './show-notice-desk.ts'
 import { showOutage } from './show-outage.ts'
@@ -38,6 +43,7 @@ import { closeSlaMonth, showSlaMonth } from './sla-month.ts'
 import { sweepRecord } from './sweep-record.ts'
 
 import { followTest, noResult, noTest, testLine } from './test-line.ts'
+import { lookAtIncidents, watchIncident } from './watch-incident.ts'
 import { watchSla } from './watch-sla.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
@@ -70,6 +76,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'say-delegation': { run: sayDelegation, queue: 'interactive', retry: brisk },
   'say-cancelled-days': { run: sayCancelledDays, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
+  'show-booking': { run: showBooking, queue: 'interactive', retry: brisk },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
   'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
   'show-task': { run: showTask, queue: 'notices', retry: brisk },
@@ -78,6 +85,21 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'order-line': { run: orderLine, queue: 'contractor', retry: patient, refused: orderWasRefused, waits: orderWaits },
   'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
   'test-line': { run: testLine, queue: 'contractor', retry: { waits: [1], attempts: 2 }, otherwise: noTest },
+  'detect-outage': { run: detectOutage, queue: 'contractor', retry: brief },
+  'look-at-incidents': { run: lookAtIncidents, queue: 'contractor', retry: brief },
+  'watch-incident': { run: watchIncident, queue: 'contractor', retry: brief },
+  'open-incident-ticket': {
+    run: openIncidentTicket,
+    queue: 'contractor',
+    retry: patient,
+    refused: incidentTicketRefused,
+  },
+  'follow-problem': { run: followProblem, queue: 'contractor', retry: patient },
+  'reconcile-problems': { run: reconcileProblems, queue: 'contractor', retry: brief },
+  'tell-desk-incident': { run: tellDeskIncident, queue: 'interactive', retry: brisk },
+  'show-incident': { run: showIncident, queue: 'interactive', retry: brisk },
+  'show-joined': { run: showJoined, queue: 'interactive', retry: brisk },
+  'ask-joined': { run: askJoined, queue: 'notices', retry: brisk },
   'follow-test': { run: followTest, queue: 'contractor', retry: brief, otherwise: noResult },
   'open-ticket': {
     ...{ run: openTicket, queue: 'contractor', retry: patient },

@@ -18,8 +18,12 @@ export const reconcileOrders: Job<'reconcile-orders'> = async (_, needs) => {
   return done(tx => tx.addEffects(ids.map(follow)))
 }
 
-/** Which lines exist, as the contractor's inventory says. */
+/** Which lines exist and where they hang in the network, as the contractor's inventory says. */
 export const readInventory: Job<'read-inventory'> = async (_, needs) => {
   const lines = await needs.contractor.lines()
-  return done(tx => tx.keepLines(lines))
+  const { nodes, places } = await needs.contractor.network()
+  return done(async tx => {
+    await tx.keepLines(lines)
+    await tx.keepNetwork(nodes, places)
+  })
 }

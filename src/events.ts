@@ -1,6 +1,7 @@
 import restify, { type Request, type Response, type Server } from 'restify'
 import { eventAbout, type Resource, verifyWebhook } from './adapters/contractor/webhook.ts'
 import type { Exposed } from './adapters/metrics/metrics.ts'
+import { problemEvent } from './flows/incident-problem.ts'
 import { contractorSaid } from './flows/line-order.ts'
 import { ticketEvent } from './flows/outage.ts'
 import { worksEvent } from './flows/works.ts'
@@ -22,6 +23,7 @@ type Event = { id: string; contractorId: string }
 const flows: { [R in Resource]?: (needs: Needs, event: Event) => Promise<void> } = {
   serviceOrder: contractorSaid,
   troubleTicket: ticketEvent,
+  serviceProblem: problemEvent,
   changeRequest: worksEvent,
 }
 

@@ -1,3 +1,5 @@
+import { type EvidenceNeeds, evidenceFile } from './evidence.ts'
+import { incidentPicture } from './incident-picture.ts'
 import { recipientsFile } from './notice-list.ts'
 import type { Links } from './ports/links.ts'
 import type { Pictures } from './ports/pictures.ts'
@@ -12,8 +14,10 @@ type FileMaker = (parts: readonly string[]) => Promise<File | undefined>
 /** What can be had by link: the kind is the first part of the path. */
 export type FileMakers = Readonly<Record<string, FileMaker>>
 
-type Needs = { store: Store; links: Links; pictures: Pictures }
+type Needs = EvidenceNeeds & { store: Store; links: Links; pictures: Pictures }
 
-export const fileMakers = ({ store }: Needs): FileMakers => ({
-  notices: parts => recipientsFile(store, parts),
+export const fileMakers = (needs: Needs): FileMakers => ({
+  evidence: parts => evidenceFile(needs, parts),
+  notices: parts => recipientsFile(needs.store, parts),
+  tree: parts => incidentPicture(needs, parts),
 })

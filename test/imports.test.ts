@@ -16,6 +16,7 @@ const wordsAndPictures = ['src/domain/', 'src/texts/', 'cards/']
 const packagesOf = {
   bull: ['bull', 'ioredis'],
   contractor: ['standardwebhooks'],
+  csv: ['csv-stringify'],
   embedded: [],
   graph: ['@microsoft/microsoft-graph-client', 'windows-iana'],
   holidays: ['date-holidays'],
@@ -41,7 +42,11 @@ const adapterRule = ([name, packages]: [string, readonly string[]]): Rule => ({
 const rules: readonly Rule[] = [
   { files: /^src\/domain\//, ours: ['src/domain/'] },
   { files: /^src\/texts\//, ours: ['src/domain/', 'src/texts/'] },
-  { files: /^src\/understanding\//, ours: ['src/domain/', 'src/understanding/'], packages: ['chrono-node'] },
+  {
+    files: /^src\/understanding\//,
+    ours: ['src/domain/', 'src/ports/understanding.ts', 'src/understanding/'],
+    packages: ['chrono-node'],
+  },
   { files: /^src\/ports\//, ours: ['src/domain/', 'src/ports/'] },
   { files: /^src\/flows\//, ours: flowsAndBelow },
   { files: /^cards\//, ours: wordsAndPictures, card: true },
@@ -61,7 +66,7 @@ const rules: readonly Rule[] = [
   ...Object.entries(packagesOf).map(adapterRule),
   {
     files:
-      /^src\/((config|office(-[a-z-]+)?|files|notice-list|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
+      /^src\/((config|office(-[a-z-]+)?|files|notice-list|incident-picture|evidence|events|guards|server|compose|main|demo|verify-audit)\.ts|demo\/)/,
     ours: [''],
     packages: 'any',
     node: true,

@@ -7,7 +7,7 @@ import type { Conversation } from '../ports/store.ts'
 export type Incoming = { actor: PersonId; conversation: Conversation; locale?: string } & (
   | { kind: 'says'; text: string; utterance: string }
   | { kind: 'presses'; verb: unknown; data: unknown; activityId: string | undefined; automatic: boolean }
-  | { kind: 'searches' }
+  | { kind: 'searches'; dataset: string; query: string }
   | { kind: 'arrives' }
   | { kind: 'leaves' }
   | { kind: 'mentions in a group' }
@@ -66,7 +66,8 @@ function kindOf(activity: Activity): Kind {
 
 function invokeOf(activity: Activity): Kind {
   const value = activity.value ?? {}
-  if (activity.name === 'application/search') return { kind: 'searches' }
+  if (activity.name === 'application/search')
+    return { kind: 'searches', dataset: shortText(value.dataset), query: shortText(value.queryText) }
   if (activity.name !== 'adaptiveCard/action') return { kind: 'nothing' }
   const { action, trigger } = value
   return {
@@ -77,6 +78,8 @@ function invokeOf(activity: Activity): Kind {
     automatic: trigger === 'automatic',
   }
 }
+
+const shortText = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100) : '')
 
 const isMentioned = (activity: Activity) =>
   activity.type === 'message' &&

@@ -11,6 +11,7 @@ import type { Reader } from '../flows/people.ts'
 import type { Card, Message } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
+import { knownFirst } from './incidents.ts'
 import type { Needs } from './needs.ts'
 
 export async function cardOf(
@@ -46,7 +47,9 @@ export type Begun = { outage: Outage } | { card: Card; summary: string } | { sen
 /** A report of one's own, or for a colleague. */
 export async function beginFor(needs: Needs, reader: Reader, whose: Person, said: Begin): Promise<Begun> {
   const begun = await beginOutage(needs, whose, { ...said, reporter: reader.person.id })
-  return begun.ok ? { outage: begun.value } : refused(needs, reader, whose, said, begun.refusal)
+  if (!begun.ok) return refused(needs, reader, whose, said, begun.refusal)
+  const known = whose.id === reader.person.id && (await knownFirst(needs, reader, begun.value))
+  return known || { outage: begun.value }
 }
 
 function refused(needs: Needs, reader: Reader, whose: Person, said: Begin, refusal: BeginRefusal): Begun {

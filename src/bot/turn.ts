@@ -12,6 +12,7 @@ import type { Needs } from './needs.ts'
 import type { PressAnswer } from './press-answer.ts'
 import { answerPress } from './presses.ts'
 import { answer } from './says.ts'
+import { search } from './searches.ts'
 
 /** An invoke's client gives up after 10 s. */
 const invokeMs = 4500
@@ -41,7 +42,7 @@ async function take(needs: Needs, context: TurnContext, turn: Incoming, began: n
     case 'presses':
       return presses(needs, context, turn, began)
     case 'searches':
-      return respond(context, { statusCode: 200, type: searchType, value: { results: [] } })
+      return searches(needs, context, turn)
     case 'arrives':
       return arrives(needs, turn)
     case 'leaves':
@@ -133,6 +134,13 @@ async function presses(needs: Needs, context: TurnContext, turn: Of<'presses'>, 
   if (answered === undefined) return stillBusy(needs, context, turn)
   if ('card' in answered) return respond(context, { statusCode: 200, type: cardType, value: answered.card })
   return respond(context, { statusCode: 400, type: errorType, value: answered.error })
+}
+
+/** A typeahead that cannot be answered offers nothing: what is typed can still be sent. */
+async function searches(needs: Needs, context: TurnContext, turn: Of<'searches'>): Promise<string> {
+  const reader = await known(needs, turn)
+  const results = reader ? await search(needs, reader, turn) : []
+  return respond(context, { statusCode: 200, type: searchType, value: { results } })
 }
 
 async function press(needs: Needs, turn: Of<'presses'>): Promise<PressAnswer> {

@@ -1,4 +1,4 @@
-import { isHours, minutesIn, momentOf, momentsOf, noon, type Slot } from './booking-time.ts'
+import { isHours, minutesIn, momentOf, momentsOf, noon, type Slot, slotsMeet } from './booking-time.ts'
 import { type FederalCalendar, type FreeDay, freeDay, isWorkingDay, nextWorkingDay } from './calendar.ts'
 import { addDays, type Day, dayAt, type Instant, isWeekend } from './day.ts'
 import type { FloorPlan, Zone } from './floor-plan.ts'
@@ -49,6 +49,8 @@ export type Booking = {
   /** Bookings made in one go. */
   series?: string
 }
+
+export const holdMinutes = 20
 
 /** A booking that is ahead or going on. */
 export const isKept = ({ status }: Pick<Booking, 'status'>): boolean => status === 'booked' || status === 'present'
@@ -169,3 +171,7 @@ export const moved = (booking: Booking, status: BookingStatus): Booking => ({
   version: booking.version + 1,
   status,
 })
+
+/** Whether two bookings want the same time. */
+export const meets = (a: Pick<Booking, 'day' | 'slot'>, b: Pick<Booking, 'day' | 'slot'>): boolean =>
+  a.day === b.day && slotsMeet(a.slot, b.slot)

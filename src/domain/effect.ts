@@ -1,4 +1,6 @@
+import type { BookingId } from './booking.ts'
 import type { Day, Instant } from './day.ts'
+import type { IncidentEffect } from './incident-effect.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
@@ -10,6 +12,8 @@ import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | { name: 'show-booking'; booking: BookingId }
+  | IncidentEffect
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId; person?: PersonId }
   | { name: 'mind-requests' }
@@ -42,7 +46,7 @@ export type Effect =
   | { name: 'look-at-outages' }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
   | { name: 'show-notice-desk'; notice: NoticeId }
-  | { name: 'follow-works'; contractorId: string }
+  | { name: 'follow-works'; contractorId: string; by?: 'reconciliation' }
   | { name: 'reconcile-works' }
   | { name: 'mind-works' }
   | { name: 'read-people' }

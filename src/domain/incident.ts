@@ -3,14 +3,13 @@ import type { LineTest } from './line-test.ts'
 import type { IncidentId, IncidentKind, OpenIncident } from './mass-outage-incident.ts'
 import type { LineReading, Reporter } from './mass-outage-reports.ts'
 import type { LineId, NodeId } from './network.ts'
-import { type OutageId, outageNumber } from './outage.ts'
+import { type OutageId, outageNumber, type Severity } from './outage.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
 
 /** `suspected`: the ICT desk has to say. `merged`: it goes on as another one. */
 export type IncidentStatus = 'suspected' | 'open' | 'rejected' | 'merged' | 'ended'
 export type IncidentSource = 'contractor' | 'detection' | 'desk'
-export type Severity = 'Critical' | 'Major' | 'Minor'
 /** Who did something: a member of the desk, or one of these two. */
 export type IncidentActor = PersonId | 'contractor' | 'detection'
 
@@ -41,6 +40,8 @@ export type Incident = {
   kind: IncidentKind
   /** None: the contractor has named no place, and nobody is known to be affected. */
   nodes: readonly NodeId[]
+  /** Lines that the contractor names one by one. */
+  lines?: readonly LineId[]
   source: IncidentSource
   status: IncidentStatus
   severity: Severity
@@ -49,6 +50,8 @@ export type Incident = {
   endedAt?: Instant
   /** The contractor's own id of it. */
   problem?: string
+  /** When the contractor last changed it: older news changes nothing. */
+  problemAt?: Instant
   /** The contractor's ticket that was opened for all. */
   ticket?: string
   etas: readonly IncidentEta[]
@@ -136,7 +139,26 @@ export function endIncident(incident: Incident, by: IncidentActor, at: Instant, 
   return stepped(incident, { status: 'ended', endedAt: at }, step)
 }
 
-/** It goes on as `into`. */
-export function mergeIncident(incident: Incident, into: IncidentId, by: IncidentActor, at: Instant): Incident {
-  return stepped(incident, { status: 'merged', mergedInto: into, endedAt: at }, { at, what: 'merged', by })
+/** The contractor says that it works again: that ends it. */
+export function resolvedIncident(incident: Incident, at: Instant, because?: string): Incident {
+  const resolved: IncidentStep = { at, what: 'resolved', by: 'contractor', ...(because && { because }) }
+  return endIncident({ ...incident, resolvedAt: at, history: [...incident.history, resolved] }, 'contractor', at)
 }
+
+/** It goes on as `into`, which takes over what the contractor knows it by. */
+export function mergeIncident(incident: Incident, into: IncidentId, by: IncidentActor, at: Instant): Incident {
+  const { problem: _, ...rest } = incident
+  return stepped(rest, { status: 'merged', mergedInto: into, endedAt: at }, { at, what: 'merged', by })
+}
+
+/** With what the contractor expects now; undefined: that is no news, or it is no time to come. */
+export function withEta(incident: Incident, eta: Instant | undefined, at: Instant, because?: string) {
+  if (eta === etaOf(incident)) return undefined
+  if (eta !== undefined && Temporal.Instant.compare(eta, at) <= 0) return undefined
+  const change: IncidentEta = { at, ...(eta && { eta }), ...(because && { because }) }
+  return { ...incident, version: incident.version + 1, etas: [...incident.etas, change] }
+}
+
+/** When it was declared: a suspicion is not yet. */
+export const openedAt = ({ history, startedAt }: Pick<Incident, 'history' | 'startedAt'>): Instant =>
+  history.find(({ what }) => what === 'opened')?.at ?? startedAt

@@ -20,6 +20,8 @@ export type TaskReason =
   | { why: 'works unclear'; works: string; contractorId: string; odd: readonly WorksOddity[] }
   | { why: 'no employee number'; person: PersonId }
   | { why: 'chief without Novo'; person: PersonId; chief: PersonId }
+  | { why: 'incident without places'; incident: string; number: string }
+  | { why: 'incident refused'; incident: string; number: string; because: string }
   | { why: 'effect gave up'; effect: string; name: string }
 
 /** `about` is unique among the open: the same trouble is one task. */

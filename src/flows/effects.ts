@@ -12,6 +12,8 @@ export function effect(needs: { clock: Clock; newId: NewId }, asked: Effect): Ke
 
 function subjectOf(asked: Effect, id: string): string {
   switch (asked.name) {
+    case 'show-booking':
+      return `card:booking:${asked.booking}`
     case 'show-telework':
       return `card:telework:${asked.telework}:${asked.to}${asked.person ? `:${asked.person}` : ''}`
     case 'show-line-order':
@@ -41,6 +43,20 @@ function subjectOf(asked: Effect, id: string): string {
       return `follow:${asked.contractorId}`
     case 'say-outage-news':
       return `news:${asked.outage}${asked.to ? `:${asked.to}` : ''}`
+    case 'detect-outage':
+      return 'detect'
+    case 'tell-desk-incident':
+      return `desk:incident:${asked.incident}`
+    case 'show-incident':
+      return `card:incident:${asked.incident}:${asked.to}:${asked.as}`
+    case 'show-joined':
+      return `card:joined:${asked.incident}:${asked.to}`
+    case 'open-incident-ticket':
+      return `ticket:${asked.incident}`
+    case 'follow-problem':
+      return `problem:${asked.problem}`
+    case 'watch-incident':
+      return `watch:${asked.incident}`
     case 'order-line':
       return `order:${asked.order}`
     case 'follow-order':
@@ -60,11 +76,14 @@ function subjectOf(asked: Effect, id: string): string {
     case 'mind-requests':
     case 'reconcile-orders':
     case 'reconcile-tickets':
+    case 'reconcile-problems':
+    case 'look-at-incidents':
     case 'look-at-outages':
     case 'reconcile-all':
     case 'read-inventory':
     case 'sweep-record':
       return asked.name
+    case 'ask-joined':
     case 'say-decision':
     case 'say-cancelled-days':
     case 'say-silence':

@@ -1,46 +1,18 @@
-import type { Instant } from '../domain/day.ts'
-import { etaOf, type Incident, type Member, readingOf, sitesOf } from '../domain/incident.ts'
-import type { LineTest } from '../domain/line-test.ts'
-import { type IncidentId, incidentOf } from '../domain/mass-outage-incident.ts'
-import { hangsBelow, type LineId, type NetworkNode } from '../domain/network.ts'
+import type { Incident, Member } from '../domain/incident.ts'
+import type { IncidentId } from '../domain/mass-outage-incident.ts'
+import type { LineId } from '../domain/network.ts'
 import type { Office } from '../domain/office.ts'
 import { isOver, type Outage, reportOutage } from '../domain/outage.ts'
-import type { Person, PersonId } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
-import type { Changes, Reads, Store } from '../ports/store.ts'
+import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
-import { networkOf, nodesNamed } from './network.ts'
+import { enter, isOverLine, memberIn } from './incident-entering.ts'
+import { networkOf } from './network.ts'
 import { lineToReport, newOutage } from './outage-report.ts'
 
 type Needs = { store: Store; clock: Clock; newId: NewId; office: Office }
-
-/** What is known about a line before anybody reports it. `nodes`: where it is, as the network names them. */
-export type KnownIncident = { incident: Incident; nodes: readonly NetworkNode[]; eta?: Instant }
-
-/** The open incident that explains a line's trouble, the nearest one. A dead line is not explained by a dead VPN. */
-export async function incidentOver(reads: Reads, line: LineId, test?: LineTest): Promise<Incident | undefined> {
-  const open = await reads.openIncidents()
-  if (open.length === 0) return undefined
-  const found = incidentOf({ line, reading: readingOf(test) }, sitesOf(open), await networkOf(reads))
-  return open.find(({ id }) => id === found?.id)
-}
-
-/** What is known first about a line, for whoever is about to report it. */
-export async function knownOn(
-  { store }: Pick<Needs, 'store'>,
-  line: LineId,
-  test?: LineTest,
-): Promise<KnownIncident | undefined> {
-  const incident = await incidentOver(store, line, test)
-  return incident && known(store, incident)
-}
-
-export async function known(reads: Reads, incident: Incident): Promise<KnownIncident> {
-  const nodes = nodesNamed(await networkOf(reads), incident.nodes)
-  const eta = etaOf(incident)
-  return { incident, nodes, ...(eta && { eta }) }
-}
 
 export type JoinRefusal = { why: 'unknown' } | { why: 'not open'; incident: Incident } | { why: 'not on this line' }
 
@@ -60,35 +32,10 @@ export async function joinIncident(
     const incident = await tx.incident(join.incident)
     if (!incident) return no({ why: 'unknown' })
     if (incident.status !== 'open') return no({ why: 'not open', incident })
-    const network = await networkOf(tx)
-    if (!incident.nodes.some(node => hangsBelow(network, line.id, node))) return no({ why: 'not on this line' })
+    if (!isOverLine(incident, line.id, await networkOf(tx))) return no({ why: 'not on this line' })
     return yes({ incident, member: await enter(needs, tx, incident, person.id, line.id) })
   })
 }
-
-/** In the transaction that knows that the incident is open and over this line. */
-export async function enter(
-  { clock }: Pick<Needs, 'clock'>,
-  tx: Changes,
-  incident: Incident,
-  person: PersonId,
-  line: LineId,
-  outage?: Outage,
-): Promise<Member> {
-  const at = clock.now()
-  const member = { incident: incident.id, person, line, joinedAt: at, ...(outage && { outage: outage.id }) }
-  if (!(await tx.addMember(member))) return (await memberIn(tx, incident.id, person, line)) ?? member
-  await tx.record({ subject: `incident:${incident.id}`, what: 'joined', by: person, at, facts: { line } })
-  if (!outage) {
-    const test = await tx.recentTest(line)
-    const id = `joined:${incident.id}:${line}`
-    await tx.keepLineReports([{ id, line, at, reading: readingOf(test), learned: false }])
-  }
-  return member
-}
-
-const memberIn = async (reads: Reads, incident: IncidentId, person: PersonId, line?: LineId) =>
-  (await reads.members(incident)).find(each => each.person === person && (line === undefined || each.line === line))
 
 /**
  * «Toujours en panne», said by somebody who had joined: their own report, with a ticket of its own, linked with the

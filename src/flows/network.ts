@@ -20,3 +20,9 @@ export async function networkOf(reads: Pick<Reads, 'networkDigest' | 'network'>)
 /** The nodes as the network names them; one it does not know is left out. */
 export const nodesNamed = (network: Network, ids: readonly NodeId[]): NetworkNode[] =>
   ids.flatMap(id => network.ways.get(id)?.[0] ?? [])
+
+/** The nation and its provinces, as a first choice. */
+export const widePlaces = async (reads: Pick<Reads, 'networkDigest' | 'network'>): Promise<NetworkNode[]> => {
+  const nodes = [...(await networkOf(reads)).ways.values()].flatMap(([node]) => node ?? [])
+  return nodes.filter(({ level }) => level === 'national' || level === 'province')
+}

@@ -1,4 +1,5 @@
 import { dayAt, type Instant } from '../domain/day.ts'
+import type { Incident } from '../domain/incident.ts'
 import type { Line } from '../domain/line.ts'
 import { alsoTried, type Check } from '../domain/line-checks.ts'
 import { isFresh } from '../domain/line-test.ts'
@@ -17,6 +18,7 @@ import { no, type Result, yes } from '../domain/result.ts'
 import { pinTerms } from '../domain/sla-ticket.ts'
 import type { Changes, Conversation, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
+import { foldReport } from './incident-entering.ts'
 import { deskTask } from './line-order.ts'
 import { type OutageNeeds as Needs, recordOutage } from './outage.ts'
 import { outageCardKey, showOutage } from './outage-telling.ts'
@@ -120,7 +122,7 @@ type Form = Said & { since: Instant; contact?: string }
 export async function sendReport(
   needs: Needs,
   press: { id: OutageId; actor: PersonId; form: Form },
-): Promise<Result<Outage, ReportRefusal | { why: 'unknown' }>> {
+): Promise<Result<Outage, ReportRefusal | { why: 'unknown' } | { why: 'in an incident'; incident: Incident }>> {
   const outage = await needs.store.outage(press.id)
   if (!outage || writerOf(outage) !== press.actor) return no({ why: 'unknown' })
   const now = needs.clock.now()
@@ -128,20 +130,30 @@ export async function sendReport(
   if (!sent.ok) return sent
   const repeat = repeatOf(await needs.store.reportsOf(outage.line.id, repeatSince(now)))
   const reported = pinTerms(needs.office, { ...sent.value, ...(repeat && { repeat }) })
-  const kept = await needs.store.change(tx => keepReport(needs, tx, reported, press.actor))
-  if (typeof kept === 'object') return no({ why: 'already reported', outage: kept })
-  return kept ? yes(reported) : sendReport(needs, press)
+  const kept = await needs.store.change(tx => keepReport(needs, tx, { form: outage, reported }, press.actor))
+  if (typeof kept === 'boolean') return kept ? yes(reported) : sendReport(needs, press)
+  if ('incident' in kept) return no({ why: 'in an incident', incident: kept.incident })
+  return no({ why: 'already reported', outage: kept.open })
 }
 
-async function keepReport(needs: Needs, tx: Changes, reported: Outage, actor: PersonId): Promise<Outage | boolean> {
+/** True: kept; false: the form was sent meanwhile. */
+async function keepReport(
+  needs: Needs,
+  tx: Changes,
+  { form, reported }: { form: Outage; reported: Outage },
+  actor: PersonId,
+): Promise<boolean | { open: Outage } | { incident: Incident }> {
   const { id, person, line, symptom, repeat, reporter } = reported
   const open = await openOf(tx, line.id, person)
-  if (open) return open
+  if (open) return { open }
+  const incident = await foldReport(needs, tx, form)
+  if (incident) return { incident }
   if (!(await tx.updateOutage(reported))) return false
   await recordOutage(tx, reported, 'reported', actor, needs.clock.now(), { symptom, ...(repeat && { repeat }) })
   const task = repeat && ({ why: 'repeat fault', outage: id, person, line: line.id, times: repeat } as const)
   await tx.addEffects([
     effect(needs, { name: 'open-ticket', outage: id }),
+    effect(needs, { name: 'detect-outage', outage: id }),
     ...showOutage(needs, reported),
     ...(reporter
       ? [effect(needs, { name: 'say-outage-news', outage: id, news: { what: 'reported for you' }, to: person })]

@@ -116,3 +116,17 @@ export async function decideOnCredits(
   })
   return kept ? decided : decideOnCredits(needs, press)
 }
+
+/** Months looked back on. */
+const pastMonths = 11
+
+/** How many repairs were in time in the months closed before one, oldest first. */
+export async function pastRepairs({ store }: Pick<Needs, 'store'>, month: Month) {
+  const first = Temporal.PlainYearMonth.from(month).subtract({ months: pastMonths })
+  const months = Array.from({ length: pastMonths }, (_, i) => first.add({ months: i }).toString())
+  const kept = await Promise.all(months.map(one => store.slaMonth(one)))
+  return kept.flatMap(one => {
+    const repair = one?.evidence.attainment.find(({ clock }) => clock === 'repair')
+    return one && repair ? [{ month: one.month, kept: repair.kept, breached: repair.breached }] : []
+  })
+}

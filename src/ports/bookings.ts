@@ -1,10 +1,8 @@
 import type { Booking, BookingId } from '../domain/booking.ts'
 import type { Slot } from '../domain/booking-time.ts'
 import type { Day, Instant } from '../domain/day.ts'
+import type { Sharing } from '../domain/desk-sharing.ts'
 import type { PersonId } from '../domain/person.ts'
-
-/** Who may be told where somebody sits: nobody, those of the same team, everybody. */
-export type Sharing = 'nobody' | 'team' | 'everybody'
 
 export type BookingReads = {
   booking(id: BookingId): Promise<Booking | undefined>
@@ -31,12 +29,14 @@ export type AddedBooking = 'kept' | 'known' | 'desk taken' | 'elsewhere'
 export type BookingChanges = {
   /** Keeps a desk for somebody who decides, in place of what was held for them; false when it is taken. */
   holdDesk(hold: Booking): Promise<boolean>
-  /** Forgets what is held under this id, or for this person. */
+  /** Forgets what is held for somebody who decides. */
   dropHold(held: { id: BookingId } | { person: PersonId }): Promise<void>
   /** Forgets holds whose time is over. */
   dropOldHolds(now: Instant): Promise<void>
   /** Keeps a new booking in place of the hold of its id. */
   addBooking(booking: Booking): Promise<AddedBooking>
+  /** Waits for other transactions that named the same: a person who books, a desk that changes hands. */
+  oneByOne(what: string): Promise<void>
   /** Keeps a booking's new state, never one that takes a desk anew; false when `version - 1` is no longer the kept version. */
   updateBooking(booking: Booking): Promise<boolean>
   setSharing(person: PersonId, sharing: Sharing): Promise<void>

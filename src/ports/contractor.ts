@@ -32,6 +32,8 @@ export type Contractor = {
   findTicket(ours: Outage['id']): Promise<TicketReading | undefined>
   /** Opens a ticket. Our outage id is the external id and the idempotency key. */
   openTicket(outage: Outage): Promise<TicketReading>
+  /** Opens a ticket for something in the network itself. Its id is the external id and the idempotency key. */
+  openNetworkTicket(ticket: NetworkTicket): Promise<TicketReading>
   /** Undefined: they do not know it (404). */
   ticket(contractorId: string): Promise<(TicketReading & { ours?: string }) | undefined>
   /** Our tickets changed after `since`, whoever closed them since. One that cannot be read at all is left out and logged. */
@@ -75,3 +77,13 @@ export type NetworkReading = {
   leftOut: { service: string; why: LeftOut }[]
 }
 export type LeftOut = 'not a service' | 'neither node nor postcode'
+
+/** A ticket about the network, nobody's own. `services`: nodes and lines of their inventory. */
+export type NetworkTicket = {
+  id: string
+  number: string
+  severity: Severity
+  description: string
+  services: readonly string[]
+  notes: readonly { at: Instant; text: string }[]
+}

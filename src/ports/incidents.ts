@@ -21,6 +21,8 @@ export type IncidentReads = {
   /** Suspected and open ones, oldest first. */
   activeIncidents(): Promise<Incident[]>
   openIncidents(): Promise<Incident[]>
+  /** Rejected, merged or ended since then, newest first. */
+  settledIncidents(since: Instant): Promise<Incident[]>
   /** Oldest first. */
   members(incident: IncidentId): Promise<Member[]>
   /** Where somebody has joined, newest first. */

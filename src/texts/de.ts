@@ -1,8 +1,10 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/de.ts'
 import { changeDe } from './change/de.ts'
 import { delegationDe } from './delegation/de.ts'
 import { desk } from './desk/de.ts'
+import { dialogDe } from './dialog/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -19,11 +21,13 @@ import {
   uncapital,
 } from './format.ts'
 import { inboxDe } from './inbox/de.ts'
+import { incident } from './incident/de.ts'
 import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
 import { report } from './report/de.ts'
 import { silenceDe } from './silence/de.ts'
 import { sla } from './sla/de.ts'
+import { slaReport } from './sla-report/de.ts'
 import { ticket } from './ticket/de.ts'
 
 const day = (of: string) => sayDay('de', of)
@@ -254,6 +258,8 @@ export const de: Texts = {
 
   linkOver: 'Dieser Link ist nicht mehr gültig. Bitten Sie Novo im Chat erneut darum.',
 
+  incident,
+
   outage: {
     title: 'Störungsmeldung',
     report: 'Störung melden',
@@ -358,10 +364,18 @@ export const de: Texts = {
       'Das Verzeichnis hat keine Personalnummer für diese Person: Die Leitung kann nicht bestellt werden.',
     'chief without Novo': ({ chief }) =>
       `${chief} muss entscheiden, hat aber Novo nicht: Bitte installieren Sie die App.`,
+    'incident without places': ({ number }) =>
+      `Der Betreiber hat einen Vorfall ohne Ort gemeldet: ${number}. Fragen Sie nach, wo er ist.`,
+    'incident refused': ({ number, because }) =>
+      `Der Betreiber hat das Ticket von Vorfall ${number} abgelehnt${added(': ', because)}.`,
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 
+  dialog: dialogDe,
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

@@ -4,9 +4,11 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { booking } from './booking/en.ts'
 import { changeEn } from './change/en.ts'
 import { delegationEn } from './delegation/en.ts'
 import { desk } from './desk/en.ts'
+import { dialogEn } from './dialog/en.ts'
 import {
   added,
   capital,
@@ -22,11 +24,13 @@ import {
   uncapital,
 } from './format.ts'
 import { inboxEn } from './inbox/en.ts'
+import { incident } from './incident/en.ts'
 import { notice } from './notice/en.ts'
 import { policyEn } from './policy/en.ts'
 import { report } from './report/en.ts'
 import { silenceEn } from './silence/en.ts'
 import { sla } from './sla/en.ts'
+import { slaReport } from './sla-report/en.ts'
 import { ticket } from './ticket/en.ts'
 
 const day = (of: Day) => sayDay('en', of)
@@ -280,6 +284,8 @@ export const en = {
 
   linkOver: 'This link is no longer valid. Ask Novo for it again, in the chat.',
 
+  incident,
+
   outage: {
     title: 'Outage report',
     report: 'Report outage',
@@ -383,10 +389,18 @@ export const en = {
     'no employee number': () => 'The directory has no employee number for this person: the line cannot be ordered.',
     'chief without Novo': ({ chief }: { chief: string }) =>
       `${chief} has to decide but does not have Novo: please install the app.`,
+    'incident without places': ({ number }: { number: string }) =>
+      `The contractor has declared an incident without naming a place: ${number}. Ask them where it is.`,
+    'incident refused': ({ number, because }: { number: string; because: string }) =>
+      `The contractor has refused the ticket of incident ${number}${added(': ', because)}.`,
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
 
+  dialog: dialogEn,
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

@@ -1,8 +1,10 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { delegationFr } from './delegation/fr.ts'
 import { desk } from './desk/fr.ts'
+import { dialogFr } from './dialog/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -20,11 +22,13 @@ import {
   uncapital,
 } from './format.ts'
 import { inboxFr } from './inbox/fr.ts'
+import { incident } from './incident/fr.ts'
 import { notice } from './notice/fr.ts'
 import { policyFr } from './policy/fr.ts'
 import { report } from './report/fr.ts'
 import { silenceFr } from './silence/fr.ts'
 import { sla } from './sla/fr.ts'
+import { slaReport } from './sla-report/fr.ts'
 import { ticket } from './ticket/fr.ts'
 
 const day = (of: string) => sayDay('fr', of)
@@ -252,6 +256,8 @@ export const fr: Texts = inFrench<Texts>({
 
   linkOver: 'Ce lien n’est plus valable. Demandez-le à nouveau à Novo, dans le chat.',
 
+  incident,
+
   outage: {
     title: 'Signalement d’une panne',
     report: 'Signaler la panne',
@@ -356,10 +362,18 @@ export const fr: Texts = inFrench<Texts>({
     'no employee number': () =>
       'L’annuaire n’a pas de numéro d’agent pour cette personne : la ligne ne peut pas être commandée.',
     'chief without Novo': ({ chief }) => `${chief} doit décider mais n’a pas Novo : installez l’application.`,
+    'incident without places': ({ number }) =>
+      `L’opérateur a déclaré un incident sans indiquer de lieu : ${number}. Demandez-lui où il se situe.`,
+    'incident refused': ({ number, because }) =>
+      `L’opérateur a refusé le ticket de l’incident ${number}${added(' : ', because)}.`,
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 
+  dialog: dialogFr,
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

@@ -1,8 +1,10 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { delegationNl } from './delegation/nl.ts'
 import { desk } from './desk/nl.ts'
+import { dialogNl } from './dialog/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -19,11 +21,13 @@ import {
   uncapital,
 } from './format.ts'
 import { inboxNl } from './inbox/nl.ts'
+import { incident } from './incident/nl.ts'
 import { notice } from './notice/nl.ts'
 import { policyNl } from './policy/nl.ts'
 import { report } from './report/nl.ts'
 import { silenceNl } from './silence/nl.ts'
 import { sla } from './sla/nl.ts'
+import { slaReport } from './sla-report/nl.ts'
 import { ticket } from './ticket/nl.ts'
 
 const day = (of: string) => sayDay('nl', of)
@@ -249,6 +253,8 @@ export const nl: Texts = {
 
   linkOver: 'Deze link is niet meer geldig. Vraag hem opnieuw aan Novo, in de chat.',
 
+  incident,
+
   outage: {
     title: 'Storingsmelding',
     report: 'Storing melden',
@@ -349,10 +355,18 @@ export const nl: Texts = {
     'no employee number': () =>
       'Het personeelsbestand bevat geen personeelsnummer voor deze persoon: de lijn kan niet worden besteld.',
     'chief without Novo': ({ chief }) => `${chief} moet beslissen maar heeft Novo niet: installeer de app.`,
+    'incident without places': ({ number }) =>
+      `De operator heeft een incident zonder plaats gemeld: ${number}. Vraag waar het zich voordoet.`,
+    'incident refused': ({ number, because }) =>
+      `De operator heeft het ticket van incident ${number} geweigerd${added(': ', because)}.`,
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 
+  dialog: dialogNl,
   sla,
+  booking,
+
+  slaReport,
   notice,
 
   talk: {

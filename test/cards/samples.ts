@@ -1,4 +1,5 @@
 import { delegationCard, delegationForm } from '../../cards/delegation.ts'
+import { firstWish, firstWishOver } from '../../cards/first-wish.ts'
 import { helpCard } from '../../cards/help.ts'
 import { inboxCard, inboxConfirmation } from '../../cards/inbox.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
@@ -17,8 +18,10 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { bookingCards } from './booking-samples.ts'
 import { deskCards } from './desk-samples.ts'
 import { hostile } from './hostile.ts'
+import { incidentCards } from './incident-samples.ts'
 import { noticeCards } from './notice-samples.ts'
 import { outageCards } from './outage-samples.ts'
 import { slaCards } from './sla-samples.ts'
@@ -185,6 +188,8 @@ const reasons: { [W in TaskReason['why']]: Extract<TaskReason, { why: W }> } = {
   'works unclear': { why: 'works unclear', works: id, contractorId: hostile, odd: ['end before start', 'no places'] },
   'no employee number': { why: 'no employee number', person: 'anna' },
   'chief without Novo': { why: 'chief without Novo', person: 'anna', chief: 'luc' },
+  'incident without places': { why: 'incident without places', incident: id, number: 'I-261124-7K3M' },
+  'incident refused': { why: 'incident refused', incident: id, number: 'I-261124-7K3M', because: hostile },
   'effect gave up': { why: 'effect gave up', effect: id, name: 'order-line' },
 }
 
@@ -334,9 +339,14 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...bookingCards,
   ...deskCards,
+  'first wish': language => firstWish(language, { id, what: longName }),
+  'first wish, kept': language => firstWishOver(language, 'kept'),
+  'first wish, dropped': language => firstWishOver(language, 'dropped'),
   ...slaCards,
   ...noticeCards,
+  ...incidentCards,
 
   ...named(
     Object.values(reasons).flatMap(reason => {

@@ -85,6 +85,7 @@ const choiceSet = z
     value: z.string().optional(),
     placeholder: z.string().optional(),
     wrap: z.boolean().optional(),
+    'choices.data': z.strictObject({ type: z.literal('Data.Query'), dataset: z.string().min(1) }).optional(),
   })
   .refine(({ choices, value, isMultiSelect }) => {
     const chosen = (value ?? '').split(',').filter(one => one !== '')
@@ -117,7 +118,16 @@ const actionSet = z.strictObject({
   actions: z.array(execute).min(1).max(6),
 })
 
-const leaves = [textBlock, factSet, textInput, dateInput, timeInput, choiceSet, actionSet] as const
+/** A picture has words for those who do not see it. */
+const image = z.strictObject({
+  type: z.literal('Image'),
+  ...element,
+  url: z.url(),
+  altText: z.string().min(1),
+  size: z.enum(['Auto', 'Stretch', 'Small', 'Medium', 'Large']).optional(),
+})
+
+const leaves = [textBlock, image, factSet, textInput, dateInput, timeInput, choiceSet, actionSet] as const
 
 /** Containers inside of containers are allowed by the schema; no card here has any. */
 const container = z.strictObject({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/domain/person.ts'
-import { joinIncident, knownOn, leaveForOwnTicket } from '../../src/flows/incident-members.ts'
+import { knownOn } from '../../src/flows/incident-entering.ts'
+import { joinIncident, leaveForOwnTicket } from '../../src/flows/incident-members.ts'
 import { sampleIncident } from '../support/incident-samples.ts'
 import { sandbox, ticketsOf, withLine } from './outage-world.ts'
 import { quiet, storyWorld } from './world.ts'

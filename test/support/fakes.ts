@@ -161,7 +161,7 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     return reading
   }
 
-  function takeTicket(outage: Outage): TicketReading {
+  function takeTicket(outage: Pick<Outage, 'id'>): TicketReading {
     const known = tickets.get(outage.id)
     if (known) return known
     if (fake.refusal !== undefined) throw new Refused('contractor', 422, fake.refusal)
@@ -225,6 +225,10 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     async openTicket(outage) {
       answered()
       return replied(takeTicket(outage))
+    },
+    async openNetworkTicket(ticket) {
+      answered()
+      return replied(takeTicket(ticket))
     },
     async ticket(contractorId) {
       answered()

@@ -1,8 +1,10 @@
 import type { Texts } from '../../src/texts/en.ts'
+import { bookingExamples } from './booking-examples.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
 import { reportExamples, ticketExamples } from './report-examples.ts'
 import { slaExamples } from './sla-examples.ts'
+import { slaReportExamples } from './sla-report-examples.ts'
 
 const zone = 'Europe/Brussels'
 const at = '2026-11-24T08:05:00Z'
@@ -21,6 +23,29 @@ export const examples: Examples<Texts> = {
   weekday: [[1], [5]],
   period: [[{ from: '2026-12-01', to: '2027-11-30' }]],
   firstTime: [['2026-12-03']],
+
+  incident: {
+    own: [[{ number: 'P-261201-7K3M' }]],
+    desk: {
+      counts: [[{ joined: 12, own: 3, stillDown: 1 }]],
+      evidence: [[{ count: 4, expected: 0.4 }]],
+      fewExpected: [[{ count: 1 }], [{ count: 4 }]],
+      tested: [[{ down: 3, up: 1, unknown: 2 }]],
+      reasonTooLong: [[{ most: 500 }]],
+      picture: [[{ count: 4, down: 3, up: 1, untested: 20, where: 'Namur' }]],
+    },
+    sum: {
+      title: [[{ number: 'I-261201-7K3M' }]],
+      duration: [[{ hours: 3, minutes: 12 }], [{ hours: 0, minutes: 45 }]],
+      slaMet: [[{ took: '3 h', target: '4 h' }]],
+      slaBroken: [[{ took: '5 h', target: '4 h' }]],
+      step: [
+        [{ at: moment, what: 'x', by: 'Luc Peeters', because: 'test' }],
+        [{ at: moment, what: 'x', by: 'Luc Peeters', because: '' }],
+      ],
+      steps: { eta: [[{ at: moment }]] },
+    },
+  },
 
   telework: {
     goesTo: [[{ chief: 'Luc Peeters' }]],
@@ -211,6 +236,7 @@ export const examples: Examples<Texts> = {
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
+      cancelAsked: [[{ at: moment }]],
     },
     tasks: {
       count: [[{ open: 12, free: 3, mine: 1 }]],
@@ -220,6 +246,7 @@ export const examples: Examples<Texts> = {
       taken: [[{ by: 'Leen Maes' }]],
     },
     incidents: { count: [[{ suspected: 1, open: 2 }]] },
+    notices: { count: [[{ sending: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],
@@ -243,10 +270,20 @@ export const examples: Examples<Texts> = {
     'works unclear': [[{ id: 'CH-1', odd: 'a, b' }]],
     'no employee number': [[]],
     'chief without Novo': [[{ chief: 'Luc Peeters' }]],
+    'incident without places': [[{ number: 'I-261201-7K3M' }]],
+    'incident refused': [[{ number: 'I-261201-7K3M', because: 'no' }], [{ number: 'I-261201-7K3M', because: '' }]],
     'effect gave up': [[{ name: 'order-line' }]],
   },
 
+  dialog: {
+    firstWish: [[{ what: 'mardi 24 novembre' }]],
+    switched: [[{ from: 'fr' }], [{ from: 'nl' }], [{ from: 'de' }], [{ from: 'en' }]],
+  },
+
   sla: slaExamples,
+  slaReport: slaReportExamples,
+
+  booking: bookingExamples,
 
   notice: noticeExamples,
 

@@ -3,9 +3,11 @@ import type { Instant } from '../../domain/day.ts'
 import { type Outage, type Severity, severityOf, type TicketReading } from '../../domain/outage.ts'
 import { evidenceOf } from '../../domain/outage-evidence.ts'
 import { isTicketOver, isTicketStatus } from '../../domain/ticket-status.ts'
+import type { NetworkTicket } from '../../ports/contractor.ts'
 import type { Log } from '../../ports/log.ts'
 import { Silence } from '../../ports/silence.ts'
 import { accepted, type Tmf } from './http.ts'
+import { networkTicketBody } from './network-ticket.ts'
 import { allPages } from './pages.ts'
 import { instantOf, noted, notesIn, said, text, word } from './values.ts'
 import { relatedEntities, visitIn } from './visit.ts'
@@ -28,15 +30,19 @@ export function troubleTickets(tmf: Tmf, log: Log, dialect: Dialect, now: () => 
     return first === undefined ? undefined : read(first)
   }
 
+  /** A 409 says that it is there already. */
+  async function open(ours: string, body: object): Promise<TicketReading> {
+    const answer = await tmf.post(path, body, { 'idempotency-key': ours })
+    if (answer.status !== 409) return read(accepted(answer))
+    const adopted = await findTicket(ours)
+    if (adopted) return adopted
+    throw new Silence('contractor', 'the contractor answered 409, but has no ticket of ours with this id')
+  }
+
   return {
     findTicket,
-    async openTicket(outage: Outage): Promise<TicketReading> {
-      const answer = await tmf.post(path, ticketBody(outage, dialect), { 'idempotency-key': outage.id })
-      if (answer.status !== 409) return read(accepted(answer))
-      const adopted = await findTicket(outage.id)
-      if (adopted) return adopted
-      throw new Silence('contractor', 'the contractor answered 409, but has no ticket of ours with this id')
-    },
+    openTicket: (outage: Outage) => open(outage.id, ticketBody(outage, dialect)),
+    openNetworkTicket: (ticket: NetworkTicket) => open(ticket.id, networkTicketBody(ticket, dialect)),
     async ticket(contractorId: string): Promise<Read | undefined> {
       const answer = await tmf.get(`${path}/${encodeURIComponent(contractorId)}`)
       return answer.status === 404 ? undefined : read(accepted(answer))

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { BookingStatus } from '../../domain/booking.ts'
 import type { Slot } from '../../domain/booking-time.ts'
 import type { Day, Instant } from '../../domain/day.ts'
-import type { Sharing } from '../../ports/bookings.ts'
+import type { Sharing } from '../../domain/desk-sharing.ts'
 
 export type BookingsTable = {
   id: string

@@ -93,6 +93,10 @@ export function bookingChanges(db: Db): BookingChanges {
       `.execute(db)
     },
 
+    oneByOne: async what => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${what}, 13))`.execute(db)
+    },
+
     addBooking: booking => addBooking(db, booking),
 
     updateBooking: async ({ id, version, status, checkedInAt }) => {

@@ -18,6 +18,7 @@ export type IncidentTables = {
     status: IncidentStatus
     problem: string | null
     started_at: Instant
+    ended_at: Instant | null
     body: Json<Incident>
   }
   incident_sites: { node: string; kind: IncidentKind; incident: string }

@@ -5,7 +5,7 @@ import type { IncidentTables } from './incident-tables.ts'
 import { json, plain } from './json.ts'
 import type { Db } from './schema.ts'
 
-type OfIncidents = 'incident' | 'incidentByProblem' | 'activeIncidents' | 'openIncidents'
+type OfIncidents = 'incident' | 'incidentByProblem' | 'activeIncidents' | 'openIncidents' | 'settledIncidents'
 type OfMembers = 'members' | 'membershipsOf' | 'memberOfOutage'
 
 export function incidentReads(db: Db): Pick<IncidentReads, OfIncidents | OfMembers> {
@@ -18,6 +18,10 @@ export function incidentReads(db: Db): Pick<IncidentReads, OfIncidents | OfMembe
       (await incidents.where('problem', '=', plain(problem)).executeTakeFirst())?.body,
     activeIncidents: async () => (await active.execute()).map(({ body }) => body),
     openIncidents: async () => (await active.where('status', '=', 'open').execute()).map(({ body }) => body),
+    settledIncidents: async since => {
+      const rows = incidents.where('ended_at', '>=', since).orderBy('ended_at', 'desc')
+      return (await rows.execute()).map(({ body }) => body)
+    },
     members: async incident => {
       const rows = members.where('incident', '=', plain(incident)).orderBy('joined_at').orderBy('line')
       return (await rows.execute()).map(memberOf)
@@ -115,6 +119,7 @@ const columnsOf = (incident: Incident) => ({
   status: incident.status,
   problem: incident.problem ?? null,
   started_at: incident.startedAt,
+  ended_at: incident.endedAt ?? null,
   body: json(incident),
 })
 

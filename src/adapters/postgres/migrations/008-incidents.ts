@@ -9,8 +9,10 @@ export const incidents = statements(
     status text not null check (status in ('suspected', 'open', 'rejected', 'merged', 'ended')),
     problem text collate "C" unique,
     started_at timestamptz not null,
+    ended_at timestamptz,
     body jsonb not null
   )`,
+  `create index incidents_over on incidents (ended_at) where ended_at is not null`,
   `create index incidents_active on incidents (started_at) where status in ('suspected', 'open')`,
   // Only of active ones: a node has one incident of a kind.
   `create table incident_sites (

@@ -1,0 +1,21 @@
+import { effect } from '../src/flows/effects.ts'
+import { applyProblem, problemForgotten } from '../src/flows/incident-problem.ts'
+import { done, type Job } from './job.ts'
+
+/** Reads an incident at the contractor and applies what is new. An event is only the hint to do so. */
+export const followProblem: Job<'follow-problem'> = async ({ problem }, needs) => {
+  const reading = await needs.contractor.problem(problem)
+  if (reading) return done(tx => applyProblem(needs, tx, reading))
+  return done(tx => problemForgotten(needs, tx, problem))
+}
+
+const readHours = 24
+
+/** Reads what they declared or changed of late, and each that is open here: what the events missed is caught up. */
+export const reconcileProblems: Job<'reconcile-problems'> = async (_, needs) => {
+  const since = Temporal.Instant.from(needs.clock.now()).subtract({ hours: readHours }).toString()
+  const [readings, open] = await Promise.all([needs.contractor.problems(since), needs.store.openIncidents()])
+  const ids = [...readings.map(({ contractorId }) => contractorId), ...open.flatMap(({ problem }) => problem ?? [])]
+  const effects = [...new Set(ids)].map(problem => effect(needs, { name: 'follow-problem', problem }))
+  return done(tx => tx.addEffects(effects))
+}
