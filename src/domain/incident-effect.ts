@@ -11,5 +11,5 @@ export type IncidentEffect =
   | { name: 'ask-joined'; incident: IncidentId; to: PersonId }
   | { name: 'open-incident-ticket'; incident: IncidentId }
   | { name: 'watch-incident'; incident: IncidentId }
-  | { name: 'follow-problem'; problem: string }
+  | { name: 'follow-problem'; problem: string; by?: 'reconciliation' }
   | { name: 'reconcile-problems' }
