@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Booking } from '../../domain/booking.ts'
 import type { Slot } from '../../domain/booking-time.ts'
 import type { AddedBooking, BookingChanges, BookingReads } from '../../ports/bookings.ts'
+import type { RoundChanges, WaitReads } from './booking-rounds.ts'
 import type { BookingsTable } from './booking-tables.ts'
 import { plain } from './json.ts'
 import type { Db } from './schema.ts'
@@ -10,7 +11,7 @@ import type { Db } from './schema.ts'
 const taken = sql`status in ('held', 'offered', 'booked', 'present', 'closed')`
 const kept = sql<boolean>`status in ('booked', 'present')`
 
-export function bookingReads(db: Db): BookingReads {
+export function bookingReads(db: Db): Omit<BookingReads, keyof WaitReads> {
   const rows = db.selectFrom('bookings').selectAll()
   return {
     booking: async id => asBooking(await rows.where('id', '=', plain(id)).executeTakeFirst()),
@@ -45,6 +46,13 @@ export function bookingReads(db: Db): BookingReads {
       return rows.map(({ desk }) => desk)
     },
 
+    countReleased: async (person, since) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from bookings where person = ${person} and day >= ${since} and status = 'released'
+      `.execute(db)
+      return rows[0]?.count ?? 0
+    },
+
     countMadeBy: async (person, from) => {
       const { rows } = await sql<{ count: number }>`
         select count(*) as count from bookings where made_by = ${person} and day >= ${from} and ${kept}
@@ -72,7 +80,7 @@ function slotsByDesk(all: string): Map<string, Slot[]> {
   return found
 }
 
-export function bookingChanges(db: Db): BookingChanges {
+export function bookingChanges(db: Db): Omit<BookingChanges, keyof RoundChanges> {
   return {
     holdDesk: async hold => {
       await sql`delete from bookings where person = ${hold.person} and status = 'held'`.execute(db)
@@ -127,7 +135,7 @@ async function addBooking(db: Db, booking: Booking): Promise<AddedBooking> {
   return rows[0]?.elsewhere ? 'elsewhere' : 'desk taken'
 }
 
-async function insert(db: Db, booking: Booking): Promise<boolean> {
+export async function insert(db: Db, booking: Booking): Promise<boolean> {
   const insert = db.insertInto('bookings').values(rowOf(booking))
   return (
     (
@@ -161,7 +169,7 @@ const rowOf = (booking: Booking) => ({
 
 const asBooking = (row: Selectable<BookingsTable> | undefined): Booking | undefined => row && bookingOf(row)
 
-const bookingOf = (row: Selectable<BookingsTable>): Booking => ({
+export const bookingOf = (row: Selectable<BookingsTable>): Booking => ({
   id: row.id,
   version: row.version,
   person: row.person,
