@@ -40,7 +40,7 @@ import { closeSlaMonth, showSlaMonth } from './sla-month.ts'
 import { sweepRecord } from './sweep-record.ts'
 
 import { followTest, noResult, noTest, testLine } from './test-line.ts'
-import { watchIncident } from './watch-incident.ts'
+import { lookAtIncidents, watchIncident } from './watch-incident.ts'
 import { watchSla } from './watch-sla.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
@@ -83,7 +83,8 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
   'test-line': { run: testLine, queue: 'contractor', retry: { waits: [1], attempts: 2 }, otherwise: noTest },
   'detect-outage': { run: detectOutage, queue: 'contractor', retry: brief },
-  'watch-incident': { run: watchIncident, queue: 'contractor', retry: patient },
+  'look-at-incidents': { run: lookAtIncidents, queue: 'contractor', retry: brief },
+  'watch-incident': { run: watchIncident, queue: 'contractor', retry: brief },
   'open-incident-ticket': {
     run: openIncidentTicket,
     queue: 'contractor',

@@ -45,7 +45,7 @@ export type Effect =
   | { name: 'look-at-outages' }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
   | { name: 'show-notice-desk'; notice: NoticeId }
-  | { name: 'follow-works'; contractorId: string }
+  | { name: 'follow-works'; contractorId: string; by?: 'reconciliation' }
   | { name: 'reconcile-works' }
   | { name: 'mind-works' }
   | { name: 'read-people' }

@@ -81,6 +81,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'reconcile-problems':
+    case 'look-at-incidents':
     case 'look-at-outages':
     case 'reconcile-all':
     case 'read-inventory':

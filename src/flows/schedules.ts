@@ -13,6 +13,7 @@ const schedules: readonly Schedule[] = [
   { everyMinutes: 5, asks: { name: 'reconcile-orders' } },
   { everyMinutes: 5, asks: { name: 'reconcile-tickets' } },
   { everyMinutes: 5, asks: { name: 'reconcile-problems' } },
+  { everyMinutes: 5, asks: { name: 'look-at-incidents' } },
   { everyMinutes: 5, asks: { name: 'look-at-outages' } },
   { everyMinutes: 1, asks: { name: 'watch-sla' } },
   { everyMinutes: 24 * 60, asks: { name: 'close-sla-month' } },
