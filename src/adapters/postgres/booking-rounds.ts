@@ -2,12 +2,12 @@ import { type Selectable, sql } from 'kysely'
 import type { DeskWait } from '../../domain/desk-wait.ts'
 import type { DeskFeature } from '../../domain/floor-plan.ts'
 import type { BookingChanges, BookingReads } from '../../ports/bookings.ts'
+import { bookingOf, insert } from './booking-rows.ts'
 import type { BookingsTable, BookingTables } from './booking-tables.ts'
-import { bookingOf, insert } from './bookings.ts'
 import type { Db } from './schema.ts'
 
-export type WaitReads = Pick<BookingReads, 'waitedFor' | 'waits' | 'places'>
-export type RoundChanges = Pick<
+type WaitReads = Pick<BookingReads, 'waitedFor' | 'waits' | 'places'>
+type RoundChanges = Pick<
   BookingChanges,
   | 'askPresence'
   | 'remindPresence'
