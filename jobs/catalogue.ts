@@ -16,7 +16,7 @@ import { detectOutage } from './detect-outage.ts'
 import { followOrder } from './follow-order.ts'
 import { followProblem, reconcileProblems } from './follow-problem.ts'
 import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
-import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
+import { followWorks, reconcileWorks, tellWhatIsDue } from './follow-works.ts'
 import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
@@ -119,7 +119,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-notice-desk': { run: showNoticeDesk, queue: 'interactive', retry: brisk },
   'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
   'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
-  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
+  'mind-notices': { run: tellWhatIsDue, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },

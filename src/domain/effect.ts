@@ -47,7 +47,7 @@ export type Effect =
   | { name: 'show-notice-desk'; notice: NoticeId }
   | { name: 'follow-works'; contractorId: string; by?: 'reconciliation' }
   | { name: 'reconcile-works' }
-  | { name: 'mind-works' }
+  | { name: 'mind-notices' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'reconcile-all' }

@@ -75,7 +75,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'follow-works':
       return `works:${asked.contractorId}`
     case 'reconcile-works':
-    case 'mind-works':
+    case 'mind-notices':
     case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':
