@@ -15,9 +15,12 @@ export type DeskAction =
   | { does: 'desk/letters'; page: number }
   | { does: 'desk/send-again'; id: string }
   | { does: 'desk/contractor' }
+  | { does: 'desk/incidents' }
+  | { does: 'desk/notices' }
   | { does: 'task/take'; id: string; from?: string }
   | { does: 'task/give-back'; id: string }
   | { does: 'task/send-again'; id: string }
+  | { does: 'task/order'; id: string }
 
 type Reader<V extends DeskAction['does']> = (data: Data) => Extract<DeskAction, { does: V }> | undefined
 
@@ -47,6 +50,8 @@ export const deskReaders: { [V in DeskAction['does']]: Reader<V> } = {
   },
   'desk/send-again': data => withId(data, id => ({ does: 'desk/send-again', id })),
   'desk/contractor': () => ({ does: 'desk/contractor' }),
+  'desk/incidents': () => ({ does: 'desk/incidents' }),
+  'desk/notices': () => ({ does: 'desk/notices' }),
   'task/take': data => {
     const { from } = data
     if (!isId(data.id) || (from && !isId(from))) return undefined
@@ -54,6 +59,7 @@ export const deskReaders: { [V in DeskAction['does']]: Reader<V> } = {
   },
   'task/give-back': data => withId(data, id => ({ does: 'task/give-back', id })),
   'task/send-again': data => withId(data, id => ({ does: 'task/send-again', id })),
+  'task/order': data => withId(data, id => ({ does: 'task/order', id })),
 }
 
 /** Pages count from 0; a button without one means the first. */

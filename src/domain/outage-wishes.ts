@@ -98,6 +98,15 @@ export function readNoted(outage: Outage, note: OwnNote['id'], reading: TicketRe
   return read.outage === sent ? { ...read, outage: { ...sent, version: sent.version + 1 } } : read
 }
 
+/** The contractor has the wish to cancel, and their ticket reads like this now. */
+export function readCancelAsked(outage: Outage, reading: TicketReading, now: Instant): OutageRead {
+  const read = readTicket(outage, reading, now)
+  const { cancelling, version } = read.outage
+  if (!cancelling) return read
+  const asked = { ...read.outage, cancelling: { ...cancelling, asked: true } as const }
+  return { ...read, outage: read.outage === outage ? { ...asked, version: version + 1 } : asked }
+}
+
 /** The contractor does not cancel it: it goes on. */
 export function cancelRefused(outage: Outage): Outage {
   const { cancelling: _, ...kept } = outage
@@ -105,7 +114,7 @@ export function cancelRefused(outage: Outage): Outage {
 }
 
 /** The report never reached the contractor: there is nobody to ask. */
-export const cancelUnsent = (outage: Outage, at: Instant): Outage => moved(cancelRefused(outage), 'cancelled', at)
+export const cancelUnsent = (outage: Outage, at: Instant): Outage => moved(outage, 'cancelled', at)
 
 /** The window chosen is not to be had any more. */
 export function slotGone(outage: Outage): Outage {

@@ -66,8 +66,8 @@ export type Outage = {
   closesAt?: Instant
   /** While there is no ETA: when the card says again how it stands. */
   nextNewsAt?: Instant
-  /** Somebody wants it cancelled, and the contractor has not answered yet. */
-  cancelling?: { at: Instant; by: PersonId }
+  /** Somebody wants it cancelled, and the contractor has not answered yet. `asked`: they have the wish. */
+  cancelling?: { at: Instant; by: PersonId; asked?: true }
   question?: Question
   ours?: readonly OwnNote[]
   /** What the ICT desk has set it to, oldest first; else it follows from the symptom. */
@@ -89,7 +89,7 @@ export type Outage = {
 }
 
 /** Reported, and neither restored nor over: the contractor works on it, or will. */
-export const isOpen = ({ status }: Outage): boolean => openStatuses.includes(status)
+export const isOpen = ({ status }: Pick<Outage, 'status'>): boolean => openStatuses.includes(status)
 const openStatuses: readonly OutageStatus[] = ['reported', 'acknowledged', 'inProgress', 'pending', 'held']
 
 /** Who may answer for it: the person whose line it is, and who reported it for them. */

@@ -13,6 +13,7 @@ import {
   cancelUnsent,
   contactSaid,
   ownNote,
+  readCancelAsked,
   readNoted,
   slotGone,
   type Wish,
@@ -104,6 +105,12 @@ export async function keepNoteSent(
   const outage = await tx.outage(id)
   if (!outage) return
   await keepRead(needs, tx, outage, readNoted(outage, note, reading, needs.clock.now()), reading)
+}
+
+/** The contractor was asked to cancel. */
+export async function keepCancelAsked(needs: Needs, tx: Changes, id: OutageId, reading: TicketReading): Promise<void> {
+  const outage = await tx.outage(id)
+  if (outage) await keepRead(needs, tx, outage, readCancelAsked(outage, reading, needs.clock.now()), reading)
 }
 
 /** The contractor says no to the cancellation: it goes on, and whoever asked is told. */

@@ -218,6 +218,7 @@ export const examples: Examples<Texts> = {
       taken: [[{ by: 'Leen Maes' }]],
     },
     incidents: { count: [[{ suspected: 1, open: 2 }]] },
+    notices: { count: [[{ sending: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],
@@ -244,6 +245,11 @@ export const examples: Examples<Texts> = {
     'incident without places': [[{ number: 'I-261201-7K3M' }]],
     'incident refused': [[{ number: 'I-261201-7K3M', because: 'no' }], [{ number: 'I-261201-7K3M', because: '' }]],
     'effect gave up': [[{ name: 'order-line' }]],
+  },
+
+  dialog: {
+    firstWish: [[{ what: 'mardi 24 novembre' }]],
+    switched: [[{ from: 'fr' }], [{ from: 'nl' }], [{ from: 'de' }], [{ from: 'en' }]],
   },
 
   sla: slaExamples,
