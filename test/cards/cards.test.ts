@@ -271,6 +271,7 @@ describe('the samples', () => {
       'task/take': true,
       'task/give-back': true,
       'task/send-again': true,
+      'task/order': true,
       'desk/home': true,
       'desk/tickets': true,
       'desk/ticket': true,
