@@ -29,7 +29,7 @@ import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sayOutageNews } from './say-outage-news.ts'
 import { sendNotice } from './send-notice.ts'
-import { showBooking } from './show-booking.ts'
+import { lookAtBookingsNow, sayBooking, showBooking, showDeskOffer } from './show-booking.ts'
 import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { showNoticeDesk } from './show-notice-desk.ts'
@@ -71,6 +71,9 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'say-cancelled-days': { run: sayCancelledDays, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
   'show-booking': { run: showBooking, queue: 'interactive', retry: brisk },
+  'show-desk-offer': { run: showDeskOffer, queue: 'interactive', retry: brisk },
+  'say-booking': { run: sayBooking, queue: 'interactive', retry: brisk },
+  'look-at-bookings': { run: lookAtBookingsNow, queue: 'interactive', retry: brief },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
   'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
   'show-task': { run: showTask, queue: 'notices', retry: brisk },

@@ -9,6 +9,7 @@ type Schedule = { everyMinutes: number; asks: Effect }
 
 /** What is due again and again. A tick is a row: of several processes one gets it. */
 const schedules: readonly Schedule[] = [
+  { everyMinutes: 1, asks: { name: 'look-at-bookings' } },
   { everyMinutes: 5, asks: { name: 'reconcile-orders' } },
   { everyMinutes: 5, asks: { name: 'reconcile-tickets' } },
   { everyMinutes: 5, asks: { name: 'reconcile-problems' } },
