@@ -6,16 +6,8 @@ import { notices } from './migrations/010-notices.ts'
 import { works } from './migrations/011-works.ts'
 import { desk } from './migrations/012-desk.ts'
 import { bookings } from './migrations/013-bookings.ts'
-
-<<<<<<< HEAD
-
-import { delegations } from './migrations/016-delegations.ts'
-
-=======
-
 import { deskWaits } from './migrations/014-desk-waits.ts'
-
->>>>>>> main
+import { delegations } from './migrations/016-delegations.ts'
 
 import { statements } from './migrations/statements.ts'
 
@@ -187,9 +179,6 @@ export const migrations: Record<string, Migration> = {
   '011-works': works,
   '012-desk': desk,
   '013-bookings': bookings,
-<<<<<<< HEAD
   '016-delegations': delegations,
-=======
   '014-desk-waits': deskWaits,
->>>>>>> main
 }
