@@ -179,6 +179,6 @@ export const migrations: Record<string, Migration> = {
   '011-works': works,
   '012-desk': desk,
   '013-bookings': bookings,
-  '016-delegations': delegations,
   '014-desk-waits': deskWaits,
+  '016-delegations': delegations,
 }
