@@ -7,12 +7,14 @@ import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 import { type OutageAction, outageReaders } from './outage-actions.ts'
 import { type SlaAction, slaReaders } from './sla-actions.ts'
 import { type TeleworkAction, teleworkReaders } from './telework-actions.ts'
+import { type WishAction, wishReaders } from './wish-actions.ts'
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
   | BookingAction
   | IncidentAction
   | DeskAction
+  | WishAction
   | SlaAction
   | NoticeAction
   | TeleworkAction
@@ -29,6 +31,7 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
   ...bookingReaders,
   ...incidentReaders,
   ...deskReaders,
+  ...wishReaders,
   ...slaReaders,
   ...noticeReaders,
   ...teleworkReaders,

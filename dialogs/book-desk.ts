@@ -3,8 +3,8 @@ import type { DeskAsk } from '../src/domain/booking-ask.ts'
 import { hoursSlot, noon, type Slot } from '../src/domain/booking-time.ts'
 import type { Day } from '../src/domain/day.ts'
 import { type DeskFeature, deskFeatures, desksOf, type FloorPlan } from '../src/domain/floor-plan.ts'
+import type { Language, Understood } from '../src/domain/understood.ts'
 import { daysOfPattern, understand } from '../src/understanding/understand.ts'
-import type { Language, Understood } from '../src/understanding/understood.ts'
 
 /** A search that is on the screen. */
 export type DeskDraft = { version: 1; id: string; ask: DeskAsk; activityId?: string }

@@ -1,3 +1,4 @@
+import { forgetOldBookings } from '../src/flows/booking-rounds.ts'
 import { forgetOldPictures } from '../src/flows/pictures.ts'
 import { done, type Job } from './job.ts'
 
@@ -8,5 +9,6 @@ const keptDays = 7
 export const sweepRecord: Job<'sweep-record'> = async (_, needs) => {
   await needs.store.sweep(keptDays)
   await forgetOldPictures(needs)
+  await forgetOldBookings(needs)
   return done()
 }

@@ -5,11 +5,11 @@ import { type HeardDesk, hearDesk, heardAsDesk, wantsDesk } from '../../dialogs/
 import type { Booking } from '../domain/booking.ts'
 import type { DeskAsk } from '../domain/booking-ask.ts'
 import type { Person } from '../domain/person.ts'
+import type { Understood } from '../domain/understood.ts'
 import { checkInBooking } from '../flows/booking.ts'
 import { colleagueNamed, type Named, whoIsThere } from '../flows/booking-colleagues.ts'
 import { sameTeam } from '../flows/booking-facts.ts'
 import { textsIn } from '../texts/texts.ts'
-import type { Understood } from '../understanding/understood.ts'
 import { type DeskTurn, listCard, postAsk, postBooking, runningSearch, send, todayOf } from './booking-cards.ts'
 
 /** What somebody typed about desks; false when it is about something else. Only presence, once said, changes a booking. */

@@ -7,6 +7,7 @@ import type { OutageStatus, Symptom } from '../domain/outage.ts'
 import { booking } from './booking/en.ts'
 import { changeEn } from './change/en.ts'
 import { desk } from './desk/en.ts'
+import { dialogEn } from './dialog/en.ts'
 import {
   added,
   capital,
@@ -388,6 +389,7 @@ export const en = {
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
 
+  dialog: dialogEn,
   sla,
   booking,
 

@@ -3,6 +3,7 @@ import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { desk } from './desk/fr.ts'
+import { dialogFr } from './dialog/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -361,6 +362,7 @@ export const fr: Texts = inFrench<Texts>({
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 
+  dialog: dialogFr,
   sla,
   booking,
 

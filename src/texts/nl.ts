@@ -3,6 +3,7 @@ import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { desk } from './desk/nl.ts'
+import { dialogNl } from './dialog/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -354,6 +355,7 @@ export const nl: Texts = {
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 
+  dialog: dialogNl,
   sla,
   booking,
 

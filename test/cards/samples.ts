@@ -1,3 +1,4 @@
+import { firstWish, firstWishOver } from '../../cards/first-wish.ts'
 import { helpCard } from '../../cards/help.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
 import { taskCard } from '../../cards/task.ts'
@@ -290,6 +291,9 @@ export const cards: Record<string, (language: Language) => Card> = {
   ...outageCards,
   ...bookingCards,
   ...deskCards,
+  'first wish': language => firstWish(language, { id, what: longName }),
+  'first wish, kept': language => firstWishOver(language, 'kept'),
+  'first wish, dropped': language => firstWishOver(language, 'dropped'),
   ...slaCards,
   ...noticeCards,
   ...incidentCards,

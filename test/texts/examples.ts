@@ -247,6 +247,11 @@ export const examples: Examples<Texts> = {
     'effect gave up': [[{ name: 'order-line' }]],
   },
 
+  dialog: {
+    firstWish: [[{ what: 'mardi 24 novembre' }]],
+    switched: [[{ from: 'fr' }], [{ from: 'nl' }], [{ from: 'de' }], [{ from: 'en' }]],
+  },
+
   sla: slaExamples,
   slaReport: slaReportExamples,
 
