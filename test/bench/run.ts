@@ -28,6 +28,7 @@ for (const kind of kinds) {
   await attempt(`turns on ${kind}`, () => measureTurns(kind))
   await attempt(`start on ${kind}`, async () => starts.push(await measureStartUp(kind, servers, wanted.quick ? 1 : 3)))
 }
+await attempt('the SLA of 10,000 tickets', () => import('./sla.ts'))
 await servers.redis.stop()
 await servers.postgres.stop()
 
