@@ -1,16 +1,20 @@
 import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, withId } from './action-data.ts'
+import { type BookingAction, bookingReaders } from './booking-actions.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type IncidentAction, incidentReaders } from './incident-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 import { type OutageAction, outageReaders } from './outage-actions.ts'
 import { type SlaAction, slaReaders } from './sla-actions.ts'
 import { type TeleworkAction, teleworkReaders } from './telework-actions.ts'
+import { type WishAction, wishReaders } from './wish-actions.ts'
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
+  | BookingAction
   | IncidentAction
   | DeskAction
+  | WishAction
   | SlaAction
   | NoticeAction
   | TeleworkAction
@@ -24,8 +28,10 @@ export type Verb = CardAction['does']
 const mostNote = 1000
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
+  ...bookingReaders,
   ...incidentReaders,
   ...deskReaders,
+  ...wishReaders,
   ...slaReaders,
   ...noticeReaders,
   ...teleworkReaders,

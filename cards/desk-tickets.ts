@@ -9,7 +9,7 @@ import {
 } from '../src/domain/desk.ts'
 import { type LineTest, meaningOf } from '../src/domain/line-test.ts'
 import type { NetworkNode } from '../src/domain/network.ts'
-import type { Outage } from '../src/domain/outage.ts'
+import { isOpen, type Outage, severities, severityOf } from '../src/domain/outage.ts'
 import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
 import type { Texts } from '../src/texts/en.ts'
@@ -17,7 +17,7 @@ import { capital } from '../src/texts/format.ts'
 import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { overviewButton, pageButtons, pageLine } from './desk-pages.ts'
-import { buttons, card, choices, facts, group, heading, literal, text } from './elements.ts'
+import { buttons, card, choices, facts, group, heading, literal, text, textInput } from './elements.ts'
 import { saySlaBar } from './sla-bar.ts'
 
 type Moment = { at: Instant; zone: string }
@@ -117,23 +117,57 @@ export function ticketCard(language: Language, view: TicketView): Card {
       heading(`${outage.number} · ${texts.outage.symptoms[outage.symptom]}`),
       view.said && text(view.said, { weight: 'Bolder', color: 'Accent' }),
       text(texts.outage.status[outage.status], { weight: 'Bolder' }),
+      isAsked(outage) &&
+        text(`${texts.ticket.question}: ${literal(outage.question?.text ?? '–')}`.slice(0, 600), {
+          color: 'Attention',
+        }),
+      outage.cancelling &&
+        text(texts.desk.tickets.cancelAsked({ at: texts.at({ at: outage.cancelling.at, zone: view.zone }) })),
       riskLine(texts, view.ticket, view),
       facts(ticketFacts(texts, view)),
       ...courseOf(texts, view),
       ...notesOf(texts, view),
+      buttons(ticketButtons(texts, outage)),
     ],
-    { fallbackText: outage.number, actions: ticketButtons(texts, outage) },
+    { fallbackText: outage.number, actions: isOpen(outage) ? wishButtons(texts, outage) : [] },
   )
 }
 
 function ticketButtons(texts: Texts, { id, status }: Outage) {
   const title = status === 'reported' ? texts.desk.tickets.sendNow : texts.desk.tickets.read
   return [
-    button(title, 'desk/read-ticket', { id }),
-    button(texts.desk.refresh, 'desk/ticket', { id }),
-    overviewButton(texts),
+    button(title, 'desk/read-ticket', { id }, alone),
+    button(texts.desk.refresh, 'desk/ticket', { id }, alone),
+    { ...overviewButton(texts), ...alone },
   ]
 }
+
+/** What the desk may ask the contractor for while it is open; each unfolds before it is sent. */
+function wishButtons(texts: Texts, outage: Outage) {
+  const { tickets } = texts.desk
+  const { id } = outage
+  const asked = isAsked(outage)
+  const words = textInput('words', asked ? tickets.answer : tickets.note, '', { isMultiline: true, maxLength: 1000 })
+  const options = severities.map(value => ({ title: tickets.severities[value], value }))
+  return [
+    unfolds(asked ? tickets.answer : tickets.note, [words], button(texts.ticket.noteSend, 'desk/note', { id })),
+    unfolds(
+      tickets.changeSeverity,
+      [choices('severity', tickets.severity, options, severityOf(outage))],
+      button(tickets.changeSeverity, 'desk/severity', { id }),
+    ),
+    !outage.cancelling &&
+      unfolds(tickets.askCancel, [text(tickets.cancelMeans)], button(tickets.confirmCancel, 'desk/cancel', { id })),
+  ]
+}
+
+const isAsked = ({ status, question }: Outage) => status === 'pending' && question !== undefined && !question.answer
+
+const unfolds = (title: string, body: readonly object[], send: object) => ({
+  type: 'Action.ShowCard',
+  title,
+  card: { type: 'AdaptiveCard', body, actions: [send] },
+})
 
 function ticketFacts(texts: Texts, { ticket, reporter, zone }: TicketView): [string, string][] {
   const { desk } = texts
@@ -146,6 +180,7 @@ function ticketFacts(texts: Texts, { ticket, reporter, zone }: TicketView): [str
     [texts.outage.line, `${texts.outage.lineKind[outage.line.kind]} ${literal(outage.line.id)}`],
     [texts.outage.since, said(outage.since)],
     ...(outage.reportedAt ? [[desk.tickets.reported, said(outage.reportedAt)] as [string, string]] : []),
+    [desk.tickets.severity, desk.tickets.severities[severityOf(outage)]],
     [desk.tickets.contractorNumber, outage.contractorId ? literal(outage.contractorId) : desk.tickets.noNumber],
     ...earlier.map(({ eta }): [string, string] => [desk.tickets.earlierEtas, said(eta)]),
     ...(outage.test ? [[desk.tickets.test, testOf(texts, outage.test, zone)] as [string, string]] : []),

@@ -15,6 +15,10 @@ export type DeskOverview = {
   tickets: { open: number; risk: number; us: number; kept: number; worst: readonly OpenTicket[] }
   incidents: { suspected: number; open: number }
   tasks: { open: number; free: number; mine: number }
+  /** Notices under way. */
+  sending: number
+  /** This one, `2026-11`. */
+  month: string
   dead: number
   contact: ContractorContact | undefined
 }
@@ -40,6 +44,10 @@ export function deskHome(language: Language, view: DeskOverview): Card {
           texts.desk.incidents.count(incidents),
           incidents.suspected > 0 ? { weight: 'Bolder', color: 'Attention' } : {},
         ),
+        buttons([
+          button(texts.desk.incidents.show, 'desk/incidents'),
+          button(texts.incident.desk.declare, 'incident/declare-form'),
+        ]),
       ]),
       group([
         text(texts.desk.tasks.count(tasks)),
@@ -50,15 +58,21 @@ export function deskHome(language: Language, view: DeskOverview): Card {
         dead > 0 && buttons([button(texts.desk.letters.show, 'desk/letters')]),
       ]),
       group([contactLine(texts, contact, view.zone), buttons([button(texts.desk.contractor.show, 'desk/contractor')])]),
+      group([
+        text(texts.desk.notices.count({ sending: view.sending })),
+        buttons([button(texts.desk.notices.show, 'desk/notices'), button(texts.notice.desk.write, 'notice/new')]),
+      ]),
+      group([
+        buttons([
+          button(texts.desk.slaMonth, 'sla/month', { month: view.month }),
+          button(texts.desk.contractUse, 'contract/use'),
+        ]),
+      ]),
       subtle(texts.desk.asOf({ at: texts.at({ at: view.at, zone: view.zone }) })),
     ],
     {
       fallbackText: texts.desk.title,
-      actions: [
-        button(texts.notice.desk.write, 'notice/new'),
-        button(texts.incident.desk.declare, 'incident/declare-form'),
-        button(texts.desk.refresh, 'desk/home'),
-      ],
+      actions: [button(texts.desk.refresh, 'desk/home')],
     },
   )
 }

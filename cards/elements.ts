@@ -2,7 +2,7 @@ import type { Language } from '../src/domain/person.ts'
 import type { Card } from '../src/ports/chat.ts'
 
 /** Without control and direction characters; lines stay lines. */
-const tidy = (text: string): string => text.toWellFormed().replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
+export const tidy = (text: string): string => text.toWellFormed().replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
 
 /**
  * Text from people is shown literally and on one line: no Markdown (no list either), no template or date function, no

@@ -3,7 +3,7 @@ import type { TicketFilter } from '../src/domain/desk.ts'
 /** What a member of the ICT desk asks for by name. */
 export type DeskCommand =
   | { asks: 'notice' }
-  | { asks: 'home' | 'letters' | 'contractor' }
+  | { asks: 'home' | 'letters' | 'contractor' | 'incidents' | 'declare' | 'notices' | 'month' | 'use' }
   | { asks: 'tickets'; filter: TicketFilter }
   | { asks: 'ticket'; number: string }
   | { asks: 'tasks'; owner: 'all' | 'mine' | 'free' }
@@ -17,6 +17,27 @@ const table: readonly Phrases[] = [
     ...['ecrire un avis', 'nouvel avis', 'publier un avis', 'een bericht schrijven', 'bericht schrijven'],
     ...['nieuw bericht', 'een bericht publiceren', 'bericht publiceren', 'eine mitteilung schreiben'],
     ...['neue mitteilung', 'mitteilung schreiben', 'write a notice', 'new notice', 'publish a notice'],
+  ],
+  [
+    { asks: 'incidents' },
+    ...['incidents', 'les incidents', 'pannes generales', 'incidenten', 'de incidenten', 'algemene storingen'],
+    ...['vorfalle', 'grossstorungen', 'großstorungen', 'mass outages', 'open incidents'],
+  ],
+  [
+    { asks: 'declare' },
+    ...['declarer un incident', 'nouvel incident', 'incident melden', 'incident aangeven', 'een incident aangeven'],
+    ...['nieuw incident', 'vorfall melden', 'neuer vorfall', 'declare an incident', 'new incident'],
+  ],
+  [{ asks: 'notices' }, ...['avis', 'les avis', 'berichten', 'de berichten', 'mitteilungen', 'notices']],
+  [
+    { asks: 'month' },
+    ...['sla', 'sla ce mois ci', 'sla du mois', 'sla ce mois', 'sla deze maand', 'sla van de maand'],
+    ...['sla diesen monat', 'sla dieses monats', 'sla this month'],
+  ],
+  [
+    { asks: 'use' },
+    ...['contrat', 'utilisation du contrat', 'usage du contrat', 'contract', 'gebruik van het contract'],
+    ...['contractgebruik', 'vertrag', 'nutzung des vertrags', 'contract use', 'use of the contract'],
   ],
   [
     { asks: 'home' },

@@ -1,7 +1,7 @@
 import type { OutageForm } from '../cards/outage-actions.ts'
 import { type Day, type Instant, isDay } from '../src/domain/day.ts'
 import { type Symptom, symptoms } from '../src/domain/outage.ts'
-import type { Understood } from '../src/understanding/understood.ts'
+import type { Understood } from '../src/domain/understood.ts'
 
 /** When an outage began, as a sentence says: a day, an hour, a part of the day; with none of them, now. Never after now. */
 export function sinceOf(said: Pick<Understood, 'days' | 'from' | 'part'>, now: Instant, zone: string): Instant {

@@ -4,10 +4,10 @@ import { addDays, type Day, dayAt, isDay, type Part, type Weekday, weekdayOf } f
 import type { Address, Language, PersonId } from '../src/domain/person.ts'
 import type { TeleworkPolicy } from '../src/domain/policy.ts'
 import { structuralTerms, type Telework, type Terms, type Wish } from '../src/domain/telework.ts'
+import type { Pattern, Understood } from '../src/domain/understood.ts'
 import { type Needs, nextWorkingDays, type Weighed, weighTelework } from '../src/flows/telework-facts.ts'
 import type { Card } from '../src/ports/chat.ts'
 import { daysOfPattern } from '../src/understanding/understand.ts'
-import type { Pattern, Understood } from '../src/understanding/understood.ts'
 
 /** A wish being made. `version` is of this shape: a draft of another version is begun anew. */
 export type Draft = {

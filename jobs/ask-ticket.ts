@@ -1,6 +1,12 @@
 import { isOver, type Outage, severityOf } from '../src/domain/outage.ts'
 import { applyTicket } from '../src/flows/outage.ts'
-import { keepCancelRefused, keepCancelUnsent, keepNoteSent, keepSlotGone } from '../src/flows/outage-wishes.ts'
+import {
+  keepCancelAsked,
+  keepCancelRefused,
+  keepCancelUnsent,
+  keepNoteSent,
+  keepSlotGone,
+} from '../src/flows/outage-wishes.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { done, type Job, type Needs, type Outcome, type Payload } from './job.ts'
 
@@ -34,7 +40,7 @@ export const cancelTicket: Job<'cancel-ticket'> = async ({ outage: id }, needs) 
   if (!outage?.cancelling) return done()
   if (!outage.contractorId) return done(tx => keepCancelUnsent(needs, tx, id))
   const reading = await needs.contractor.cancelTicket(outage.contractorId, 'The reporter asks to cancel.')
-  return done(tx => applyTicket(needs, tx, id, reading))
+  return done(tx => keepCancelAsked(needs, tx, id, reading))
 }
 
 export const cancelWasRefused = ({ outage }: Payload<'cancel-ticket'>, needs: Needs, refusal: Refused) =>

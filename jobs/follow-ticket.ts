@@ -1,9 +1,8 @@
-import type { Instant } from '../src/domain/day.ts'
-import type { Outage } from '../src/domain/outage.ts'
 import { effect } from '../src/flows/effects.ts'
 import { applyIncidentTicket } from '../src/flows/incident-ticket.ts'
 import { applyTicket, ticketForgotten } from '../src/flows/outage.ts'
 import { done, type Job, type Needs } from './job.ts'
+import { countMissed, isNews } from './missed.ts'
 
 /** Reads a ticket at the contractor and applies what is new. */
 export const followTicket: Job<'follow-ticket'> = async ({ contractorId, by }, needs) => {
@@ -12,20 +11,11 @@ export const followTicket: Job<'follow-ticket'> = async ({ contractorId, by }, n
   if (reading?.ours && !ours && (await needs.store.incident(reading.ours)))
     return done(tx => applyIncidentTicket(needs, tx, reading.ours ?? '', reading))
   if (!reading) return ours ? done(tx => ticketForgotten(needs, tx, ours.id)) : done()
-  const missed = by === 'reconciliation' && isNews(ours, reading) && isOld(reading, needs)
   return done(async tx => {
-    // A change that cannot be applied is found again and again, and counts once.
-    if (missed && (await tx.claim(`missed:${contractorId}:${reading.at}`))) needs.metrics.missedWebhook('ticket')
+    if (by === 'reconciliation') await countMissed(needs, tx, 'ticket', ours?.ticket, reading)
     await applyTicket(needs, tx, ours?.id ?? reading.ours ?? '', reading)
   })
 }
-
-const isNews = (ours: Outage | undefined, { at }: { at: Instant }): boolean =>
-  !ours?.ticket || Temporal.Instant.compare(at, ours.ticket.at) > 0
-
-/** An event of the last minute may still be on its way. */
-const isOld = ({ at }: { at: Instant }, { clock }: Needs): boolean =>
-  Temporal.Instant.from(at).until(clock.now()).total('seconds') > 60
 
 const follow = (needs: Needs, contractorId: string) =>
   effect(needs, { name: 'follow-ticket', contractorId, by: 'reconciliation' })
@@ -47,7 +37,7 @@ export const reconcileAll: Job<'reconcile-all'> = async (_, needs) => {
   const changed: string[] = []
   for (const reading of await needs.contractor.tickets(since)) {
     const ours = reading.ours ? await needs.store.outage(reading.ours) : undefined
-    if (ours && isNews(ours, reading)) changed.push(reading.contractorId)
+    if (ours && isNews(ours.ticket, reading)) changed.push(reading.contractorId)
   }
   return done(tx => tx.addEffects(changed.map(contractorId => follow(needs, contractorId))))
 }

@@ -17,6 +17,7 @@ import { openStore } from './adapters/postgres/store.ts'
 import { redisState } from './adapters/redis/state.ts'
 import { teamsChat } from './adapters/teams/chat.ts'
 import type { Pace } from './adapters/teams/pace.ts'
+import { patient } from './bot/patience.ts'
 import { botAdapter } from './bot/sdk.ts'
 import { botTurn } from './bot/turn.ts'
 import type { Config } from './config.ts'
@@ -28,7 +29,9 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import { queueNames } from './ports/queue.ts'
 import type { Changes, Store } from './ports/store.ts'
+import type { Understanding } from './ports/understanding.ts'
 import { httpServer } from './server.ts'
+import { grammar } from './understanding/grammar.ts'
 
 export type Novo = {
   /** The address it listens on, with the port that `PORT=0` was given. */
@@ -40,7 +43,7 @@ export type Novo = {
 }
 
 /** What a demo or a test puts in another's place. */
-export type Overrides = { clock?: Clock; log?: Log; pace?: Pace }
+export type Overrides = { clock?: Clock; log?: Log; pace?: Pace; understanding?: Understanding }
 
 const systemClock: Clock = { now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) }
 
@@ -101,6 +104,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     state,
     links,
     pictures: resvgPictures(),
+    understanding: overrides.understanding ? patient(overrides.understanding, grammar, log) : grammar,
   }
 
   if (works) for (const name of queueNames) queue.work(name, 10, handout => runEffect(needs, handout))

@@ -42,7 +42,11 @@ const adapterRule = ([name, packages]: [string, readonly string[]]): Rule => ({
 const rules: readonly Rule[] = [
   { files: /^src\/domain\//, ours: ['src/domain/'] },
   { files: /^src\/texts\//, ours: ['src/domain/', 'src/texts/'] },
-  { files: /^src\/understanding\//, ours: ['src/domain/', 'src/understanding/'], packages: ['chrono-node'] },
+  {
+    files: /^src\/understanding\//,
+    ours: ['src/domain/', 'src/ports/understanding.ts', 'src/understanding/'],
+    packages: ['chrono-node'],
+  },
   { files: /^src\/ports\//, ours: ['src/domain/', 'src/ports/'] },
   { files: /^src\/flows\//, ours: flowsAndBelow },
   { files: /^cards\//, ours: wordsAndPictures, card: true },

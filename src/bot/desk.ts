@@ -2,6 +2,7 @@ import type { CardAction } from '../../cards/actions.ts'
 import { deskHome } from '../../cards/desk.ts'
 import type { DeskAction } from '../../cards/desk-actions.ts'
 import { contractorCard } from '../../cards/desk-contractor.ts'
+import { incidentList, noticeList } from '../../cards/desk-incidents.ts'
 import { letterList } from '../../cards/desk-letters.ts'
 import { taskList } from '../../cards/desk-tasks.ts'
 import { ticketCard, ticketList } from '../../cards/desk-tickets.ts'
@@ -9,19 +10,31 @@ import { literal } from '../../cards/elements.ts'
 import { emptyWish, noticeForm } from '../../cards/notice-desk.ts'
 import { taskCard } from '../../cards/task.ts'
 import type { DeskCommand } from '../../dialogs/desk-commands.ts'
+import { dayAt } from '../domain/day.ts'
 import type { Result } from '../domain/result.ts'
 import type { TakeRefusal, Task } from '../domain/task.ts'
 import { deskOverview, isOfDesk } from '../flows/desk.ts'
 import { contractorView } from '../flows/desk-contractor.ts'
+import { incidentRows, noticeRows } from '../flows/desk-incidents.ts'
 import { lettersPage, sendAgain, sendAgainOfTask } from '../flows/desk-letters.ts'
-import { readTicketNow, ticketOfNumber, ticketsPage, ticketView } from '../flows/desk-tickets.ts'
+import { orderOfTask } from '../flows/desk-orders.ts'
+import {
+  askAsDesk,
+  type DeskWish,
+  readTicketNow,
+  ticketOfNumber,
+  ticketsPage,
+  ticketView,
+} from '../flows/desk-tickets.ts'
 import type { Reader } from '../flows/people.ts'
 import { closeTask, giveBack, takeOn, taskFor, tasksPage, taskView } from '../flows/tasks.ts'
 import type { Card, Message } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
+import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import type { PressAnswer } from './press-answer.ts'
+import { pressSla } from './sla.ts'
 
 /** Answers a command of the ICT desk. False, and nothing said: the reader is not of the desk. */
 export async function hearDesk(
@@ -31,12 +44,16 @@ export async function hearDesk(
   command: DeskCommand,
 ): Promise<boolean> {
   if (!(await isOfDesk(needs, reader.person.id))) return false
-  const sent = await needs.chat.post(conversation, await replyTo(needs, reader, command))
+  const sent = await needs.chat.post(
+    conversation,
+    await replyTo({ needs, reader, conversation, activityId: undefined }, command),
+  )
   needs.metrics.send(sent.did)
   return true
 }
 
-async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Promise<Message> {
+async function replyTo(press: Parameters<typeof pressIncident>[0], command: DeskCommand): Promise<Message> {
+  const { needs, reader } = press
   const { desk } = textsIn[reader.language]
   switch (command.asks) {
     case 'notice':
@@ -44,6 +61,18 @@ async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Prom
         card: noticeForm(reader.language, needs.newId(), emptyWish),
         summary: textsIn[reader.language].notice.desk.title,
       }
+    case 'incidents':
+      return { card: await incidents(needs, reader), summary: desk.incidents.title }
+    case 'notices':
+      return { card: await notices(needs, reader), summary: desk.notices.title }
+    case 'declare':
+      return pressed(await pressIncident(press, { does: 'incident/declare-form' }), desk.title)
+    case 'month': {
+      const month = dayAt(needs.clock.now(), needs.office.zone).slice(0, 7)
+      return pressed(await pressSla(needs, reader, { does: 'sla/month', month }), desk.slaMonth)
+    }
+    case 'use':
+      return pressed(await pressSla(needs, reader, { does: 'contract/use' }), desk.contractUse)
     case 'home':
       return { card: await home(needs, reader), summary: desk.title }
     case 'tickets':
@@ -60,6 +89,16 @@ async function replyTo(needs: Needs, reader: Reader, command: DeskCommand): Prom
       return { card: await contractor(needs, reader), summary: desk.contractor.title }
   }
 }
+
+/** What a button of the same name answers. */
+const pressed = (answer: PressAnswer, summary: string): Message =>
+  'card' in answer ? { card: answer.card, summary } : { text: answer.error.message }
+
+const incidents = async (needs: Needs, { language }: Reader): Promise<Card> =>
+  incidentList(language, await incidentRows(needs), needs.office.zone)
+
+const notices = async (needs: Needs, { language }: Reader): Promise<Card> =>
+  noticeList(language, await noticeRows(needs), needs.office.zone)
 
 const home = async (needs: Needs, { person, language }: Reader): Promise<Card> =>
   deskHome(language, await deskOverview(needs, person.id))
@@ -107,6 +146,12 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
     case 'desk/read-ticket':
       await readTicketNow(needs, action.id, actor)
       return ticket(needs, reader, action.id, textsIn[reader.language].desk.tickets.readAsked)
+    case 'desk/note':
+      return wished(needs, reader, action.id, { asks: 'note', words: action.words })
+    case 'desk/severity':
+      return wished(needs, reader, action.id, { asks: 'severity', severity: action.severity })
+    case 'desk/cancel':
+      return wished(needs, reader, action.id, { asks: 'cancel' })
     case 'desk/tasks':
       return tasks(needs, reader, action)
     case 'desk/letters':
@@ -115,6 +160,10 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
       return letters(needs, reader, 0, saidOf(reader, await sendAgain(needs, action.id, actor)))
     case 'desk/contractor':
       return contractor(needs, reader)
+    case 'desk/incidents':
+      return incidents(needs, reader)
+    case 'desk/notices':
+      return notices(needs, reader)
     case 'task/take':
       return owned(needs, reader, action.id, await takeOn(needs, action.id, actor, action.from))
     case 'task/give-back':
@@ -122,6 +171,11 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
     case 'task/send-again': {
       const sent = await sendAgainOfTask(needs, action.id, actor)
       return task(needs, reader, await taskFor(needs, action.id, actor), sent.ok ? undefined : saidOf(reader, sent))
+    }
+    case 'task/order': {
+      const came = await orderOfTask(needs, action.id, actor)
+      const problem = came === 'ordered' ? undefined : textsIn[reader.language].desk.tasks.notOrdered[came]
+      return task(needs, reader, await taskFor(needs, action.id, actor), problem)
     }
     case 'task/show':
       return task(needs, reader, await taskFor(needs, action.id, actor))
@@ -133,6 +187,11 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
 async function ticket(needs: Needs, { language }: Reader, id: string, said?: string): Promise<Card | undefined> {
   const view = await ticketView(needs, id)
   return view && ticketCard(language, { ...view, ...(said && { said }) })
+}
+
+async function wished(needs: Needs, reader: Reader, id: string, wish: DeskWish): Promise<Card | undefined> {
+  const came = await askAsDesk(needs, id, reader.person.id, wish)
+  return came && ticket(needs, reader, id, textsIn[reader.language].desk.tickets[came])
 }
 
 const saidOf = ({ language }: Reader, { ok }: { ok: boolean }) =>

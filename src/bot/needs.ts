@@ -8,6 +8,7 @@ import type { Metrics } from '../ports/metrics.ts'
 import type { Pictures } from '../ports/pictures.ts'
 import type { State } from '../ports/state.ts'
 import type { Store } from '../ports/store.ts'
+import type { Understanding } from '../ports/understanding.ts'
 
 /** All that a turn may touch. */
 export type Needs = {
@@ -22,4 +23,5 @@ export type Needs = {
   metrics: Metrics
   links: Links
   pictures: Pictures
+  understanding: Understanding
 }

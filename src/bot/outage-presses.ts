@@ -32,7 +32,7 @@ export async function pressOutage(press: Press, action: OutageAction): Promise<P
     case 'outage/report':
       return report(press, action.id, action.form)
     case 'outage/helped':
-      return orUnknown(press, await dropReport(needs, action.id, reader.person.id, action.check))
+      return helped(press, action)
     case 'outage/not-helped':
       return notHelped(press, action)
     case 'outage/drop':
@@ -90,6 +90,12 @@ async function report(press: Press, id: string, form: OutageForm): Promise<Press
   return sent.refusal.why === 'already reported' ? shown(press, sent.refusal.outage) : unknown(press)
 }
 
+async function helped(press: Press, { id, check }: Extract<OutageAction, { does: 'outage/helped' }>) {
+  const dropped = await dropReport(press.needs, id, press.reader.person.id, check)
+  if (dropped?.status === 'dropped') press.needs.metrics.lineCheck(check, true)
+  return orUnknown(press, dropped)
+}
+
 async function notHelped(
   press: Press,
   { id, check, form }: Extract<OutageAction, { does: 'outage/not-helped' }>,
@@ -98,6 +104,7 @@ async function notHelped(
   const before = await needs.store.outage(id)
   if (!before || !maySee(press, before)) return unknown(press)
   const filled = reportOfForm(form, before, needs.office.zone)
+  if (before.status === 'begun' && !before.tried?.includes(check)) needs.metrics.lineCheck(check, false)
   return orUnknown(press, await checkDidNotHelp(needs, { id, actor: reader.person.id, check, form: filled }))
 }
 

@@ -1,4 +1,5 @@
 import { type CardAction, parseCardAction } from '../../cards/actions.ts'
+import type { BookingAction } from '../../cards/booking-actions.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
 import { isOutageAction } from '../../cards/outage-actions.ts'
 import { adoptCard } from '../flows/live-cards.ts'
@@ -7,7 +8,9 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
+import { pressBooking } from './booking-presses.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
+import { isOfWish, pressWish } from './first-wish.ts'
 import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import { pressNotice } from './notices.ts'
@@ -49,10 +52,14 @@ function withoutRefresh(answer: PressAnswer): PressAnswer {
   return { card: card as Card }
 }
 
+const isOfBookings = (action: CardAction): action is BookingAction => action.does.startsWith('booking/')
+
 function act(press: Press): Promise<PressAnswer> {
   const { action } = press
+  if (isOfBookings(action)) return pressBooking(press, action)
   if (isOutageAction(action)) return pressOutage(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
+  if (isOfWish(action)) return pressWish(press, action)
   if (isOfTelework(action)) return pressTelework(press, action)
   switch (action.does) {
     case 'notice/show':

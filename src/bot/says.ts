@@ -7,6 +7,7 @@ import { sayTerms } from '../../cards/telework-words.ts'
 import { deskCommand } from '../../dialogs/desk-commands.ts'
 import { draftCard, hear, newDraft, readingsCard, saysSend, showDraft, wishOf } from '../../dialogs/request-telework.ts'
 import { dayAt } from '../domain/day.ts'
+import type { Understood } from '../domain/understood.ts'
 import { isOfDesk } from '../flows/desk.ts'
 import { chooseLanguage, type Reader } from '../flows/people.ts'
 import { sendTelework } from '../flows/telework.ts'
@@ -17,10 +18,11 @@ import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
-import { understand } from '../understanding/understand.ts'
-import type { Understood } from '../understanding/understood.ts'
+import { hearBooking } from './bookings.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
+import { isBegun, offerFirst } from './first-wish.ts'
+import { inLanguageWritten, saidLanguage } from './language.ts'
 import type { Needs } from './needs.ts'
 import { hearAnswer, heardOfOutage, hearOutage, tellOutages } from './outages.ts'
 import { hearCancel, hearChange } from './telework-changes.ts'
@@ -30,23 +32,28 @@ const longestText = 2000
 type Turn = { needs: Needs; reader: Reader; conversation: Conversation; texts: Texts; running: Running | undefined }
 
 /** Answers what somebody typed. Nothing here changes the record but the choice of a language. */
-export async function answer(needs: Needs, reader: Reader, conversation: Conversation, text: string): Promise<void> {
+export async function answer(needs: Needs, known: Reader, conversation: Conversation, text: string): Promise<void> {
+  if (text.length > longestText) return reply(needs, conversation, { text: textsIn[known.language].talk.tooLong })
+  const said = await needs.understanding.understand(text, {
+    on: today(needs),
+    language: known.language,
+    bridgingDays: needs.office.bridgingDays,
+  })
+  const asksLanguage = said.intent === 'language.change'
+  const reader = asksLanguage ? known : await inLanguageWritten(needs, known, conversation, said.writtenIn)
   const texts = textsIn[reader.language]
-  if (text.length > longestText) return reply(needs, conversation, { text: texts.talk.tooLong })
   const command = deskCommand(text)
   if (command && (await hearDesk(needs, reader, conversation, command))) return
   const running = await runningDialog(needs.state, reader.person.id)
-  const said = understand(text, {
-    on: today(needs),
-    language: reader.language,
-    bridgingDays: needs.office.bridgingDays,
-  })
   const turn = { needs, reader, conversation, texts, running }
   if (await heardOfOutage(needs, reader, conversation, text, said)) return
   // Everybody may ask for their own outages in these words; anything else in them is for the desk.
   if (command && !said.intent.startsWith('outage.'))
     return reply(needs, conversation, { text: texts.desk.reserved({ phone: needs.office.contact.ictDeskPhone }) })
-  await (running && saysSend(text) ? send(turn, running) : route(turn, said))
+  if (running && saysSend(text)) return send(turn, running)
+  const aboutDesks = !running || /^(desk|who)[.]/.test(said.intent)
+  if (aboutDesks && (await hearBooking(turn, said, text))) return
+  await route(turn, said)
 }
 
 const today = ({ clock, office }: Needs) => dayAt(clock.now(), office.zone)
@@ -118,6 +125,8 @@ async function draft(
     draft: heard.draft,
     ...(sent.did === 'post' && { activityId: sent.activityId }),
   })
+  if (running && running.draft.id !== on.draft.id && isBegun(running))
+    return offerFirst(needs, reader, conversation, running)
   if (running?.activityId) await closeCard(needs, conversation, running.activityId, reader, 'corrected')
 }
 
@@ -198,6 +207,7 @@ async function stop({ needs, reader, conversation, texts, running }: Turn): Prom
 async function changeLanguage({ needs, reader, conversation, texts }: Turn, said: Understood): Promise<void> {
   if (!said.wantsLanguage) return reply(needs, conversation, { text: texts.talk.whichLanguage })
   await chooseLanguage(needs, reader.person.id, said.wantsLanguage)
+  await saidLanguage(needs, reader.person.id, said.wantsLanguage)
   await reply(needs, conversation, { text: textsIn[said.wantsLanguage].talk.language })
 }
 

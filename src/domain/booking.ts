@@ -1,4 +1,4 @@
-import { isHours, minutesIn, momentOf, momentsOf, noon, type Slot } from './booking-time.ts'
+import { isHours, minutesIn, momentOf, momentsOf, noon, type Slot, slotsMeet } from './booking-time.ts'
 import { type FederalCalendar, type FreeDay, freeDay, isWorkingDay, nextWorkingDay } from './calendar.ts'
 import { addDays, type Day, dayAt, type Instant, isWeekend } from './day.ts'
 import type { FloorPlan, Zone } from './floor-plan.ts'
@@ -50,8 +50,13 @@ export type Booking = {
   series?: string
 }
 
+export const holdMinutes = 20
+
 /** A booking that is ahead or going on. */
 export const isKept = ({ status }: Pick<Booking, 'status'>): boolean => status === 'booked' || status === 'present'
+
+/** Kept for somebody who decides. */
+export const isHold = ({ status }: Pick<Booking, 'status'>): boolean => status === 'held' || status === 'offered'
 
 export type DayRefusal =
   | { why: 'past'; day: Day; slot: Slot }
@@ -169,3 +174,7 @@ export const moved = (booking: Booking, status: BookingStatus): Booking => ({
   version: booking.version + 1,
   status,
 })
+
+/** Whether two bookings want the same time. */
+export const meets = (a: Pick<Booking, 'day' | 'slot'>, b: Pick<Booking, 'day' | 'slot'>): boolean =>
+  a.day === b.day && slotsMeet(a.slot, b.slot)

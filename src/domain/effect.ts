@@ -1,3 +1,4 @@
+import type { BookingId } from './booking.ts'
 import type { Day, Instant } from './day.ts'
 import type { IncidentEffect } from './incident-effect.ts'
 import type { LineOrderId, OrderNews } from './line-order.ts'
@@ -10,6 +11,10 @@ import type { TeleworkId } from './telework.ts'
 
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
+  | { name: 'show-booking'; booking: BookingId }
+  | { name: 'show-desk-offer'; booking: BookingId }
+  | { name: 'say-booking'; booking: BookingId; what: 'reminder' | 'released' }
+  | { name: 'look-at-bookings' }
   | IncidentEffect
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
@@ -40,9 +45,9 @@ export type Effect =
   | { name: 'look-at-outages' }
   | { name: 'send-notice'; notice: NoticeId; occasion: number }
   | { name: 'show-notice-desk'; notice: NoticeId }
-  | { name: 'follow-works'; contractorId: string }
+  | { name: 'follow-works'; contractorId: string; by?: 'reconciliation' }
   | { name: 'reconcile-works' }
-  | { name: 'mind-works' }
+  | { name: 'mind-notices' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'reconcile-all' }

@@ -1,5 +1,6 @@
 import type { Instant } from './day.ts'
 import {
+  isOpen,
   isOver,
   lastChange,
   moved,
@@ -32,6 +33,7 @@ export function readTicket(outage: Outage, reading: TicketReading, now: Instant)
   const question = questionAfter(outage, status, reading, theirs, now)
   const news: OutageNews[] = [
     ...(status ? [{ what: 'status', status, ...becauseOf(reading) } as const] : []),
+    ...(status && goesOn(outage, status) ? [{ what: 'not cancelled', because: reading.because ?? '' } as const] : []),
     ...(question && question.text !== outage.question?.text ? [asking(question)] : []),
     // What is mended or over is not expected any more.
     ...(eta?.fits && !isMended(status ?? outage.status) ? [{ what: 'eta', eta: eta.at } as const] : []),
@@ -42,13 +44,14 @@ export function readTicket(outage: Outage, reading: TicketReading, now: Instant)
   const read = { news, ...(wrong && { odd: wrong }) }
   const same = sameTicket(outage.ticket, ticket) && visit.visit === outage.visit && question === outage.question
   if (notes.length === 0 && news.length === 0 && same) return { outage, ...read }
-  const { question: _, visit: __, slot, ...before } = outage
+  const { question: _, visit: __, slot, cancelling, ...before } = outage
   const next: Outage = {
     ...before,
     contractorId: reading.contractorId,
     ticket,
     etas: eta?.fits ? [...outage.etas, { at: now, eta: eta.at, ...reasonIn(theirs) }] : outage.etas,
     notes: [...outage.notes, ...notes],
+    ...(cancelling && !(status && goesOn(outage, status)) && { cancelling }),
     ...(question && { question }),
     ...(visit.visit && { visit: visit.visit }),
     ...(slot && !visit.settled && { slot }),
@@ -57,6 +60,10 @@ export function readTicket(outage: Outage, reading: TicketReading, now: Instant)
     return { outage: lastChange(moved(next, status, now, reading.because), { since: reading.since }), ...read }
   return { outage: { ...next, version: next.version + 1 }, ...read }
 }
+
+/** They have been asked to cancel it, and take it further instead: that is a no. */
+const goesOn = ({ cancelling }: Outage, status: TicketStatus): boolean =>
+  cancelling?.asked === true && isOpen({ status })
 
 type TicketAfter = { ticket: TicketState; entered?: TicketStatus; late?: true; odd?: Misfit }
 

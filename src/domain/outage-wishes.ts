@@ -6,7 +6,9 @@ import {
   type Outage,
   type OutageRead,
   type OwnNote,
+  type Severity,
   type Symptom,
+  severityOf,
   type TicketReading,
 } from './outage.ts'
 import { readTicket } from './outage-reading.ts'
@@ -20,6 +22,7 @@ export type Wish =
   | { asks: 'note'; note: OwnNote }
   | { asks: 'answer'; note: OwnNote }
   | { asks: 'change'; symptom: Symptom; note: OwnNote }
+  | { asks: 'severity'; severity: Severity; note: OwnNote }
   | { asks: 'slot'; slot: string }
   | { asks: 'contact'; contact: string; note: OwnNote }
 export type WishRefusal =
@@ -29,13 +32,13 @@ export type WishRefusal =
 
 const longestNote = 1000
 
-/** The outage with the wish kept; what the contractor says to it comes later. */
+/** The outage with the wish kept; what the contractor says to it comes later. `ofDesk`: the ICT desk asks, for anybody's outage. */
 export function wishOf(
   outage: Outage,
-  { actor, wish }: { actor: PersonId; wish: Wish },
+  { actor, wish, ofDesk = false }: { actor: PersonId; wish: Wish; ofDesk?: boolean },
   at: Instant,
 ): Result<Outage, WishRefusal> {
-  if (!isTheirs(outage, actor)) return no({ why: 'not yours' })
+  if (!ofDesk && (wish.asks === 'severity' || !isTheirs(outage, actor))) return no({ why: 'not yours' })
   if (!isOpen(outage)) return no({ why: 'not open', outage })
   const changed = changeOf(outage, actor, wish, at)
   return changed ? yes({ ...outage, ...changed, version: outage.version + 1 }) : no({ why: 'nothing to do', outage })
@@ -54,6 +57,13 @@ function changeOf(outage: Outage, by: PersonId, wish: Wish, at: Instant): Partia
         : undefined
     case 'change':
       return outage.symptom === wish.symptom ? undefined : { symptom: wish.symptom, ours: [...ours, wish.note] }
+    case 'severity':
+      return severityOf(outage) === wish.severity
+        ? undefined
+        : {
+            severities: [...(outage.severities ?? []), { at, by, severity: wish.severity }],
+            ours: [...ours, wish.note],
+          }
     case 'slot': {
       const slot = slotsOf(outage).find(({ id }) => id === wish.slot)
       return slot && slot.id !== outage.slot?.id ? { slot } : undefined
@@ -88,6 +98,15 @@ export function readNoted(outage: Outage, note: OwnNote['id'], reading: TicketRe
   return read.outage === sent ? { ...read, outage: { ...sent, version: sent.version + 1 } } : read
 }
 
+/** The contractor has the wish to cancel, and their ticket reads like this now. */
+export function readCancelAsked(outage: Outage, reading: TicketReading, now: Instant): OutageRead {
+  const read = readTicket(outage, reading, now)
+  const { cancelling, version } = read.outage
+  if (!cancelling) return read
+  const asked = { ...read.outage, cancelling: { ...cancelling, asked: true } as const }
+  return { ...read, outage: read.outage === outage ? { ...asked, version: version + 1 } : asked }
+}
+
 /** The contractor does not cancel it: it goes on. */
 export function cancelRefused(outage: Outage): Outage {
   const { cancelling: _, ...kept } = outage
@@ -95,7 +114,7 @@ export function cancelRefused(outage: Outage): Outage {
 }
 
 /** The report never reached the contractor: there is nobody to ask. */
-export const cancelUnsent = (outage: Outage, at: Instant): Outage => moved(cancelRefused(outage), 'cancelled', at)
+export const cancelUnsent = (outage: Outage, at: Instant): Outage => moved(outage, 'cancelled', at)
 
 /** The window chosen is not to be had any more. */
 export function slotGone(outage: Outage): Outage {

@@ -66,10 +66,12 @@ export type Outage = {
   closesAt?: Instant
   /** While there is no ETA: when the card says again how it stands. */
   nextNewsAt?: Instant
-  /** Somebody wants it cancelled, and the contractor has not answered yet. */
-  cancelling?: { at: Instant; by: PersonId }
+  /** Somebody wants it cancelled, and the contractor has not answered yet. `asked`: they have the wish. */
+  cancelling?: { at: Instant; by: PersonId; asked?: true }
   question?: Question
   ours?: readonly OwnNote[]
+  /** What the ICT desk has set it to, oldest first; else it follows from the symptom. */
+  severities?: readonly { at: Instant; by: PersonId; severity: Severity }[]
   visit?: VisitReading
   /** The window chosen for the visit, until the contractor's ticket has it. */
   slot?: VisitSlot
@@ -87,7 +89,7 @@ export type Outage = {
 }
 
 /** Reported, and neither restored nor over: the contractor works on it, or will. */
-export const isOpen = ({ status }: Outage): boolean => openStatuses.includes(status)
+export const isOpen = ({ status }: Pick<Outage, 'status'>): boolean => openStatuses.includes(status)
 const openStatuses: readonly OutageStatus[] = ['reported', 'acknowledged', 'inProgress', 'pending', 'held']
 
 /** Who may answer for it: the person whose line it is, and who reported it for them. */
@@ -190,6 +192,8 @@ export const rejectOutage = (outage: Outage, because: string, at: Instant): Outa
 
 export type Severity = 'Critical' | 'Major' | 'Minor'
 
-/** How badly it hits: no line at all is Major, a slow one Minor. */
-export const severityOf = ({ symptom }: Pick<Outage, 'symptom'>): Severity =>
-  symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor'
+export const severities = ['Critical', 'Major', 'Minor'] as const
+
+/** How badly it hits: as the ICT desk has set it, else no line at all is Major, a slow one Minor. */
+export const severityOf = ({ symptom, severities = [] }: Pick<Outage, 'symptom' | 'severities'>): Severity =>
+  severities.at(-1)?.severity ?? (symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor')

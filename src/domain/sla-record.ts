@@ -7,9 +7,10 @@ import type { Happening, HistoryRow } from './sla-history.ts'
 import { msOf } from './sla-time.ts'
 import { isTicketStatus } from './ticket-status.ts'
 
-/** The severity that the terms speak of. */
-export const slaSeverityOf = (outage: Pick<Outage, 'symptom'>): Severity =>
-  (({ Critical: 'critical', Major: 'major', Minor: 'minor' }) as const)[severityOf(outage)]
+const slaSeverities = { Critical: 'critical', Major: 'major', Minor: 'minor' } as const
+
+/** The severity that the terms speak of, as it was reported. */
+export const slaSeverityOf = ({ symptom }: Pick<Outage, 'symptom'>): Severity => slaSeverities[severityOf({ symptom })]
 
 /**
  * What happened to an outage, as the rows that clocks are read from. Ids name what a row was made of, so that they stay the
@@ -25,6 +26,9 @@ export function rowsOf(outage: Outage): HistoryRow[] {
     ...statusRows(outage, reportedAt),
     ...etas.map(({ at, eta }, i) => [`eta-${i}`, at, { what: 'eta', expected: eta }] as const),
     ...notes.map(({ at, by }, i) => [`note-${i}`, at, { what: 'note', by }] as const),
+    ...(outage.severities ?? []).map(
+      ({ at, severity }, i) => [`severity-${i}`, at, { what: 'severity', severity: slaSeverities[severity] }] as const,
+    ),
   ]
   return happened.map(([id, at, happening], place) => ({ id, at, place, ...happening }))
 }

@@ -12,13 +12,14 @@ import {
 } from '../domain/desk.ts'
 import { type Network, type NetworkNode, wayOf } from '../domain/network.ts'
 import type { Office } from '../domain/office.ts'
-import type { Outage, OutageId } from '../domain/outage.ts'
+import type { Outage, OutageId, Severity } from '../domain/outage.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { networkOf } from './network.ts'
+import { askOfOutage } from './outage-wishes.ts'
 import { slaOf } from './sla.ts'
 import { deskMembers } from './tasks.ts'
 
@@ -83,6 +84,24 @@ async function viewOf(needs: Needs, outage: Outage): Promise<TicketView> {
 export async function ticketOfNumber(needs: Needs, number: string): Promise<TicketView | undefined> {
   const outage = (await needs.store.openOutages()).find(one => one.number === number)
   return outage && viewOf(needs, outage)
+}
+
+export type DeskWish = { asks: 'note'; words: string } | { asks: 'severity'; severity: Severity } | { asks: 'cancel' }
+
+/** The ICT desk asks something of the contractor about anybody's outage. A note answers the question that is open. */
+export async function askAsDesk(
+  needs: Needs & { newId: NewId },
+  id: OutageId,
+  actor: PersonId,
+  wish: DeskWish,
+): Promise<'goes' | 'over' | 'nothing' | undefined> {
+  if (!(await deskMembers(needs)).includes(actor)) return undefined
+  const outage = await needs.store.outage(id)
+  const asked = wish.asks === 'note' && outage?.question && !outage.question.answer ? 'answer' : undefined
+  const press = { id, actor, asked: asked ? { ...wish, asks: asked } : wish, ofDesk: true } as const
+  const kept = await askOfOutage(needs, press as Parameters<typeof askOfOutage>[1])
+  if (kept.ok) return 'goes'
+  return kept.refusal.why === 'not open' ? 'over' : 'nothing'
 }
 
 /** The contractor's ticket is read now; one that they do not have yet is sent now. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/day.ts'
+import { dayAt, type Instant } from '../domain/day.ts'
 import { fitsFilter, type OpenTicket, type TicketFilter } from '../domain/desk.ts'
 import type { Office } from '../domain/office.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -24,22 +24,28 @@ export type DeskOverview = {
   /** Suspected mass outages to decide on, and those that are open. */
   incidents: { suspected: number; open: number }
   tasks: { open: number; free: number; mine: number }
+  /** Notices under way. */
+  sending: number
+  /** This one, `2026-11`. */
+  month: string
   dead: number
   contact: ContractorContact | undefined
 }
 
 const mostWorst = 3
+const mostNotices = 50
 
 /** Everything the ICT desk has before it, at a glance. */
 export async function deskOverview(needs: Needs, reader: PersonId): Promise<DeskOverview> {
   const at = needs.clock.now()
   const { store } = needs
-  const [tickets, counts, { dead }, contact, incidents] = await Promise.all([
+  const [tickets, counts, { dead }, contact, incidents, notices] = await Promise.all([
     openTickets(needs),
     store.taskCounts(),
     store.outbox.counts(),
     contactKept(needs.state),
     store.activeIncidents(),
+    store.notices(mostNotices),
   ])
   const fitting = (filter: TicketFilter) => tickets.filter(ticket => fitsFilter(ticket, filter, at))
   const sum = (of: (owner: PersonId | undefined) => boolean) =>
@@ -53,6 +59,8 @@ export async function deskOverview(needs: Needs, reader: PersonId): Promise<Desk
     tickets: { open: tickets.length, risk: risk.length, us, kept, worst: risk.slice(0, mostWorst) },
     incidents: { suspected, open: incidents.length - suspected },
     tasks: { open: sum(() => true), free: sum(owner => owner === undefined), mine: sum(owner => owner === reader) },
+    sending: notices.filter(({ status }) => status === 'sending').length,
+    month: dayAt(at, needs.office.zone).slice(0, 7),
     dead,
     contact,
   }

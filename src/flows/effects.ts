@@ -12,6 +12,13 @@ export function effect(needs: { clock: Clock; newId: NewId }, asked: Effect): Ke
 
 function subjectOf(asked: Effect, id: string): string {
   switch (asked.name) {
+    case 'show-booking':
+    case 'show-desk-offer':
+      return `card:booking:${asked.booking}`
+    case 'say-booking':
+      return id
+    case 'look-at-bookings':
+      return asked.name
     case 'show-telework':
       return `card:telework:${asked.telework}:${asked.to}`
     case 'show-line-order':
@@ -68,12 +75,13 @@ function subjectOf(asked: Effect, id: string): string {
     case 'follow-works':
       return `works:${asked.contractorId}`
     case 'reconcile-works':
-    case 'mind-works':
+    case 'mind-notices':
     case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'reconcile-problems':
+    case 'look-at-incidents':
     case 'look-at-outages':
     case 'reconcile-all':
     case 'read-inventory':

@@ -60,17 +60,28 @@ export async function detect(
   const weighed = weighReport(report, { ...facts, reports: reports.filter(({ id }) => id !== report.id) })
   if (weighed.what !== 'candidate') return { report }
   const { candidate, widens } = weighed
-  const tested = lineTests ? await readings(test, weighed.probe) : []
-  const verdict = verdictOf(
+  const tests = lineTests ? await test(weighed.probe) : new Map<LineId, LineTest>()
+  const tested = weighed.probe.map(line => ({ line, reading: readingOf(tests.get(line)) }))
+  const said = verdictOf(
     candidate,
     tested.map(({ reading }) => reading),
     { lineTests, widens },
   )
+  const verdict = said === 'vpn incident' && !isVpnDown(tests) ? otherwise(widens) : said
   const node =
     declaredBy(verdict) === 'line' ? await scopeOf(candidate.node, candidate.reporters, facts, test) : candidate.node
   const { reporters, expected } = candidate
   return { report, found: { verdict, candidate, node, evidence: { at: report.at, reporters, expected, tested } } }
 }
+
+/** Many may report lines in sync for other reasons: the tests that measured the tunnels have to agree. */
+function isVpnDown(tests: ReadonlyMap<LineId, LineTest>): boolean {
+  const measured = [...tests.values()].flatMap(({ vpn }) => (vpn === undefined ? [] : [vpn]))
+  const down = measured.filter(vpn => !vpn).length
+  return measured.length === 0 || (down >= 2 && down * 2 > measured.length)
+}
+
+const otherwise = (widens: boolean): Verdict => (widens ? 'not wider' : 'suspected')
 
 const windowBefore = (at: Instant): Instant => Temporal.Instant.from(at).subtract({ minutes: windowMinutes }).toString()
 

@@ -34,7 +34,14 @@ async function keepNews(needs: Needs, tx: Changes, order: LineOrder, news: reado
     effect(needs, { name: 'show-line-order', order: order.id }),
     ...news.map(item => effect(needs, { name: 'say-order-news', order: order.id, news: item })),
     ...(await taskEffects(needs, tx, order, news)),
+    ...(await silenceOver(needs, tx)),
   ])
+}
+
+/** The contractor answers again, and no order waits for them any more. */
+async function silenceOver(needs: Needs, tx: Changes): Promise<KeptEffect[]> {
+  const waiting = (await tx.openLineOrders()).some(({ status }) => status === 'wanted')
+  return waiting ? [] : endDeskTask(needs, tx, 'contractor silent')
 }
 
 async function taskEffects(
@@ -60,6 +67,15 @@ async function taskEffects(
 export async function deskTask(needs: Needs, tx: Changes, about: string, reason: TaskReason): Promise<KeptEffect> {
   const task = await tx.openTask({ id: needs.newId(), about, reason, openedAt: needs.clock.now() })
   return effect(needs, { name: 'tell-desk', task })
+}
+
+/** What a task was about has passed: it ends by itself, and its cards say so. */
+export async function endDeskTask(needs: Needs, tx: Changes, about: string): Promise<KeptEffect[]> {
+  const at = needs.clock.now()
+  const task = await tx.openTaskAbout(about)
+  if (!task || !(await tx.closeTask(task.id, 'novo', at))) return []
+  await tx.record({ subject: `task:${task.id}`, what: 'closed', by: 'novo', at, facts: {} })
+  return [effect(needs, { name: 'tell-desk', task: task.id })]
 }
 
 /** The contractor said no: the person is told, the ICT desk has a task. */

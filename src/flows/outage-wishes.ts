@@ -1,11 +1,19 @@
 import type { Instant } from '../domain/day.ts'
 import type { Effect, KeptEffect } from '../domain/effect.ts'
-import { isOpen, type Outage, type OutageId, type Symptom, type TicketReading } from '../domain/outage.ts'
+import {
+  isOpen,
+  type Outage,
+  type OutageId,
+  type Severity,
+  type Symptom,
+  type TicketReading,
+} from '../domain/outage.ts'
 import {
   cancelRefused,
   cancelUnsent,
   contactSaid,
   ownNote,
+  readCancelAsked,
   readNoted,
   slotGone,
   type Wish,
@@ -24,21 +32,22 @@ export type Asked =
   | { asks: 'cancel' }
   | { asks: 'note' | 'answer'; words: string }
   | { asks: 'change'; symptom: Symptom }
+  | { asks: 'severity'; severity: Severity }
   | { asks: 'slot'; slot: string }
   | { asks: 'contact'; contact: string }
 
 /** Keeps a wish and sends it on to the contractor in a job. Asking twice is asking once, but for notes. */
 export async function askOfOutage(
   needs: Needs,
-  press: { id: OutageId; actor: PersonId; asked: Asked },
+  press: { id: OutageId; actor: PersonId; asked: Asked; ofDesk?: boolean },
 ): Promise<Result<Outage, WishRefusal | { why: 'unknown' }>> {
-  const { id, actor, asked } = press
+  const { id, actor, asked, ofDesk = false } = press
   const outage = await needs.store.outage(id)
   if (!outage) return no({ why: 'unknown' })
   const at = needs.clock.now()
   const wish = wishIn(needs, asked, actor, at)
   if (!wish) return no({ why: 'nothing to do', outage })
-  const wished = wishOf(outage, { actor, wish }, at)
+  const wished = wishOf(outage, { actor, wish, ofDesk }, at)
   if (!wished.ok) return wished
   const kept = await needs.store.change(async tx => {
     if (!(await tx.updateOutage(wished.value))) return false
@@ -59,6 +68,10 @@ function wishIn({ newId }: Needs, asked: Asked, actor: PersonId, at: Instant): W
       const note = noted(`The user reports a change: ${asked.symptom}`)
       return note && { ...asked, note: { ...note, made: true } }
     }
+    case 'severity': {
+      const note = noted(`The office sets the severity: ${asked.severity}`)
+      return note && { ...asked, note: { ...note, made: true } }
+    }
     case 'note':
     case 'answer': {
       const note = noted(asked.words)
@@ -76,7 +89,7 @@ function effectsOf(needs: Needs, { id }: Outage, wish: Wish): KeptEffect[] {
   const asks: Effect[] = [
     ...('note' in wish ? [{ name: 'note-ticket', outage: id, note: wish.note.id } as const] : []),
     ...(wish.asks === 'cancel' ? [{ name: 'cancel-ticket', outage: id } as const] : []),
-    ...(wish.asks === 'change' ? [{ name: 'change-ticket', outage: id } as const] : []),
+    ...(wish.asks === 'change' || wish.asks === 'severity' ? [{ name: 'change-ticket', outage: id } as const] : []),
     ...(wish.asks === 'slot' ? [{ name: 'choose-slot', outage: id, slot: wish.slot } as const] : []),
   ]
   return asks.map(asked => effect(needs, asked))
@@ -92,6 +105,12 @@ export async function keepNoteSent(
   const outage = await tx.outage(id)
   if (!outage) return
   await keepRead(needs, tx, outage, readNoted(outage, note, reading, needs.clock.now()), reading)
+}
+
+/** The contractor was asked to cancel. */
+export async function keepCancelAsked(needs: Needs, tx: Changes, id: OutageId, reading: TicketReading): Promise<void> {
+  const outage = await tx.outage(id)
+  if (outage) await keepRead(needs, tx, outage, readCancelAsked(outage, reading, needs.clock.now()), reading)
 }
 
 /** The contractor says no to the cancellation: it goes on, and whoever asked is told. */

@@ -21,7 +21,7 @@ import type { TaskReason } from '../domain/task.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
-import { deskTask } from './line-order.ts'
+import { deskTask, endDeskTask } from './line-order.ts'
 import { sayNews, showOutage } from './outage-telling.ts'
 
 export type OutageNeeds = { store: Store; clock: Clock; newId: NewId; office: Office }
@@ -95,7 +95,24 @@ async function keepNews(needs: Needs, tx: Changes, changed: Outage, news: Outage
     ...news.flatMap(item => sayNews(needs, outage, item)),
     ...effects,
     ...(await Promise.all(tasks.map(reason => deskTask(needs, tx, `${reason.why}:${outage.id}`, reason)))),
+    ...(await endedTasks(needs, tx, outage, news)),
   ])
+}
+
+/** A question that is answered, a report that is with the contractor: the ICT desk need not see to them any more. */
+async function endedTasks(
+  needs: Needs,
+  tx: Changes,
+  { id }: Outage,
+  news: readonly OutageNews[],
+): Promise<KeptEffect[]> {
+  const status = news.find(item => item.what === 'status')?.status
+  if (!status || status === 'pending') return []
+  const waits = (await tx.openOutages()).some(outage => outage.status === 'reported')
+  return [
+    ...(await endDeskTask(needs, tx, `ticket waits:${id}`)),
+    ...(waits ? [] : await endDeskTask(needs, tx, 'report waits')),
+  ]
 }
 
 /** What news leads to by itself: a repair is tested and its answer awaited, a visit gets the phone number, silence a time. */

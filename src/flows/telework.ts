@@ -163,7 +163,12 @@ async function keepDecision(
 }
 
 /** Orders a line and VPN for somebody who has none: a record of ours first, the contractor's turn comes in a job. */
-async function orderLineFor(needs: Needs, tx: Changes, telework: Telework, requester: Person): Promise<KeptEffect[]> {
+export async function orderLineFor(
+  needs: Pick<Needs, 'clock' | 'newId' | 'office'>,
+  tx: Changes,
+  telework: Telework,
+  requester: Person,
+): Promise<KeptEffect[]> {
   if (!(await lineWanted(tx, requester))) return []
   const task = (about: string, reason: Parameters<Changes['openTask']>[0]['reason']) =>
     tx.openTask({ id: needs.newId(), about, reason, openedAt: needs.clock.now() })
@@ -192,7 +197,12 @@ async function orderLineFor(needs: Needs, tx: Changes, telework: Telework, reque
   return [shown, effect(needs, { name: 'tell-desk', task: await task(`line ceiling:${order.id}`, reason) })]
 }
 
-const newLineOrder = (needs: Needs, telework: Telework, requester: Person, employeeNumber: string): LineOrder => ({
+const newLineOrder = (
+  needs: Pick<Needs, 'clock' | 'newId'>,
+  telework: Telework,
+  requester: Person,
+  employeeNumber: string,
+): LineOrder => ({
   id: needs.newId(),
   version: 1,
   person: requester.id,

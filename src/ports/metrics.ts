@@ -8,6 +8,8 @@ export type Metrics = {
   send(outcome: string): void
   refusedAtEdge(status: number): void
   webhook(outcome: string): void
+  /** Somebody tried a check of their own before reporting. */
+  lineCheck(check: string, helped: boolean): void
   /** A change that reconciliation found and no event had told. */
   missedWebhook(about: 'order' | 'ticket' | 'problem' | 'change'): void
 }

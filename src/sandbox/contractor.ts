@@ -62,7 +62,7 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
   const tickets = troubleTickets({ url, now, publish, changed, ignoreKeys, kept })
   if (!kept) equip(inventory, people, options.withLine)
   const elsewhere = inventory.fill(kept?.elsewhere ?? Math.max(0, (options.lines ?? 0) - inventory.homeLines()))
-  const network = networkState({ inventory, changed, kept: kept?.broken })
+  const network = networkState({ inventory, changed, kept: kept?.broken?.map(({ id }) => id) })
   const problems = serviceProblems({ url, now, publish, changed, kept: kept?.problems })
   const works = changeRequests({ url, now, publish, changed, kept: kept?.works })
   const tests = serviceTests({ url, now, knows: inventory.has, reach: network.reach, changed })
@@ -133,7 +133,7 @@ export async function startContractor(options: ContractorOptions): Promise<Contr
         hubs: hub.kept(),
         problems: problems.kept(),
         works: works.kept(),
-        broken: network.kept(),
+        broken: network.kept().map(id => ({ id })),
         elsewhere,
       }
       return structuredClone(held) as unknown as Json

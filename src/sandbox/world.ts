@@ -215,7 +215,8 @@ export type Contractor = Server & {
   /** Takes an order one step on: a milestone, jeopardy with message and new date, failure or refusal with message, completion. Sends the events. */
   milestone(orderId: string, name: 'survey' | 'visit' | 'synchronised' | 'vpnUp', message?: string): Promise<void>
   acknowledge(orderId: string): Promise<void>
-  jeopardy(orderId: string, message: string, newDate: string): Promise<void>
+  /** Without a new date the order has none any more. */
+  jeopardy(orderId: string, message: string, newDate?: string): Promise<void>
   complete(orderId: string): Promise<void>
   failOrder(orderId: string, message: string): Promise<void>
   /** Ways that are no step forward. Throws when an order cannot go there from where it is. */

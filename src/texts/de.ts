@@ -1,7 +1,9 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/de.ts'
 import { changeDe } from './change/de.ts'
 import { desk } from './desk/de.ts'
+import { dialogDe } from './dialog/de.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -362,7 +364,10 @@ export const de: Texts = {
     'effect gave up': ({ name }) => `Eine Aktion wurde nach mehreren Versuchen aufgegeben: ${name}.`,
   },
 
+  dialog: dialogDe,
   sla,
+  booking,
+
   slaReport,
   notice,
 

@@ -4,8 +4,10 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { booking } from './booking/en.ts'
 import { changeEn } from './change/en.ts'
 import { desk } from './desk/en.ts'
+import { dialogEn } from './dialog/en.ts'
 import {
   added,
   capital,
@@ -387,7 +389,10 @@ export const en = {
     'effect gave up': ({ name }: { name: string }) => `An action was given up after several attempts: ${name}.`,
   },
 
+  dialog: dialogEn,
   sla,
+  booking,
+
   slaReport,
   notice,
 

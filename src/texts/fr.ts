@@ -1,7 +1,9 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { desk } from './desk/fr.ts'
+import { dialogFr } from './dialog/fr.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -360,7 +362,10 @@ export const fr: Texts = inFrench<Texts>({
     'effect gave up': ({ name }) => `Une action a été abandonnée après plusieurs essais : ${name}.`,
   },
 
+  dialog: dialogFr,
   sla,
+  booking,
+
   slaReport,
   notice,
 

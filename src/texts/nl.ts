@@ -1,7 +1,9 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { booking } from './booking/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { desk } from './desk/nl.ts'
+import { dialogNl } from './dialog/nl.ts'
 import type { Texts } from './en.ts'
 import {
   added,
@@ -353,7 +355,10 @@ export const nl: Texts = {
     'effect gave up': ({ name }) => `Een actie is na verschillende pogingen opgegeven: ${name}.`,
   },
 
+  dialog: dialogNl,
   sla,
+  booking,
+
   slaReport,
   notice,
 

@@ -59,6 +59,13 @@ const rules: readonly Rule[] = [
     )
   }),
   rule(`(?<o>O)[la]*K${SKIP}(?<m>M)${YEAR}`, (found, { on }) => firstWeek(found, on)),
+  rule(`(?:(?<n>[D1])[la]*(?<o>[OL])|(?<p>[OL])[la]*(?<q>[D1]))[la]*d[fla]*(?<w>w)`, (found, { on }) =>
+    firstDays(found('o') ?? found('p'), (found('n') ?? found('q'))?.n ?? 1, workWeek(on, found('w')?.n ?? 0)),
+  ),
+  rule(`(?<o>O)[la]*A[la]*(?<p>O)[la]*(?<w>[WP])${SKIP}(?<m>M)${YEAR}`, (found, { on }) => {
+    const { first } = monthSpan(found('m')?.n ?? 1, found('y')?.n, on)
+    return set([found('o'), found('p')].map(nth => nthOfMonth(first, found('w')?.n ?? 1, Math.min(5, nth?.n ?? 1))))
+  }),
   rule(`(?:O|L)[la]*A[la]*(?:O|L)[la]*[WP]`, () => ({ is: 'weekdays', weekdays: [] })),
   rule(`K${SKIP}(?<v>[>{])[fla]*(?<j>J)`, (found, { on }) =>
     set(weekAround(addDays(nextFeast(found('j')?.feast ?? 'easter', on), found('v')?.code === '>' ? 7 : -7))),
@@ -115,7 +122,7 @@ const rules: readonly Rule[] = [
   rule(`(?:(?<v>v)[fla]*)?(?<j>J)`, (found, { on }) =>
     days([addDays(nextFeast(found('j')?.feast ?? 'christmas', on), found('v')?.n ?? 0)]),
   ),
-  rule(`U${SKIP}(?<j>J)`, (found, { on }) =>
+  rule(`U[flaI>]*(?<j>J)`, (found, { on }) =>
     days([bridgeOf(found('j')?.feast ?? 'ascension', on) ?? ''].filter(Boolean)),
   ),
   rule('U', (_, { on, bridging }) => days([nextBridge(on, bridging) ?? ''].filter(Boolean))),
@@ -150,6 +157,10 @@ function firstWeek(found: Found, on: Day): Bare | undefined {
   const whole = addDays(closestMonday(first), nth)
   return begun === whole ? set(weekAround(begun)) : days(weekAround(begun), weekAround(whole))
 }
+
+/** "Les deux premiers jours de la semaine prochaine", "de laatste twee dagen van volgende week". */
+const firstDays = (edge: Sign | undefined, count: number, week: readonly Day[]): Bare | undefined =>
+  set(edge?.code === 'L' ? week.slice(-count) : week.slice(0, count))
 
 const closestMonday = (day: Day): Day => addDays(day, (8 - weekdayOf(day)) % 7)
 

@@ -1,7 +1,7 @@
+import type { Language } from '../domain/understood.ts'
 import type { Feast } from './calendar.ts'
 import { dayPhrases } from './day-phrases.ts'
 import type { SignWord } from './sign.ts'
-import type { Language } from './understood.ts'
 
 const fr = { only: ['fr'] as const }
 const nl = { only: ['nl'] as const }

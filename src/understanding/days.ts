@@ -107,6 +107,8 @@ function movedDays(groups: readonly Group[], codes: string, facts: Reading): Sai
   const left = groups.filter(({ role }) => role === 'instead' || role === 'not')
   const rest = groups.filter(({ role }) => !['instead', 'not', 'beside', 'except'].includes(role))
   if (left.length > 0) return moveOf(left, rest, facts)
+  if (facts.adding && rest.length > 1) return moveOf([], added(rest), facts)
+  if (facts.preferring && rest.length === 2) return moveOf(rest.slice(1), rest.slice(0, 1), facts)
   if (facts.removing) return { ...moveOf(rest, [], facts), ...(rest.length > 1 && { unsure: true }) }
   const [only] = rest
   if (only && rest.length === 1 && only.led && !isGoal(only, codes) && !/[ph]/.test(codes))
@@ -116,6 +118,12 @@ function movedDays(groups: readonly Group[], codes: string, facts: Reading): Sai
   return rest.length === 2 && /x/.test(codes.slice(rest[0]?.end ?? 0, rest[1]?.at ?? 0))
     ? moveOf(rest.slice(0, 1), rest.slice(1), facts)
     : moveOf([], rest, facts)
+}
+
+/** "Ajoute mercredi à mon télétravail de mardi": the days that are there already stand after "of". */
+function added(groups: readonly Group[]): readonly Group[] {
+  const free = groups.filter(({ led }) => !led)
+  return free.length > 0 ? free : groups.slice(0, 1)
 }
 
 const isGoal = (group: Group, codes: string): boolean =>

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../domain/day.ts'
+import type { Pattern } from '../domain/understood.ts'
 import { type Group, limitOf, readingsOf, weekdaysOf } from './groups.ts'
 import { daysOfPattern } from './patterns.ts'
 import { chosen, type Reading, type Said, without } from './said.ts'
 import type { Sign } from './sign.ts'
-import type { Pattern } from './understood.ts'
 
 /** What a group of weekdays that come back says, with its start, its end and its exceptions. */
 export function patternSaid(

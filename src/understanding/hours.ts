@@ -7,7 +7,11 @@ const GLUED_RANGE = /^(\d{1,2})(?:[hu:.](\d{2})?)?[-–](\d{1,2})[hu:](\d{2})?$/
 const CLOCK = /^(\d{1,2})[:.](\d{2})$/
 const HALF_DAY = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)$/
 const DURATION_BEFORE =
-  /^(?:pendant|durant|gedurende|wahrend|for|a|al|ca|fait|encore|nog|noch|chaque|par|toutes|les|deux|fois)$/
+  /^(?:pendant|durant|gedurende|wahrend|for|a|al|ca|fait|encore|nog|noch|chaque|par|toutes|les|deux|fois|mes|nos|mijn|onze|meine|my|our|quelques|enkele|einige|several)$/
+
+/** "Deux heures de train": so long, not at that hour. */
+const DURATION_AFTER =
+  /^(?:de (?:train|route|trajet|navette|transport|bus|voiture|reunion|recup|retard|travail)|op de (?:trein|baan|bus)|in de file|onderweg|auf der|im (?:zug|auto|stau)|unterwegs|zug|trein|bus|recup|retard|vertraging|on the (?:train|road|bus)|of travel|travelling|late|te laat|later|plus tard|plus tot|vroeger|fruher|spater|earlier|par jour|per dag|pro tag|a day)/
 
 const NUMBERS: Record<string, number> = Object.fromEntries(
   [
@@ -67,6 +71,9 @@ function spokenAt(text: (i: number) => string, at: number): Sign | undefined {
   return undefined
 }
 
+/** The point of "8.30 u." when the sentence goes on. */
+const point = (unit: string, mark: string, next: string): number =>
+  unit === 'u' && mark === '.' && next !== '' ? 1 : 0
 const unit = (text: string): number => (UNIT.test(text) ? 1 : 0)
 
 function figureHourAt(text: (i: number) => string, at: number, before: string): Sign | undefined {
@@ -81,7 +88,7 @@ function figureHourAt(text: (i: number) => string, at: number, before: string): 
   if (half) return sign(to24(Number(half[1]), half[3]), Number(half[2] ?? 0), at, at + 1)
   const clock = CLOCK.exec(text(0))
   if (clock && (text(0).includes(':') || UNIT.test(text(1))))
-    return sign(Number(clock[1]), Number(clock[2]), at, at + 1 + unit(text(1)))
+    return sign(Number(clock[1]), Number(clock[2]), at, at + 1 + unit(text(1)) + point(text(1), text(2), text(3)))
   if (clock && /^(?:am|pm)$/.test(text(1))) return sign(to24(Number(clock[1]), text(1)), Number(clock[2]), at, at + 2)
   const number = NUMBERS[text(0)] ?? (/^\d{1,2}$/.test(text(0)) ? Number(text(0)) : undefined)
   if (number === undefined) return undefined
@@ -94,6 +101,7 @@ function figureHourAt(text: (i: number) => string, at: number, before: string): 
   )
     return undefined
   if (before === 'depuis' && number < 6) return undefined
+  if (DURATION_AFTER.test([2, 3, 4].map(text).join(' '))) return undefined
   return withMinutes(text, number, at)
 }
 

@@ -1,6 +1,6 @@
+import type { Intent } from '../domain/understood.ts'
 import type { Scene } from './scene.ts'
 import { featuresOf, floorOf } from './slots.ts'
-import type { Intent } from './understood.ts'
 import { any, iff, perhaps, type Rule, surely, type Verdict } from './verdict.ts'
 
 const PARKING =

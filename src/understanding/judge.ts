@@ -1,19 +1,21 @@
+import type { Intent } from '../domain/understood.ts'
 import { intentOf } from './intents.ts'
 import { type Opinion, opinionOf } from './opinion.ts'
 import type { Scene } from './scene.ts'
-import type { Intent } from './understood.ts'
 import type { Verdict } from './verdict.ts'
 
 /** By how much the rules' verdict makes its intent likelier: measured on sentences neither had seen. */
-const SURE = 6
-const PERHAPS = 2.5
+const SURE = 4
+const PERHAPS = 2
 const NOTHING = 1.5
 /** Below this the person is asked back. */
 const ENOUGH = 0.6
 
 /** What is wanted, by the rules and by example; sure when together they leave little doubt. */
-export const judge = (scene: Scene): Verdict =>
-  scene.size === 0 ? intentOf(scene) : weighed(intentOf(scene), opinionOf(scene))
+export function judge(scene: Scene): Verdict {
+  const ruled = intentOf(scene)
+  return scene.size === 0 ? ruled : weighed(ruled, opinionOf(scene, ruled))
+}
 
 export function weighed(ruled: Verdict, opinion: Opinion): Verdict {
   const factor = ruled.intent === 'none' ? NOTHING : ruled.sure ? SURE : PERHAPS

@@ -1,6 +1,6 @@
+import type { Language } from '../domain/understood.ts'
 import { wordsOf } from './lexicon.ts'
 import type { Token } from './tokens.ts'
-import type { Language } from './understood.ts'
 
 const SMALL: Record<Language, string> = {
   fr: 'je j le la les un une des du de et est pour avec sur dans pas que qui ce cette mon ma mes au aux a l d il elle nous vous suis peux puis mais ou donc car plus tous serait sera chez avant apres voudrais quand comment bonjour svp stp merci travailler demain lundi mardi mercredi jeudi vendredi semaine prochain prochaine',
@@ -31,6 +31,19 @@ export function languageOf(tokens: readonly Token[], given: Language): Language 
   const own = scores.find(({ language }) => language === given)?.score ?? 0
   if (best.score - own < 0.75) return given
   return best.score > second.score ? best.language : given
+}
+
+const ENOUGH_WORDS = 4
+const CLEARLY = 2
+
+/** The language of a sentence beyond doubt: four words or more, and far from any other language. */
+export function plainLanguageOf(tokens: readonly Token[]): Language | undefined {
+  if (tokens.filter(({ text }) => /^[a-z]/.test(text)).length < ENOUGH_WORDS) return undefined
+  const scores = LANGUAGES.map(language => ({ language, score: scoreOf(tokens, language) })).sort(
+    (a, b) => b.score - a.score,
+  )
+  const [best, second] = scores
+  return best && second && best.score - second.score >= CLEARLY ? best.language : undefined
 }
 
 const scoreOf = (tokens: readonly Token[], language: Language): number => {

@@ -1,8 +1,8 @@
+import type { Language } from '../domain/understood.ts'
 import { lexiconDe } from './lexicon.de.ts'
 import { lexiconEn } from './lexicon.en.ts'
 import { type Lexicon, lexiconFr, type Notion } from './lexicon.fr.ts'
 import { lexiconNl } from './lexicon.nl.ts'
-import type { Language } from './understood.ts'
 
 const lexicons: Record<Language, Lexicon> = { fr: lexiconFr, nl: lexiconNl, de: lexiconDe, en: lexiconEn }
 /** Small words, that mean something else in another language: heard in the sentence's own language only. */

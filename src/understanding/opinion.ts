@@ -1,6 +1,7 @@
+import type { Intent } from '../domain/understood.ts'
 import type { Scene } from './scene.ts'
 import { traitsOf } from './traits.ts'
-import type { Intent } from './understood.ts'
+import type { Verdict } from './verdict.ts'
 import trained from './weights.json' with { type: 'json' }
 
 /** How likely each intent is, by example: logistic regression on words, pieces of words and notions. */
@@ -16,7 +17,7 @@ const weights: Weights = {
   byTrait: new Int8Array(Buffer.from(trained.byTrait.join(''), 'base64')),
 }
 
-export const opinionOf = (scene: Scene): Opinion => opinionBy(weights, traitsOf(scene))
+export const opinionOf = (scene: Scene, ruled: Verdict): Opinion => opinionBy(weights, traitsOf(scene, ruled))
 
 export function opinionBy({ intents, bias, step, byTrait }: Weights, traits: readonly number[]): Opinion {
   const size = intents.length

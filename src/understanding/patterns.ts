@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import type { Pattern } from './understood.ts'
+import type { Pattern } from '../domain/understood.ts'
 
 /** Days since 1970: over a year of days counting is many times faster than calendar objects. */
 const numberOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000

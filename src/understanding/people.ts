@@ -40,7 +40,7 @@ function nameAt(tokens: readonly Token[], at: number): number {
 
 /** "Van den Berghe", "De Smet" without a first name. */
 const startsSurname = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && /^(?:Van|De|Den|Vande|Ter|Du|El|Ben)$/.test(tokens[at]?.raw ?? '') && continues(tokens, at, 1)
+  at > 0 && /^(?:Van|De|Den|Vande|Ter|Du|El|Ben|An)$/.test(tokens[at]?.raw ?? '') && continues(tokens, at, 1)
 
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}[\p{Ll}\p{Lu}]+$/u.test(token.raw)

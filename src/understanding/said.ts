@@ -1,7 +1,7 @@
 import { type Day, weekdayOf } from '../domain/day.ts'
+import type { Pattern } from '../domain/understood.ts'
 import type { DayFacts } from './atoms.ts'
 import { type Group, readingsOf } from './groups.ts'
-import type { Pattern } from './understood.ts'
 
 export type Said = {
   days?: Day[]
@@ -17,6 +17,10 @@ export type Said = {
 export type Reading = DayFacts & {
   /** A day goes to another: "de mardi à jeudi" is no span. */
   moving: boolean
+  /** "Mardi plutôt que jeudi": the day wanted is said before the day left. */
+  preferring: boolean
+  /** Days are put in beside those there are. */
+  adding: boolean
   /** Days are taken out, none put in. */
   removing: boolean
   /** Bare weekdays are meant for every week. */

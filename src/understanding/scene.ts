@@ -1,9 +1,9 @@
+import type { Language } from '../domain/understood.ts'
 import { atomsOf } from './atoms.ts'
 import { type Hears, hearing, without } from './lexicon.ts'
 import { lowNames, peopleOf } from './people.ts'
 import type { Sign } from './sign.ts'
 import type { Token } from './tokens.ts'
-import type { Language } from './understood.ts'
 
 /** A sentence laid out for the rules. */
 export type Scene = {

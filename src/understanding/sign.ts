@@ -1,5 +1,5 @@
+import type { Language, Part } from '../domain/understood.ts'
 import type { Feast } from './calendar.ts'
-import type { Language, Part } from './understood.ts'
 
 /**
  * What a token, or a run of tokens, says about days. `code` is its letter in the day grammar:

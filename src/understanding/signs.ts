@@ -1,8 +1,8 @@
+import type { Language } from '../domain/understood.ts'
 import { dayWords } from './day-words.ts'
 import { hourAt } from './hours.ts'
 import type { Sign } from './sign.ts'
 import type { Token } from './tokens.ts'
-import type { Language } from './understood.ts'
 
 const LONGEST_PHRASE = 6
 
@@ -21,7 +21,7 @@ export function signsOf(tokens: readonly Token[], language: Language): Sign[] {
     signs.push(sign)
     i = sign.end
   }
-  return settle(signs, tokens)
+  return settle(language === 'fr' ? withShortDays(signs, tokens) : signs, tokens)
 }
 
 const codeOfSign = (token: Token | undefined): string => {
@@ -84,7 +84,7 @@ function figuresAt(tokens: readonly Token[], at: number): Sign | undefined {
 
 /** "au 5e", "op het 4de": a floor, for no date is written so. */
 const isFloor = (tokens: readonly Token[], at: number): boolean =>
-  /^\d+(?:e|eme|ieme)$/.test(tokens[at]?.text ?? '') ||
+  (/^\d+(?:e|eme|ieme)$/.test(tokens[at]?.text ?? '') && !/^(?:de|den)$/.test(tokens[at - 1]?.text ?? '')) ||
   (tokens[at - 1]?.text === 'het' && /^\d+(?:de|ste)$/.test(tokens[at]?.text ?? ''))
 
 const dated = (date: { d: number; m: number; y?: number }, here: { at: number; end: number }): Sign => ({
@@ -128,6 +128,23 @@ function counted(tokens: readonly Token[], at: number): boolean {
   return after !== undefined && after !== '' && COUNTED.test(after)
 }
 
+const TWO_LETTERS = ['lu', 'ma', 'me', 'je', 've']
+
+/** "lu + je", "tt ma et ve": two letters are a weekday beside another, since each but two is a word as well. */
+function withShortDays(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
+  const dayOf = (sign: Sign | undefined) => TWO_LETTERS.indexOf(tokens[sign?.at ?? -1]?.text ?? '') + 1
+  const isJoin = (sign: Sign | undefined) => sign !== undefined && /[A,t]/.test(sign.code)
+  const isShort = (sign: Sign) => (tokens[sign.at]?.text.length ?? 0) < 4
+  const isDay = (sign: Sign | undefined) => dayOf(sign) > 0 || (sign?.code === 'W' && isShort(sign))
+  return signs.map((sign, i) => {
+    const n = dayOf(sign)
+    const [before, after] = [signs[i - 1], signs[i + 1]]
+    const joined = (isJoin(before) && isDay(signs[i - 2])) || (isJoin(after) && isDay(signs[i + 2]))
+    const alone = /^(?:lu|ve)$/.test(TWO_LETTERS[n - 1] ?? '')
+    return n > 0 && (joined || alone) ? { code: 'W', n, at: sign.at, end: sign.end } : sign
+  })
+}
+
 /** Words that mean a month, a number or a weekday only in some company. */
 function settle(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
   return signs.map((sign, i) => {
@@ -137,11 +154,17 @@ function settle(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
     if (text === 'may' && sign.code === 'M') return isMonthMay(before, after, tokens) ? sign : { ...sign, code: 'x' }
     if (text === 'sept' && before && !/[DO]/.test(before.code)) return { ...sign, code: 'D', n: 7 }
     if (text === 'mar' && sign.code === 'W' && before?.code === 'D') return { ...sign, code: 'M', n: 3 }
+    if (text === 'mer' && /^(?:la|de|bord)$/.test(tokens[sign.at - 1]?.text ?? '')) return { ...sign, code: 'x' }
+    if (sign.code === 'O' && after?.code !== 'M' && isFloorWord(before, sign, tokens)) return { ...sign, code: 'x' }
     if (sign.code === 'D' && (sign.n ?? 0) > 31 && after?.code !== 'd' && before?.code !== 'K')
       return { ...sign, code: 'x' }
     return sign
   })
 }
+
+/** "Au troisième", "op het derde": a floor, since a day is "le 3" and "de derde". */
+const isFloorWord = (before: Sign | undefined, sign: Sign, tokens: readonly Token[]): boolean =>
+  /^(?:au|het)$/.test(tokens[before?.at ?? -1]?.text ?? '') && /^[a-z]/.test(tokens[sign.at]?.text ?? '')
 
 const isMonthMay = (before: Sign | undefined, after: Sign | undefined, tokens: readonly Token[]): boolean =>
   /[DOfTtFEHN]/.test(before?.code ?? '') ||

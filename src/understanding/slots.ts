@@ -1,6 +1,6 @@
+import type { Language, Symptom } from '../domain/understood.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './tokens.ts'
-import type { Language, Symptom } from './understood.ts'
 
 const FEATURES: readonly (readonly [string, RegExp])[] = [
   [
@@ -23,15 +23,15 @@ const FEATURES: readonly (readonly [string, RegExp])[] = [
   ['docking', / (?:docking|dockingstation|dock|station d accueil|docking station)(?= )/],
   [
     'near-lift',
-    / (?:(?:pres|proche|cote|dicht|nabij|vlak|nahe|near|close|next|neben|naast|beim|bij|by|am)(?: [a-z]+){0,3} (?:ascenseurs?|lift|liften|aufzug|elevators?|lifts))(?= )/,
+    / (?:(?:pres|proche|cote|(?:pas|niet|nicht|not)(?: te| trop| zu| too)? (?:loin|ver|weit|far)|dicht|nabij|vlak|nahe|near|close|next|neben|naast|beim|bij|by|am)(?: [a-z]+){0,3} (?:ascenseurs?|lift|liften|aufzug|elevators?|lifts))(?= )/,
   ],
   [
     'near-printer',
-    / (?:(?:pres|proche|cote|dicht|nabij|vlak|nahe|near|close|next|neben|naast|beim|bij|by|am)(?: [a-z]+){0,3} (?:imprimante|imprimantes|printer|drucker|copieur))(?= )/,
+    / (?:(?:pres|proche|cote|(?:pas|niet|nicht|not)(?: te| trop| zu| too)? (?:loin|ver|weit|far)|dicht|nabij|vlak|nahe|near|close|next|neben|naast|beim|bij|by|am)(?: [a-z]+){0,3} (?:imprimante|imprimantes|printer|drucker|copieur))(?= )/,
   ],
   [
     'near-coffee',
-    / (?:(?:pres|proche|cote|dicht|nabij|vlak|nahe|near|close|next|neben|naast|beim|bij|by|an)(?: [a-z]+){0,3} (?:cafe|machine a cafe|koffie\w*|kaffee\w*|kaffeemaschine|coffee|cafeteria|cafetaria))(?= )/,
+    / (?:(?:pres|proche|cote|(?:pas|niet|nicht|not)(?: te| trop| zu| too)? (?:loin|ver|weit|far)|dicht|nabij|vlak|nahe|near|close|next|neben|naast|beim|bij|by|an)(?: [a-z]+){0,3} (?:cafe|machine a cafe|koffie\w*|kaffee\w*|kaffeemaschine|coffee|cafeteria|cafetaria))(?= )/,
   ],
   [
     'wheelchair',
@@ -43,7 +43,7 @@ export const featuresOf = (text: string): string[] =>
   FEATURES.filter(([, said]) => said.test(text)).map(([feature]) => feature)
 
 const DESK =
-  / (?:poste|bureau|place|table|desk|werkplek|plek|plaats|flexplek|arbeitsplatz|platz|tisch|schreibtisch|seat|emplacement|flexdesk)(?: (?:de travail|numero|nummer|number|nr|no|n|le|la))*(?: [°.])? ([a-z]{0,2}-?\d[\d.\-a-z]*)(?= )/
+  / (?:poste|bureau|place|table|desk|werkplek|plek|plaats|flexplek|arbeitsplatz|platz|tisch|schreibtisch|seat|emplacement|flexdesk)(?: (?:de travail|numero|nummer|number|nr|no|n|le|la))*(?: [°.])? (?!\d+(?:er|e|eme|de|ste|th|st|nd|rd) )([a-z]{0,2}-?\d[\d.\-a-z]*)(?= )/
 const CODE = /^(?:[a-z]{1,2}-?\d{1,4}(?:[.-]\d{1,4})*|\d{1,2}\.\d{2,3})$/
 
 /** The desk named, as typed. */
@@ -60,18 +60,39 @@ const isPlace = ({ text }: Token, i: number, signs: Scene['signs']): boolean =>
 
 const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['0', / (?:rez de chaussee|rez|gelijkvloers|gelijkvloerse|begane grond|erdgeschoss|ground floor)(?= )/],
-  ['1', / (?:premier etage|eerste verdieping|eerste verdiep|erste[nr]? (?:etage|stock)|first floor|1 st floor)(?= )/],
+  [
+    '1',
+    / (?:premier etage|au premier|op het eerste|eerste verdieping|eerste verdiep|erste[nr]? (?:etage|stock)|first floor|1 st floor)(?= )/,
+  ],
   [
     '2',
-    / (?:deuxieme etage|second etage|tweede verdieping|tweede verdiep|zweite[nr]? (?:etage|stock)|second floor)(?= )/,
+    / (?:deuxieme etage|au deuxieme|op het tweede|second etage|tweede verdieping|tweede verdiep|zweite[nr]? (?:etage|stock)|second floor)(?= )/,
   ],
-  ['3', / (?:troisieme etage|derde verdieping|derde verdiep|dritte[nr]? (?:etage|stock)|third floor)(?= )/],
-  ['4', / (?:quatrieme etage|vierde verdieping|vierde verdiep|vierte[nr]? (?:etage|stock)|fourth floor)(?= )/],
-  ['5', / (?:cinquieme etage|vijfde verdieping|vijfde verdiep|funfte[nr]? (?:etage|stock)|fifth floor)(?= )/],
-  ['6', / (?:sixieme etage|zesde verdieping|sechste[nr]? (?:etage|stock)|sixth floor)(?= )/],
-  ['7', / (?:septieme etage|zevende verdieping|siebte[nr]? (?:etage|stock)|seventh floor)(?= )/],
-  ['8', / (?:huitieme etage|achtste verdieping|achte[nr]? (?:etage|stock)|eighth floor)(?= )/],
-  ['9', / (?:neuvieme etage|negende verdieping|neunte[nr]? (?:etage|stock)|ninth floor)(?= )/],
+  [
+    '3',
+    / (?:troisieme etage|au troisieme|op het derde|derde verdieping|derde verdiep|dritte[nr]? (?:etage|stock)|third floor)(?= )/,
+  ],
+  [
+    '4',
+    / (?:quatrieme etage|au quatrieme|op het vierde|vierde verdieping|vierde verdiep|vierte[nr]? (?:etage|stock)|fourth floor)(?= )/,
+  ],
+  [
+    '5',
+    / (?:cinquieme etage|au cinquieme|op het vijfde|vijfde verdieping|vijfde verdiep|funfte[nr]? (?:etage|stock)|fifth floor)(?= )/,
+  ],
+  ['6', / (?:sixieme etage|au sixieme|op het zesde|zesde verdieping|sechste[nr]? (?:etage|stock)|sixth floor)(?= )/],
+  [
+    '7',
+    / (?:septieme etage|au septieme|op het zevende|zevende verdieping|siebte[nr]? (?:etage|stock)|seventh floor)(?= )/,
+  ],
+  [
+    '8',
+    / (?:huitieme etage|au huitieme|op het achtste|achtste verdieping|achte[nr]? (?:etage|stock)|eighth floor)(?= )/,
+  ],
+  [
+    '9',
+    / (?:neuvieme etage|au neuvieme|op het negende|negende verdieping|neunte[nr]? (?:etage|stock)|ninth floor)(?= )/,
+  ],
 ]
 const FLOOR_NUMBER =
   / (?:(\d{1,2})(?:e|er|eme|ieme|de|ste|th|st|nd|rd)?(?: [.])? (?:etage|verdieping|verdiep|floor|stock|etages)|(?:etage|verdieping|floor|niveau|stock|verdiep) (\d{1,2})|(?:au|het) (\d{1,2})(?:e|eme|ieme|de|ste))(?= )/

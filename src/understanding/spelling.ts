@@ -1,7 +1,7 @@
+import type { Language } from '../domain/understood.ts'
 import { dayWords } from './day-words.ts'
 import { wordsOf } from './lexicon.ts'
 import type { Token } from './tokens.ts'
-import type { Language } from './understood.ts'
 import { ordinaryWords } from './words.ts'
 
 /** From this length on one wrong letter is read over. */

@@ -1,17 +1,23 @@
 import type { Notion } from './lexicon.fr.ts'
 import { notions } from './lexicon.ts'
 import { impolite, type Scene } from './scene.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Signs that stand for any day, hour or number: which one it is says nothing of what is wanted. */
 const ANY_DAY = /[WPRDSMYNw89KkeJvUCph#]/
 const MOST_WORDS = 160
+const MOST_NOTIONS = 24
 const bits = 14
 export const traitCount = 2 ** bits
 
-/** What the opinion looks at: words, neighbours, pieces of words, notions. As numbers below `traitCount`, each once. */
-export function traitsOf(scene: Scene): number[] {
+/**
+ * What the opinion looks at: words, neighbours, pieces of words, notions, and what the rules say. As numbers below
+ * `traitCount`, each once.
+ */
+export function traitsOf(scene: Scene, ruled: Verdict): number[] {
   const words = wordsOf(scene).slice(0, MOST_WORDS)
-  return [...new Set([...wordTraits(words), ...notionTraits(scene), ...shapeTraits(scene, words)].map(bucketOf))]
+  const traits = [...wordTraits(words), ...notionTraits(scene), ...shapeTraits(scene, words)]
+  return [...new Set([...traits, `r:${ruled.intent} ${ruled.sure}`].map(bucketOf))]
 }
 
 function wordsOf({ signs, tokens, names }: Scene): string[] {
@@ -49,7 +55,11 @@ function piecesOf(word: string): string[] {
 
 const heardIn = ({ hears }: Scene): Notion[] => notions.filter(notion => hears(notion))
 
-const notionTraits = (scene: Scene): string[] => heardIn(scene).map(notion => `n:${notion}`)
+function notionTraits(scene: Scene): string[] {
+  const heard = heardIn(scene).slice(0, MOST_NOTIONS)
+  const pairs = heard.flatMap((one, i) => heard.slice(i + 1).map(other => `p:${one} ${other}`))
+  return [...heard.map(notion => `n:${notion}`), ...pairs]
+}
 
 const shapeTraits = ({ asks, hasDays, size, names, codes }: Scene, words: readonly string[]): string[] => [
   ...(asks ? ['s:asks'] : []),

@@ -1,11 +1,12 @@
 import type { Day } from '../domain/day.ts'
+import type { Intent, Language, Part, Understood } from '../domain/understood.ts'
 import { bridgingDays2026 } from './calendar.ts'
 import { asideOf } from './clauses.ts'
 import { daysSaid } from './days.ts'
 import { hoursOf } from './hours.ts'
 import { takesOut } from './intents.telework.ts'
 import { judge } from './judge.ts'
-import { languageOf } from './language.ts'
+import { languageOf, plainLanguageOf } from './language.ts'
 import { lowNames as besideOf } from './people.ts'
 import type { Said } from './said.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -13,12 +14,11 @@ import type { Sign } from './sign.ts'
 import { signsOf } from './signs.ts'
 import { deskOf, featuresOf, floorOf, reasonOf, symptomOf } from './slots.ts'
 import { respelled } from './spelling.ts'
-import { readable, tokensOf } from './tokens.ts'
-import type { Intent, Language, Part, Understood } from './understood.ts'
+import { readable, type Token, tokensOf } from './tokens.ts'
 import type { Verdict } from './verdict.ts'
 
+export type { Intent, Language, Pattern, Understood } from '../domain/understood.ts'
 export { daysOfPattern } from './patterns.ts'
-export type { Intent, Language, Pattern, Understood } from './understood.ts'
 
 export type Facts = { on: Day; language: Language; bridgingDays?: readonly Day[] }
 
@@ -27,28 +27,28 @@ export function understand(said: string, facts: Facts): Understood {
   const text = readable(said)
   const scene = sceneSaid(text, facts.language)
   const verdict = judge(scene)
-  return { ...slotsOf(text, scene, verdict, facts), language: scene.language }
+  const writtenIn = plainLanguageOf(scene.typed)
+  return { ...slotsOf(text, scene, verdict, facts), language: scene.language, ...(writtenIn && { writtenIn }) }
 }
 
 /** A readable text laid out for the rules; `given` is the reader's language. */
-export function sceneSaid(text: string, given: Language): Scene {
+export function sceneSaid(text: string, given: Language): Scene & { typed: readonly Token[] } {
   const typed = tokensOf(text)
   const language = languageOf(typed, given)
   const tokens = respelled(typed, language === given ? [language] : [language, given])
-  return sceneOf(text, tokens, signsOf(tokens, language), [language, given])
+  return { ...sceneOf(text, tokens, signsOf(tokens, language), [language, given]), typed }
 }
 
-const WITH_DAYS = /^(?:telework|desk|who|outage|decide|none)/
+const WITH_DAYS = /^(?:telework|desk\.(?!checkin)|who|outage\.(?:report|still)|decide)/
 const WITH_PEOPLE = /^(?:who|desk|decide|outage.report)/
 
 function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Omit<Understood, 'language'> {
   const { intent } = verdict
   const base = { intent, confident: verdict.sure }
   if (intent === 'language.change') return { ...base, ...wantedLanguage(scene) }
-  if (!WITH_DAYS.test(intent) || intent === 'none') return base
+  if (!WITH_DAYS.test(intent)) return base
   const aside = asideOf(scene)
-  const said =
-    intent === 'telework.mine' ? oneDay(daysOf(scene, intent, aside, facts)) : daysOf(scene, intent, aside, facts)
+  const said = bySubject(daysOf(scene, intent, aside, facts), intent, facts.on)
   const reason = reasonOf(text, scene.language)
   return {
     ...base,
@@ -63,6 +63,15 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
   }
 }
 
+/** The day a request was made, or is looked for, is none of the days it is about. */
+function bySubject(said: Said, intent: Intent, on: Day): Said {
+  if (intent === 'telework.mine') return oneDay(withoutPast(said, on))
+  if (intent === 'telework.withdraw') return withoutPast(said, on)
+  return intent === 'decide.inbox' && said.days?.join() === on ? { unsure: false } : said
+}
+
+const withoutPast = (said: Said, on: Day): Said => (said.days?.every(day => day < on) ? { unsure: false } : said)
+
 /** Asked about one's own days, a period is a frame, not days. */
 const oneDay = (said: Said): Said =>
   said.days && said.days.length > 5 ? { unsure: false } : { ...said, unsure: said.ask !== undefined }
@@ -74,6 +83,9 @@ const told = ({ days, pattern, ask, was, askWas }: Said, intent: Intent): Partia
   ...(was && /change$/.test(intent) && { was }),
 })
 
+const PREFERS =
+  / (?:prefere|prefererais|prefererai|aimerais mieux|arrange mieux|liever|lieber|prefer|rather|suits me better|past me beter|passt mir besser) (?:[a-z0-9]+ ){1,6}(?:a|au|que|dan|als|to|than|over) /
+
 /** Days in clauses that tell of something else count only when no others are said. */
 function daysOf(scene: Scene, intent: Intent, aside: ReadonlySet<number>, facts: Facts): Said {
   const reading = {
@@ -81,7 +93,9 @@ function daysOf(scene: Scene, intent: Intent, aside: ReadonlySet<number>, facts:
     bridging: facts.bridgingDays ?? bridgingDays2026,
     back: intent.startsWith('outage'),
     moving: /change$/.test(intent),
-    removing: takesOut(scene),
+    preferring: PREFERS.test(scene.hears.text),
+    adding: scene.core('add') && !scene.core('remove'),
+    removing: takesOut(scene) || (scene.core('cancel') && !scene.core('add') && !scene.core('change')),
     habitual: scene.hears('structural') && /^telework/.test(intent),
   }
   const hidden = scene.signs.map((sign, i): Sign => (aside.has(i) ? { ...sign, code: 'x' } : sign))

@@ -1,6 +1,6 @@
+import type { Intent } from '../domain/understood.ts'
 import type { Notion } from './lexicon.fr.ts'
 import type { Scene } from './scene.ts'
-import type { Intent } from './understood.ts'
 
 /** What is wanted; not `sure` when Novo would ask back. */
 export type Verdict = { intent: Intent; sure: boolean }

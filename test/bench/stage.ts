@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startSandbox } from '../../src/sandbox/sandbox.ts'
+import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
 import type { JsonObject, Sandbox } from '../../src/sandbox/world.ts'
 import { freePort } from '../support/process.ts'
 import { type Child, startChild } from './child.ts'
@@ -24,14 +24,32 @@ export type Stage = {
   close(): Promise<void>
 }
 
+/** `serviceHost`: of another channel that some people are in. */
+type Extra = {
+  environment?: Record<string, string>
+  contractor?: SandboxOptions['contractor']
+  serviceHost?: string
+}
+
 /** An office in its sandbox, Novo with everybody's app installed, and the peer: each in a process of its own. */
-export async function openStage(kind: StoreKind, servers: Servers, office: BenchOffice): Promise<Stage> {
+export async function openStage(
+  kind: StoreKind,
+  servers: Servers,
+  office: BenchOffice,
+  more: Extra = {},
+): Promise<Stage> {
   const place = await newPlace(kind, servers)
   const startedMs = Date.now()
   const clock = { now: () => new Date(Date.parse(beganAt) + Date.now() - startedMs), forward() {} }
-  const sandbox = await startSandbox({ clock, people: office.people, channelLimits: false })
-  const start = async (file: string, more: Record<string, string>) => {
-    const environment = { ...sandbox.environment(), PORT: String(await freePort()), LOG_LEVEL: 'warn', ...more }
+  const sandbox = await startSandbox({
+    ...{ clock, people: office.people, channelLimits: false },
+    ...(more.contractor && { contractor: more.contractor }),
+  })
+  const start = async (file: string, own: Record<string, string>) => {
+    const told = sandbox.environment()
+    const hosts = [told.NOVO_SERVICE_HOSTS, more.serviceHost].filter(host => host !== undefined).join(',')
+    const fixed = { PORT: String(await freePort()), LOG_LEVEL: 'warn', NOVO_SERVICE_HOSTS: hosts }
+    const environment = { ...told, ...fixed, ...more.environment, ...own }
     return { child: await startChild(file, [String(startedMs)], environment), turns: 0 }
   }
   const apart = kind !== 'embedded'

@@ -1,5 +1,6 @@
 import { deskHome } from '../../cards/desk.ts'
 import { contractorCard } from '../../cards/desk-contractor.ts'
+import { incidentList, noticeList } from '../../cards/desk-incidents.ts'
 import { letterList } from '../../cards/desk-letters.ts'
 import { taskList } from '../../cards/desk-tasks.ts'
 import { ticketCard, ticketList } from '../../cards/desk-tickets.ts'
@@ -8,8 +9,10 @@ import { type OpenTicket, pageOf, ticketFilters } from '../../src/domain/desk.ts
 import type { Language } from '../../src/domain/person.ts'
 import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
+import { sampleIncident } from '../support/incident-samples.ts'
 import { reportedOutage, sampleTask } from '../support/samples.ts'
 import { hostile } from './hostile.ts'
+import { sampleNotice } from './notice-samples.ts'
 
 const at = '2026-11-24T08:05:00Z'
 const zone = 'Europe/Brussels'
@@ -56,6 +59,8 @@ const home = {
   tickets,
   incidents: { suspected: 1, open: 2 },
   tasks: { open: 12, free: 3, mine: 1 },
+  sending: 1,
+  month: '2026-11',
   dead: 2,
   contact,
 }
@@ -83,6 +88,23 @@ export const deskCards: Record<string, (language: Language) => Card> = {
     }),
   'desk, busy': language => deskHome(language, { ...home, contact: { answeredAt: at, silentSince: at } }),
   'desk, no contact yet': language => deskHome(language, { ...home, contact: undefined }),
+  'incidents, none': language => incidentList(language, [], zone),
+  'incidents, many': language => {
+    const incident = sampleIncident({ id, status: 'suspected' })
+    const rows = Array.from({ length: 15 }, (_, i) => ({
+      incident: i % 2 ? sampleIncident({ id, kind: 'vpn', nodes: [] }) : incident,
+      nodes: i % 2 ? [] : way,
+    }))
+    return incidentList(language, rows, zone)
+  },
+  'notices, none': language => noticeList(language, [], zone),
+  'notices, many': language => {
+    const words = { fr: longest, nl: longest, de: longest, en: longest }
+    const progress = { told: 1200, total: 1250, unreachable: 4 }
+    const free = { notice: { ...sampleNotice('free', { words }), status: 'draft' } as const }
+    const rows = Array.from({ length: 10 }, (_, i) => (i % 2 ? free : { notice: sampleNotice('works'), progress }))
+    return noticeList(language, rows, zone)
+  },
   'tickets, none': language =>
     ticketList(language, {
       ...moment,
@@ -110,6 +132,19 @@ export const deskCards: Record<string, (language: Language) => Card> = {
       reporter: longest,
       said: textsIn[language].desk.tickets.readAsked,
     }),
+  'ticket, asked': language =>
+    ticketCard(language, {
+      ...moment,
+      ticket: ticket({
+        status: 'pending',
+        question: { at, text: longest },
+        cancelling: { at, by: 'x' },
+        severities: [{ at, by: 'x', severity: 'Critical' }],
+      }),
+      reporter: 'Anna Lejeune',
+    }),
+  'ticket, over': language =>
+    ticketCard(language, { ...moment, ticket: ticket({ status: 'closed' }), reporter: 'Anna Lejeune' }),
   'tasks, none': language =>
     taskList(language, { ...tasks, counts: { all: 0, mine: 0, free: 0 }, reasons: [], page: pageOf([], 0) }),
   'tasks, many': language => {

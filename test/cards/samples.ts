@@ -1,3 +1,4 @@
+import { firstWish, firstWishOver } from '../../cards/first-wish.ts'
 import { helpCard } from '../../cards/help.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
 import { taskCard } from '../../cards/task.ts'
@@ -15,6 +16,7 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { bookingCards } from './booking-samples.ts'
 import { deskCards } from './desk-samples.ts'
 import { hostile } from './hostile.ts'
 import { incidentCards } from './incident-samples.ts'
@@ -287,7 +289,11 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...bookingCards,
   ...deskCards,
+  'first wish': language => firstWish(language, { id, what: longName }),
+  'first wish, kept': language => firstWishOver(language, 'kept'),
+  'first wish, dropped': language => firstWishOver(language, 'dropped'),
   ...slaCards,
   ...noticeCards,
   ...incidentCards,

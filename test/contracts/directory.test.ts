@@ -97,6 +97,16 @@ describe.each([
     expect(await world.directory.members(deskGroup)).toEqual([anna.id, jan.id])
   })
 
+  it('finds people by their names', async () => {
+    const names = async (name: string) => (await world.directory.named(name)).map(one => one.name).sort()
+    expect(await names('anna')).toEqual(['Anna Lejeune'])
+    expect(await names('Lejeune')).toEqual(['Anna Lejeune'])
+    expect(await names('Anna Lejeune')).toEqual(['Anna Lejeune'])
+    expect(await names('Anna Wouters')).toEqual([])
+    expect(await names('nna')).toEqual([])
+    expect(await names("O'Neill')")).toEqual([])
+  })
+
   it('tells working hours, and none for who has no mailbox', async () => {
     const hours = { weekdays: [1, 2], from: '08:00', to: '12:30', zone: 'Europe/Brussels' }
     expect(await world.directory.workingHours(anna.id)).toEqual(hours)

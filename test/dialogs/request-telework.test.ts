@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choose, type Draft, hear, newDraft, runningDraft, saysSend, wishOf } from '../../dialogs/request-telework.ts'
-import type { Understood } from '../../src/understanding/understood.ts'
+import type { Understood } from '../../src/domain/understood.ts'
 import { occasional, policy, structural } from '../domain/samples.ts'
 
 const today = '2026-11-23'

@@ -121,7 +121,16 @@ function judged(
   req: { headers?: Record<string, string>; body?: unknown },
 ) {
   const rules = { appId: 'app', issuer: 'https://issuer', tenantId: 'tenant', serviceHosts: ['smba.example'] }
-  const metrics = { turn() {}, effect() {}, send() {}, call() {}, refusedAtEdge() {}, webhook() {}, missedWebhook() {} }
+  const metrics = {
+    turn() {},
+    effect() {},
+    send() {},
+    call() {},
+    refusedAtEdge() {},
+    webhook() {},
+    missedWebhook() {},
+    lineCheck() {},
+  }
   const log = { info() {}, warn() {}, error() {} }
   let status: number | 'goes on' | undefined
   const res = {

@@ -19,7 +19,16 @@ it('case 12: an order outlives three days without the contractor and is placed o
   const time = { now: Temporal.Instant.from('2026-12-01T09:00:00Z') }
   const clock = { now: () => time.now.toString() }
   const contractor = fakeContractor(clock.now)
-  const metrics = { turn() {}, effect() {}, call() {}, send() {}, refusedAtEdge() {}, webhook() {}, missedWebhook() {} }
+  const metrics = {
+    turn() {},
+    effect() {},
+    call() {},
+    send() {},
+    refusedAtEdge() {},
+    webhook() {},
+    missedWebhook() {},
+    lineCheck() {},
+  }
 
   const needs: Needs = {
     ...{ store: open.store, contractor, clock, metrics, office: officeRules(), log: notingLog() },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
 import { freshPage, soon } from './page-browser.ts'
 
 const on = freshPage()
@@ -128,5 +129,23 @@ describe('a ticket in the console', () => {
     await page.keyboard.press('Enter')
     await ticketOf(page).getByText('jeu. 3 déc. 2026, 08:00 – 12:00').waitFor()
     await ticketOf(page).getByText('jeu. 3 déc. 2026, 13:00 – 17:00').waitFor()
+  })
+})
+
+describe.each(['light', 'dark'] as const)('the console in %s', colorScheme => {
+  it('with everything open has nothing that axe would find fault with', async () => {
+    const { contractor } = on.world
+    contractor.order('7')
+    contractor.ticket('7')
+    await contractor.offerSlots('7', [{ from: '2026-12-02T08:00:00Z', to: '2026-12-02T12:00:00Z' }])
+    contractor.network.break('vpn')
+    contractor.problems.declare({ affected: ['exchange-503'], eta: '2026-11-20T18:00:00Z' })
+    const hours = { start: '2026-11-24T08:00:00Z', end: '2026-11-24T10:00:00Z' }
+    contractor.works.announce({ affected: ['province-WNA'], ...hours })
+    const page = await on.open('', { colorScheme })
+    for (const name of ['Déclarer un incident', 'Déplacer les travaux', 'Proposer une visite', 'Signaler un retard'])
+      await consoleOf(page).getByRole('button', { name }).click()
+    for (const summary of await consoleOf(page).locator('summary').all()) await summary.click()
+    expect(await faultsOf(page)).toEqual([])
   })
 })

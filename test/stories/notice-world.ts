@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { NewNotice, NoticeNews } from '../../src/domain/notice.ts'
 import { announce, endNotice, noticeProgress, stopNotice, updateNotice, type Whom } from '../../src/flows/notice.ts'
 import { readOffice } from '../../src/office.ts'
-import { eventually, type Story } from './world.ts'
+import type { Story } from './world.ts'
 
 const needsOf = ({ clock }: Story) => ({
   clock: { now: () => clock.now().toISOString() },
@@ -49,5 +49,12 @@ export async function progressOf(on: Story, id: string) {
 }
 
 /** Waits until everybody of the newest occasion was told, or cannot be. */
-export const sent = (on: Story, id: string) =>
-  eventually(async () => ((await progressOf(on, id)).left === 0 ? true : undefined), 'everybody is told')
+export async function sent(on: Story, id: string, withinMs = 5_000): Promise<void> {
+  const until = performance.now() + withinMs
+  while ((await progressOf(on, id)).left > 0) {
+    if (performance.now() > until)
+      throw new Error(`not told within ${withinMs} ms: ${JSON.stringify(await progressOf(on, id))}`)
+    // What is put off comes due by the office's clock.
+    await new Promise(next => setTimeout(next, 50))
+  }
+}

@@ -5,6 +5,8 @@ import { eventually, type Somebody, type Story } from './world.ts'
 /** Lines enough for every story. */
 const neighbours = Array.from({ length: 45 }, (_, i) => ({
   ...(samplePeople()[0] as SandboxPerson),
+  // Far from each other, so that their stories make no incident together.
+  postalCode: String(1000 + i * 190),
   id: `0a0b0c0d-0000-4000-8000-${String(900 + i).padStart(12, '0')}`,
   employeeId: `E3${String(i).padStart(4, '0')}`,
 }))
@@ -14,7 +16,7 @@ export const sandbox = {
 }
 
 /** Somebody with a home line of their own in the contractor's inventory. */
-export async function withLine(on: Story, language: 'fr' | 'nl' = 'fr') {
+export async function withLine(on: Story, language: 'fr' | 'nl' = 'fr', more: Partial<SandboxPerson> = {}) {
   const free = on.sandbox.contractor
     .lines()
     .filter(({ id, serviceType }) => serviceType === 'home-line' && !used.has(id))
@@ -23,7 +25,7 @@ export async function withLine(on: Story, language: 'fr' | 'nl' = 'fr') {
   used.add(line.id)
   const known = async () => (await on.novo.store.lines(line.employeeId)).length > 0 || undefined
   await eventually(known, 'the inventory is read')
-  const employee = await on.newcomer(language, { employeeId: line.employeeId })
+  const employee = await on.newcomer(language, { ...more, employeeId: line.employeeId })
   return Object.assign(employee, { line: line.id })
 }
 const used = new Set<string>()
@@ -34,12 +36,12 @@ export const ticketsOf = (on: Story, { line }: Reporter) =>
   on.sandbox.contractor.tickets().filter(each => each.line === line)
 
 /** Reported and at the contractor. */
-export async function reported(on: Story, language: 'fr' | 'nl' = 'fr') {
+export async function reported(on: Story, language: 'fr' | 'nl' = 'fr', form: Record<string, string> = {}) {
   const employee = await withLine(on, language)
   on.sandbox.contractor.condition(employee.line, { sync: false, vpn: false })
   await employee.says(language === 'fr' ? 'Ma connexion est en panne depuis ce matin' : 'mijn internet ligt plat')
   await employee.sees(language === 'fr' ? /pas de signal/ : /heeft geen signaal/)
-  await employee.presses(language === 'fr' ? 'Signaler la panne' : 'Storing melden')
+  await employee.presses(language === 'fr' ? 'Signaler la panne' : 'Storing melden', form)
   await employee.sees(language === 'fr' ? /Reçue par l’opérateur/ : /Ontvangen door de operator/)
   const [ticket, ...more] = ticketsOf(on, employee)
   if (!ticket || more.length) throw new Error(`${more.length + 1} tickets for one report`)

@@ -33,6 +33,33 @@ describe('a conversation', () => {
     expect(await employee.sees(/‘help’/)).toMatch(/02 555 01 99/)
   })
 
+  it('answers in the language somebody plainly writes in twice, and says so; the person can go back', async () => {
+    const { employee } = await story.team('nl', 'fr')
+    await employee.says('est-ce que je peux voir mes demandes de télétravail ?')
+    await employee.sees(/nog geen telewerkaanvraag/)
+    await employee.says('je voudrais encore voir toutes mes demandes')
+    await employee.sees(/je vous réponds désormais en français\. Pour revenir au néerlandais/)
+    await employee.sees(/pas encore de demande/)
+    await employee.says('in het Nederlands')
+    await employee.sees(/antwoord u voortaan in het Nederlands/)
+    await employee.says('est-ce que je peux voir mes demandes ?')
+    await employee.says('qu’est-ce que je peux te demander ?')
+    await employee.sees(/Wat ik voor u kan doen/)
+  })
+
+  it('offers to keep or to drop a request begun before another', async () => {
+    const { employee } = await story.team('fr', 'fr')
+    await employee.says('télétravail jeudi')
+    await employee.sees(/\[Envoyer\]/)
+    await employee.says('télétravail vendredi')
+    expect(await employee.sees(/Une première demande/)).toMatch(/jeudi 3 décembre.*\n?.*\[Garder\]\n\[Abandonner\]/s)
+    await employee.presses('Abandonner')
+    await employee.sees(/Abandonnée\. Rien/)
+    expect(employee.reads().filter(text => /\[Envoyer\]/.test(text))).toHaveLength(1)
+    await employee.presses('Envoyer')
+    await employee.sees(/[Vv]endredi 4 décembre/)
+  })
+
   it('stops what is going on and nothing else', async () => {
     const { employee, chief } = await story.team('fr', 'fr')
     await employee.says('télétravail jeudi')

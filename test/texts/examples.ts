@@ -1,4 +1,5 @@
 import type { Texts } from '../../src/texts/en.ts'
+import { bookingExamples } from './booking-examples.ts'
 import type { Examples } from './example-shape.ts'
 import { noticeExamples } from './notice-examples.ts'
 import { reportExamples, ticketExamples } from './report-examples.ts'
@@ -207,6 +208,7 @@ export const examples: Examples<Texts> = {
       etaPast: [[{ at: moment }]],
       eta: [[{ at: moment }]],
       since: [[{ at: moment }]],
+      cancelAsked: [[{ at: moment }]],
     },
     tasks: {
       count: [[{ open: 12, free: 3, mine: 1 }]],
@@ -216,6 +218,7 @@ export const examples: Examples<Texts> = {
       taken: [[{ by: 'Leen Maes' }]],
     },
     incidents: { count: [[{ suspected: 1, open: 2 }]] },
+    notices: { count: [[{ sending: 2 }]] },
     letters: { count: [[{ dead: 3 }]] },
     contractor: {
       silent: [[{ at: moment }]],
@@ -244,8 +247,15 @@ export const examples: Examples<Texts> = {
     'effect gave up': [[{ name: 'order-line' }]],
   },
 
+  dialog: {
+    firstWish: [[{ what: 'mardi 24 novembre' }]],
+    switched: [[{ from: 'fr' }], [{ from: 'nl' }], [{ from: 'de' }], [{ from: 'en' }]],
+  },
+
   sla: slaExamples,
   slaReport: slaReportExamples,
+
+  booking: bookingExamples,
 
   notice: noticeExamples,
 

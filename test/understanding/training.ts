@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { intentOf } from '../../src/understanding/intents.ts'
 import type { Weights } from '../../src/understanding/opinion.ts'
 import { readable } from '../../src/understanding/tokens.ts'
 import { traitCount, traitsOf } from '../../src/understanding/traits.ts'
@@ -49,10 +50,10 @@ const phrasesOf = (language: Language): Example[] =>
 
 export const intentsOf = (all: readonly Example[]): Intent[] => [...new Set(all.map(({ intent }) => intent))].sort()
 
-export const lessonOf = ({ said, language, intent }: Example, intents: readonly Intent[]): Lesson => ({
-  traits: traitsOf(sceneSaid(readable(said), language)),
-  intent: intents.indexOf(intent),
-})
+export function lessonOf({ said, language, intent }: Example, intents: readonly Intent[]): Lesson {
+  const scene = sceneSaid(readable(said), language)
+  return { traits: traitsOf(scene, intentOf(scene)), intent: intents.indexOf(intent) }
+}
 
 /** Multinomial logistic regression by AdaGrad; the same lessons give the same weights. */
 export function trained(lessons: readonly Lesson[], intents: readonly Intent[]): Weights {

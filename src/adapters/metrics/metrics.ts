@@ -61,6 +61,12 @@ export function prometheus(
     labelNames: ['about'],
     registers,
   })
+  const lineChecks = new Counter({
+    name: 'novo_line_checks_total',
+    help: 'Checks that people tried before reporting an outage',
+    labelNames: ['check', 'helped'],
+    registers,
+  })
   new Gauge({
     name: 'novo_effects',
     help: 'Effects waiting and dead',
@@ -91,6 +97,7 @@ export function prometheus(
     refusedAtEdge: status => refused.inc({ status: String(status) }),
     webhook: outcome => webhooks.inc({ outcome }),
     missedWebhook: about => missed.inc({ about }),
+    lineCheck: (check, helped) => lineChecks.inc({ check, helped: String(helped) }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { BookingStatus } from '../../domain/booking.ts'
 import type { Slot } from '../../domain/booking-time.ts'
 import type { Day, Instant } from '../../domain/day.ts'
-import type { Sharing } from '../../ports/bookings.ts'
+import type { Sharing } from '../../domain/desk-sharing.ts'
 
 export type BookingsTable = {
   id: string
@@ -28,5 +28,18 @@ export type BookingsTable = {
 
 export type BookingTables = {
   bookings: BookingsTable
+  desk_waits: {
+    id: string
+    person: string
+    zone: string
+    day: Day
+    slot: Slot
+    /** Listed, with commas. */
+    features: string
+    asked_at: Instant
+    status: 'waiting' | 'offered' | 'taken' | 'passed' | 'left'
+    offer: string | null
+  }
+  places: { person: string; desk: string; day: Day }
   desk_sharing: { person: string; sharing: Sharing }
 }

@@ -14,7 +14,7 @@ export type KeptContractor = KeptOrders &
     hubs: Hub[]
     problems?: Problem[]
     works?: Change[]
-    broken?: string[]
+    broken?: { id: string }[]
     elsewhere?: number
   }
 
@@ -46,6 +46,7 @@ const shape: Shape = {
   // Older runs had none.
   problems: { is: 'list', of: { id: text, status: text, lastUpdate: { is: 'date', needed: true }, note: listOf({}) } },
   works: { is: 'list', of: { id: text, status: text, lastUpdateDate: { is: 'date', needed: true }, note: listOf({}) } },
+  broken: { is: 'list', of: { id: text } },
   elsewhere: { is: 'whole', from: 0, to: 100_000 },
 }
 

@@ -11,9 +11,19 @@ import { timeOf } from './times.js'
 /** The contractor's console: orders and tickets to be moved on by hand, lines to be broken, faults to be switched on, and what has been called. */
 export function createConsole({ addresses }) {
   const element = h('section', { class: 'pane console', tabindex: '-1' })
-  const state = { words: null, shown: null, teams: null, nodes: [], node: 'vpn', forms: new Map(), troubles: new Map() }
+  const state = {
+    words: null,
+    shown: null,
+    teams: null,
+    nodes: [],
+    node: 'vpn',
+    forms: new Map(),
+    troubles: new Map(),
+    reading: null,
+    again: false,
+  }
 
-  const refresh = () =>
+  const read = () =>
     Promise.all([ask('/api/contractor'), ask('/api/channel'), ask('/api/contractor/network')])
       .then(([shown, { faults }, { nodes }]) => {
         state.teams = faults
@@ -21,6 +31,20 @@ export function createConsole({ addresses }) {
         take(shown)
       })
       .catch(() => {})
+  /** A burst of changes is read once while the first answer is awaited, and once after it. */
+  const refresh = () => {
+    if (state.reading) {
+      state.again = true
+      return state.reading
+    }
+    state.reading = read().then(() => {
+      state.reading = null
+      if (!state.again) return undefined
+      state.again = false
+      return refresh()
+    })
+    return state.reading
+  }
   const take = shown => {
     state.shown = shown
     redraw()

@@ -48,6 +48,8 @@ export type Understood = {
   confident: boolean
   /** The language the sentence is plainly written in, else the one given. */
   language: Language
+  /** The language it is written in beyond doubt: a few words, all of one language. */
+  writtenIn?: Language
   /** ISO days, in order. */
   days?: string[]
   pattern?: Pattern
