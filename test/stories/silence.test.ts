@@ -57,6 +57,7 @@ describe('nobody decides', () => {
       await story.later({ days })
       await quiet(story)
     }
+    await morning()
     await employee.sees(/Personne n’a décidé à temps/)
     await employee.sees(/Terminée sans décision le/)
     await chief.sees(/zonder beslissing geëindigd/)
