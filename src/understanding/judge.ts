@@ -2,7 +2,7 @@ import type { Intent } from '../domain/understood.ts'
 import { intentOf } from './intents.ts'
 import { type Opinion, opinionOf } from './opinion.ts'
 import type { Scene } from './scene.ts'
-import type { Verdict } from './verdict.ts'
+import { any, type Verdict } from './verdict.ts'
 
 /** By how much the rules' verdict makes its intent likelier: measured on sentences neither had seen. */
 const SURE = 2
@@ -15,8 +15,13 @@ const ENOUGH_ALONE = 0.92
 /** What is wanted, by the rules and by example; sure when together they leave little doubt. */
 export function judge(scene: Scene): Verdict {
   const ruled = intentOf(scene)
-  return scene.size === 0 ? ruled : weighed(ruled, opinionOf(scene, ruled))
+  if (scene.size === 0) return ruled
+  const verdict = weighed(ruled, opinionOf(scene, ruled))
+  return verdict.intent === 'telework.ask' && ruled.intent === 'none' && isOff(scene) ? ruled : verdict
 }
+
+/** Ill or on leave, and not a word of work: to stay at home is no telework then. */
+const isOff = (scene: Scene): boolean => any(scene, 'sick', 'leave') && !any(scene, 'telework', 'work')
 
 export function weighed(ruled: Verdict, opinion: Opinion): Verdict {
   const factor = ruled.intent === 'none' ? NOTHING : ruled.sure ? SURE : PERHAPS
