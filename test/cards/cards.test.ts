@@ -192,6 +192,7 @@ describe('titles', () => {
 })
 
 const outageVerbs = {
+  'outage/other': true,
   'outage/line': true,
   'outage/colleague': true,
   'outage/report': true,
