@@ -16,7 +16,7 @@ import { detectOutage } from './detect-outage.ts'
 import { followOrder } from './follow-order.ts'
 import { followProblem, reconcileProblems } from './follow-problem.ts'
 import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
-import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
+import { followWorks, reconcileWorks, tellWhatIsDue } from './follow-works.ts'
 import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
@@ -29,7 +29,7 @@ import { sayDecision } from './say-decision.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sayOutageNews } from './say-outage-news.ts'
 import { sendNotice } from './send-notice.ts'
-import { showBooking } from './show-booking.ts'
+import { lookAtBookingsNow, sayBooking, showBooking, showDeskOffer } from './show-booking.ts'
 import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { showNoticeDesk } from './show-notice-desk.ts'
@@ -71,6 +71,9 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'say-cancelled-days': { run: sayCancelledDays, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
   'show-booking': { run: showBooking, queue: 'interactive', retry: brisk },
+  'show-desk-offer': { run: showDeskOffer, queue: 'interactive', retry: brisk },
+  'say-booking': { run: sayBooking, queue: 'interactive', retry: brisk },
+  'look-at-bookings': { run: lookAtBookingsNow, queue: 'interactive', retry: brief },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
   'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
   'show-task': { run: showTask, queue: 'notices', retry: brisk },
@@ -116,7 +119,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-notice-desk': { run: showNoticeDesk, queue: 'interactive', retry: brisk },
   'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
   'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
-  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
+  'mind-notices': { run: tellWhatIsDue, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },

@@ -12,6 +12,9 @@ import type { TeleworkId } from './telework.ts'
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
   | { name: 'show-booking'; booking: BookingId }
+  | { name: 'show-desk-offer'; booking: BookingId }
+  | { name: 'say-booking'; booking: BookingId; what: 'reminder' | 'released' }
+  | { name: 'look-at-bookings' }
   | IncidentEffect
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
@@ -44,7 +47,7 @@ export type Effect =
   | { name: 'show-notice-desk'; notice: NoticeId }
   | { name: 'follow-works'; contractorId: string; by?: 'reconciliation' }
   | { name: 'reconcile-works' }
-  | { name: 'mind-works' }
+  | { name: 'mind-notices' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'reconcile-all' }

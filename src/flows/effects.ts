@@ -13,7 +13,12 @@ export function effect(needs: { clock: Clock; newId: NewId }, asked: Effect): Ke
 function subjectOf(asked: Effect, id: string): string {
   switch (asked.name) {
     case 'show-booking':
+    case 'show-desk-offer':
       return `card:booking:${asked.booking}`
+    case 'say-booking':
+      return id
+    case 'look-at-bookings':
+      return asked.name
     case 'show-telework':
       return `card:telework:${asked.telework}:${asked.to}`
     case 'show-line-order':
@@ -70,7 +75,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'follow-works':
       return `works:${asked.contractorId}`
     case 'reconcile-works':
-    case 'mind-works':
+    case 'mind-notices':
     case 'read-people':
     case 'register-hubs':
     case 'reconcile-orders':

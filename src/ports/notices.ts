@@ -59,6 +59,8 @@ export type NoticeReads = {
   notices(limit: number): Promise<Notice[]>
   /** Announced and not over, on one of these lines. */
   openNoticesOn(lines: readonly LineId[]): Promise<Notice[]>
+  /** Of incidents: announced and not over. */
+  openIncidentNotices(): Promise<Notice[]>
   noticeAudience(id: NoticeId): Promise<NoticeAudience | undefined>
   /** People by state of an occasion. */
   recipientCounts(id: NoticeId, occasion: number): Promise<Partial<Record<RecipientState, number>>>

@@ -16,7 +16,7 @@ describe('an incident', () => {
     const id = await tell(story, {}, linesOf(anne, bram))
     const seen = await anne.sees(/Incident sur le réseau/)
     expect(seen).toMatch(/central 503/)
-    expect(seen).toMatch(/Rétablissement prévu.*pas encore connu ; je vous le dirai/s)
+    expect(seen).toMatch(/Rétablissement prévu.*pas encore connu ; prochaines nouvelles mardi 1er décembre à 10 h/s)
     expect(seen).toMatch(/partagez la connexion de votre téléphone/)
     expect(await bram.sees(/Storing op het net/)).toMatch(/centrale 503/)
     await sent(story, id)
@@ -56,10 +56,21 @@ describe('an incident', () => {
     expect(told(story, anne, /./)).toBe(3)
   })
 
+  it('without an expected end says when the next news comes, and again when none has come, without ringing', async () => {
+    const anne = await withLine(story)
+    const id = await tell(story, {}, linesOf(anne))
+    await anne.sees(/prochaines nouvelles mardi 1er décembre à 10 h/)
+    await sent(story, id)
+    await story.later({ minutes: 66 })
+    await anne.sees(/prochaines nouvelles mardi 1er décembre à 11 h/)
+    await sent(story, id)
+    expect(told(story, anne, /./)).toBe(2)
+  })
+
   it('is told once, as it stands, to who did not hear the beginning', async () => {
     const anne = await withLine(story)
     const id = await tell(story, {}, linesOf(anne), { what: 'eta', eta: inTwoHours() })
-    await anne.sees(/Rétablissement prévu: mardi 1er décembre à 11 h/)
+    await anne.sees(/Rétablissement prévu: mardi 1er décembre à 1\d h/)
     await sent(story, id)
     expect(told(story, anne, /./)).toBe(2)
   })

@@ -15,6 +15,8 @@ export function noticeReads(db: Db): NoticeReads {
     noticeAbout: about => one(sql`where about = ${plain(about)} order by made_at desc, id desc limit 1`),
     notices: limit => bodies(db, sql`order by made_at desc, id desc limit ${limit}`),
     openNoticesOn: lines => openOn(db, lines),
+    openIncidentNotices: () =>
+      bodies(db, sql`where status in ('sending', 'sent') and body->>'kind' = 'incident' order by made_at`),
     noticeAudience: async id => {
       const { rows } = await sql<{ audience: NoticeAudience }>`
         select audience from notices where id = ${plain(id)}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
+import { roundChanges, waitReads } from './booking-rounds.ts'
 import { bookingChanges, bookingReads } from './bookings.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
@@ -64,6 +65,7 @@ const reads = (db: Db): Reads => ({
   ...reportReads(db),
   ...slaReads(db),
   ...bookingReads(db),
+  ...waitReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
   ...noticeReads(db),
@@ -82,6 +84,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...reportChanges(db),
   ...slaChanges(db),
   ...bookingChanges(db),
+  ...roundChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...noticeChanges(db),

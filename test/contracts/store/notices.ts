@@ -199,6 +199,16 @@ export function noticeContract(opened: () => OpenStore): void {
     expect(await change(tx => tx.addOccasion(occasion(notice, { occasion: 3, among: 'told' })))).toBe(2)
   })
 
+  it('leaves those waiting who are not among the few of a later occasion', async () => {
+    const { notice } = await keep()
+    const few = { occasion: 2, among: 'teleworking in the period' } as const
+    expect(await change(tx => tx.addOccasion(occasion(notice, few)))).toBe(1)
+    expect(await due(notice.id)).toEqual(['anna', 'cleo'])
+    expect(await due(notice.id, 2)).toEqual(['bram'])
+    expect(await change(tx => tx.addOccasion(occasion(notice, { occasion: 3, among: 'told' })))).toBe(0)
+    expect(await due(notice.id)).toEqual([])
+  })
+
   it('knows when a card has become that of another matter', async () => {
     const { notice } = await keep()
     for (const person of ['anna', 'bram']) {
