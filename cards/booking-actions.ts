@@ -16,6 +16,9 @@ export type BookingAction =
   | { does: 'booking/book'; id: string; desk: string; ask: DeskAsk; form: DeskForm }
   | { does: 'booking/take'; id: string; desk: string; ask: DeskAsk }
   | { does: 'booking/book-series'; id: string; ask: DeskAsk }
+  | { does: 'booking/wait'; zone: string; day: Day; slot: Slot; features: readonly DeskFeature[] }
+  | { does: 'booking/leave-line'; day: Day }
+  | { does: 'booking/decline'; id: string }
   | { does: 'booking/share'; with: Sharing }
   | { does: 'booking/search'; id: string; ask: DeskAsk; form: DeskForm }
   | { does: 'booking/close'; id: string }
@@ -107,6 +110,12 @@ export const bookingReaders: {
     return desk === undefined ? undefined : withAsk(data, (id, ask) => ({ does: 'booking/take', id, desk, ask }))
   },
   'booking/book-series': data => withAsk(data, (id, ask) => ({ does: 'booking/book-series', id, ask })),
+  'booking/wait': ({ zone = '', day = '', slot = '', features }) =>
+    nameShape.test(zone) && isDay(day) && isSlot(slot)
+      ? { does: 'booking/wait', zone, day, slot, features: listed(features).filter(isFeature) }
+      : undefined,
+  'booking/leave-line': ({ day = '' }) => (isDay(day) ? { does: 'booking/leave-line', day } : undefined),
+  'booking/decline': data => withId(data, id => ({ does: 'booking/decline', id })),
   'booking/share': data => {
     const sharing = sharings.find(one => one === data[sharingInput])
     return sharing && { does: 'booking/share', with: sharing }

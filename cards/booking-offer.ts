@@ -26,6 +26,8 @@ export type OfferView = {
   lacking: Lacking
   unseen: readonly string[]
   already?: Booking
+  /** The zone to wait for, when everything is taken. */
+  waitFor?: string
   plan: FloorPlan
   zone: string
   /** What went before: the desk was taken, the search changed. */
@@ -56,6 +58,14 @@ export function offerCard(language: Language, view: OfferView): Card {
             'booking/book',
             { ...askData(view.ask), id: view.id, chosen: best.desk.name },
             { style: 'positive' },
+          ),
+        !best &&
+          view.waitFor !== undefined &&
+          button(
+            texts.booking.waiting.join,
+            'booking/wait',
+            { zone: view.waitFor, day: view.day, slot: view.ask.slot, features: view.ask.features.join(',') },
+            { associatedInputs: 'none' },
           ),
         button(texts.booking.search, 'booking/search', { ...askData(view.ask), id: view.id }),
         closeButton(texts, view),

@@ -17,6 +17,8 @@ export type BookingView = {
   desk?: PlacedDesk
   /** Whose it is, when that is not the reader. */
   person?: string
+  /** Who booked it for the reader. */
+  madeBy?: string
   today: Day
   zone: string
   problem?: string
@@ -62,13 +64,14 @@ const actionsOf = ({ booking: texts }: Texts, view: BookingView): object[] => {
   ]
 }
 
-function rowsOf(language: Language, { booking, desk, person }: BookingView): (readonly [string, string])[] {
+function rowsOf(language: Language, { booking, desk, person, madeBy }: BookingView): (readonly [string, string])[] {
   const texts = textsIn[language]
   const { booking: words } = texts
   return [
     [words.place, desk ? sayDesk(language, desk) : booking.desk],
     [words.when, capital(words.at({ day: booking.day, slot: booking.slot }))],
     ...(person ? [[words.forWhom, literal(person)] as const] : []),
+    ...(madeBy ? [[words.madeBy, literal(madeBy)] as const] : []),
     ...(booking.guest !== undefined ? [[words.guest, literal(booking.guest)] as const] : []),
     ...(desk?.features.length ? [[words.equipment, capital(sayFeatures(texts, desk.features))] as const] : []),
   ]

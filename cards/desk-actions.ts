@@ -20,6 +20,7 @@ export type DeskAction =
   | { does: 'task/take'; id: string; from?: string }
   | { does: 'task/give-back'; id: string }
   | { does: 'task/send-again'; id: string }
+  | { does: 'task/order'; id: string }
 
 type Reader<V extends DeskAction['does']> = (data: Data) => Extract<DeskAction, { does: V }> | undefined
 
@@ -58,6 +59,7 @@ export const deskReaders: { [V in DeskAction['does']]: Reader<V> } = {
   },
   'task/give-back': data => withId(data, id => ({ does: 'task/give-back', id })),
   'task/send-again': data => withId(data, id => ({ does: 'task/send-again', id })),
+  'task/order': data => withId(data, id => ({ does: 'task/order', id })),
 }
 
 /** Pages count from 0; a button without one means the first. */

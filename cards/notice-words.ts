@@ -44,6 +44,7 @@ export function noticeLine(language: Language, view: NoticeView): string {
   const because = literal(occasion.because ?? '')
   switch (occasion.what) {
     case 'announced':
+    case 'no news':
       return summaryOf(language, view)
     case 'eta': {
       const eta = etaOf(notice)

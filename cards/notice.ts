@@ -27,7 +27,7 @@ export function noticeCard(language: Language, view: NoticeView, muted?: { what:
     ],
     {
       fallbackText: title,
-      actions: [muteButton(texts, notice, muted)],
+      actions: [joinButton(texts, notice), muteButton(texts, notice, muted)],
       refresh: { action: button('', 'notice/show', { id: notice.id }) },
     },
   )
@@ -80,6 +80,13 @@ function whatToDo({ notice: texts }: Texts, { notice, now, phone }: NoticeView):
   return notice.kind === 'works' && isBefore(now, notice.start)
     ? texts.plannedMeanwhile({ phone })
     : texts.meanwhile({ phone })
+}
+
+/** «Moi aussi»: one tap says that one's own line is hit; the incident counts it. */
+function joinButton(texts: Texts, notice: Notice) {
+  const [, id] = /^incident:(.+)$/.exec(notice.about ?? '') ?? []
+  if (!id || notice.kind !== 'incident' || isOver(notice)) return undefined
+  return button(texts.incident.meToo, 'incident/join', { id }, { style: 'positive' })
 }
 
 /** What a reader may switch off from this card; urgent news of an incident is never in it. */

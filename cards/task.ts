@@ -97,6 +97,8 @@ function endOf(texts: Texts, { task, by, zone }: TaskView): string | undefined {
     : texts.tasks.closed({ by: literal(by ?? ''), at })
 }
 
+const ordersLine = ['line ceiling reached', 'no employee number', 'order refused', 'order failed']
+
 function taskButtons(texts: Texts, { task, mine }: TaskView) {
   const { desk } = texts
   const data = { id: task.id }
@@ -109,6 +111,7 @@ function taskButtons(texts: Texts, { task, mine }: TaskView) {
           ...(task.owner && { from: task.owner }),
         }),
     reason.why === 'effect gave up' && button(desk.letters.sendAgain, 'task/send-again', data),
+    ordersLine.includes(reason.why) && button(desk.tasks.order, 'task/order', data),
     'outage' in reason && button(desk.tasks.seeOutage, 'desk/ticket', { id: reason.outage }),
     button(texts.tasks.done, 'task/close', data),
     {

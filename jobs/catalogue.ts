@@ -16,20 +16,23 @@ import { detectOutage } from './detect-outage.ts'
 import { followOrder } from './follow-order.ts'
 import { followProblem, reconcileProblems } from './follow-problem.ts'
 import { followTicket, reconcileAll, reconcileTickets } from './follow-ticket.ts'
-import { followWorks, reconcileWorks, tellDueWorks } from './follow-works.ts'
+import { followWorks, reconcileWorks, tellWhatIsDue } from './follow-works.ts'
 import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { lookAtOutages } from './look-at-outages.ts'
+import { mindWaiting } from './mind-requests.ts'
 import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { readPeople } from './read-people.ts'
 import { sayCancelledDays } from './say-cancelled-days.ts'
 import { sayDecision } from './say-decision.ts'
+import { sayDelegation } from './say-delegation.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sayOutageNews } from './say-outage-news.ts'
+import { saySilence } from './say-silence.ts'
 import { sendNotice } from './send-notice.ts'
-import { showBooking } from './show-booking.ts'
+import { lookAtBookingsNow, sayBooking, showBooking, showDeskOffer } from './show-booking.ts'
 import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
 import { showLineOrder } from './show-line-order.ts'
 import { showNoticeDesk } from './show-notice-desk.ts'
@@ -40,7 +43,7 @@ import { closeSlaMonth, showSlaMonth } from './sla-month.ts'
 import { sweepRecord } from './sweep-record.ts'
 
 import { followTest, noResult, noTest, testLine } from './test-line.ts'
-import { watchIncident } from './watch-incident.ts'
+import { lookAtIncidents, watchIncident } from './watch-incident.ts'
 import { watchSla } from './watch-sla.ts'
 
 /** Waits between attempts, in seconds; the last one repeats until `attempts` are used up. Full jitter is added. */
@@ -68,9 +71,15 @@ export type Entry<N extends EffectName> = {
 /** Every effect with its job: a name without one does not compile. */
 export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-telework': { run: showTelework, queue: 'interactive', retry: brisk },
+  'mind-requests': { run: mindWaiting, queue: 'interactive', retry: brisk },
+  'say-silence': { run: saySilence, queue: 'interactive', retry: brisk },
+  'say-delegation': { run: sayDelegation, queue: 'interactive', retry: brisk },
   'say-cancelled-days': { run: sayCancelledDays, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
   'show-booking': { run: showBooking, queue: 'interactive', retry: brisk },
+  'show-desk-offer': { run: showDeskOffer, queue: 'interactive', retry: brisk },
+  'say-booking': { run: sayBooking, queue: 'interactive', retry: brisk },
+  'look-at-bookings': { run: lookAtBookingsNow, queue: 'interactive', retry: brief },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },
   'say-order-news': { run: sayOrderNews, queue: 'interactive', retry: brisk },
   'show-task': { run: showTask, queue: 'notices', retry: brisk },
@@ -80,7 +89,8 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'follow-order': { run: followOrder, queue: 'contractor', retry: patient },
   'test-line': { run: testLine, queue: 'contractor', retry: { waits: [1], attempts: 2 }, otherwise: noTest },
   'detect-outage': { run: detectOutage, queue: 'contractor', retry: brief },
-  'watch-incident': { run: watchIncident, queue: 'contractor', retry: patient },
+  'look-at-incidents': { run: lookAtIncidents, queue: 'contractor', retry: brief },
+  'watch-incident': { run: watchIncident, queue: 'contractor', retry: brief },
   'open-incident-ticket': {
     run: openIncidentTicket,
     queue: 'contractor',
@@ -115,7 +125,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-notice-desk': { run: showNoticeDesk, queue: 'interactive', retry: brisk },
   'follow-works': { run: followWorks, queue: 'contractor', retry: patient },
   'reconcile-works': { run: reconcileWorks, queue: 'contractor', retry: brief },
-  'mind-works': { run: tellDueWorks, queue: 'notices', retry: brief },
+  'mind-notices': { run: tellWhatIsDue, queue: 'notices', retry: brief },
   'read-people': { run: readPeople, queue: 'notices', retry: brief },
   'reconcile-tickets': { run: reconcileTickets, queue: 'contractor', retry: brief },
   'reconcile-all': { run: reconcileAll, queue: 'contractor', retry: brief },

@@ -1,4 +1,5 @@
 import { effect } from '../src/flows/effects.ts'
+import { promiseNews } from '../src/flows/notice.ts'
 import { applyWorks, mindWorks } from '../src/flows/works.ts'
 import { done, type Job } from './job.ts'
 import { countMissed } from './missed.ts'
@@ -29,8 +30,9 @@ export const reconcileWorks: Job<'reconcile-works'> = async (_, needs) => {
   return done(tx => tx.addEffects([...ids].map(follow)))
 }
 
-/** What has come due of planned works is told: at the agreed lead, the evening before, at the start, when they last. */
-export const tellDueWorks: Job<'mind-works'> = async (_, needs) => {
+/** What has come due is told: of planned works at the lead, the evening before and so on; of incidents the next news. */
+export const tellWhatIsDue: Job<'mind-notices'> = async (_, needs) => {
   await mindWorks(needs)
+  await promiseNews(needs)
   return done()
 }

@@ -112,7 +112,7 @@ async function tell(run: Run, recipient: NoticeRecipient): Promise<void> {
   if (!(await placed(run))) return
   const telling = { notice: notice.id, occasion: occasion.number, person: recipient.person }
   try {
-    const shown = recipient.card ? await update(run, recipient, recipient.card) : 'gone'
+    const shown = recipient.card ? await update(run, recipient, recipient.card) : ('gone' as const)
     if (shown === 'unreachable') return await settleUnreachable(run, telling)
     if (shown === 'gone') return await post(run, recipient, telling, messageFor(run, recipient), true)
     if (!rings(occasion)) return await settleUpdated(run, telling)
@@ -124,6 +124,7 @@ async function tell(run: Run, recipient: NoticeRecipient): Promise<void> {
 }
 
 async function update(run: Run, recipient: NoticeRecipient, card: string): Promise<Sent['did']> {
+  if (recipient.cardTaken) return 'update'
   const sent = await run.needs.chat.update(recipient.conversation, card, messageFor(run, recipient))
   run.needs.metrics.send(sent.did)
   return sent.did

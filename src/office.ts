@@ -16,6 +16,7 @@ const calendarShape = z.strictObject({ bridgingDays: z.array(day) })
 const rolesShape = z.strictObject({ ictDesk: z.guid(), facilities: z.guid(), peopleAndOrganisation: z.guid() })
 const noticesShape = z.strictObject({
   perSecond: z.number().int().min(1).max(50),
+  nextNewsMinutes: z.number().int().min(5).max(1440),
   worksLeadDays: z.number().int().min(1).max(30),
   worksReminderAt: time,
 })

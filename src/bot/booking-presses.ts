@@ -1,11 +1,13 @@
 import type { BookingAction } from '../../cards/booking-actions.ts'
 import { offerOver } from '../../cards/booking-offer.ts'
 import { seriesCard } from '../../cards/booking-series.ts'
+import { waitingCard, waitOver } from '../../cards/booking-wait.ts'
 import { askOfForm, isChanged } from '../../dialogs/book-desk.ts'
-import type { Booking } from '../domain/booking.ts'
+import { type Booking, isHold } from '../domain/booking.ts'
 import type { DeskAsk } from '../domain/booking-ask.ts'
 import { bookDesk, bookingCardKey, checkInBooking, concerns, releaseBooking } from '../flows/booking.ts'
 import { bookSeries } from '../flows/booking-series.ts'
+import { declineOffer, joinLine } from '../flows/desk-line.ts'
 import { adoptCard } from '../flows/live-cards.ts'
 import { textsIn } from '../texts/texts.ts'
 import { askCard, cardOf, type DeskTurn, endSearch, keepSearch, listCard, todayOf } from './booking-cards.ts'
@@ -51,6 +53,13 @@ export async function pressBooking(press: Press, action: BookingAction): Promise
       return { card: await listCard(press) }
     case 'booking/change':
       return change(press, action.id)
+    case 'booking/wait':
+      return wait(press, action)
+    case 'booking/leave-line':
+      await needs.store.change(tx => tx.endWait({ person: reader.person.id, day: action.day }, 'left'))
+      return { card: waitOver(reader.language, 'left') }
+    case 'booking/decline':
+      return decline(press, action.id)
     case 'booking/share':
       await needs.store.change(tx => tx.setSharing(reader.person.id, action.with))
       return { card: await listCard(press) }
@@ -61,7 +70,7 @@ export async function pressBooking(press: Press, action: BookingAction): Promise
 async function search(press: Press, id: string, ask: DeskAsk, note?: string): Promise<PressAnswer> {
   const { needs, reader, activityId } = press
   const known = await needs.store.booking(id)
-  if (known && known.status !== 'held') return show(press, id)
+  if (known && !isHold(known)) return show(press, id)
   if (needs.office.floorPlan.buildings.length === 0)
     return { error: { code: 'noPlan', message: wordsOf(press).refused['no plan'] } }
   const card = await askCard(press, id, ask, note)
@@ -90,6 +99,18 @@ async function book(press: Press, { id, desk, ask }: { id: string; desk: string;
   }
 }
 
+/** In line for a zone of the plan, on a day that can be booked. */
+async function wait(press: Press, asked: Parameters<typeof joinLine>[2]): Promise<PressAnswer> {
+  const joined = await joinLine(press.needs, press.reader.person.id, asked)
+  if (joined === 'not that day') return unknown(press)
+  return { card: waitingCard(press.reader.language, { ...asked, first: joined === 'joined' }) }
+}
+
+async function decline({ needs, reader }: Press, id: string): Promise<PressAnswer> {
+  await declineOffer(needs, id, reader.person.id)
+  return { card: waitOver(reader.language, 'declined') }
+}
+
 async function close({ needs, reader }: Press): Promise<PressAnswer> {
   await needs.store.change(tx => tx.dropHold({ person: reader.person.id }))
   await endSearch(needs, reader.person.id)
@@ -107,7 +128,7 @@ async function shown(press: Press, booking: Booking, problem?: string): Promise<
 /** A booking for those it concerns; a hold is nothing to look at. */
 async function show(press: Press, id: string): Promise<PressAnswer> {
   const booking = await press.needs.store.booking(id)
-  if (!booking || booking.status === 'held' || !concerns(booking, press.reader.person.id)) return unknown(press)
+  if (!booking || isHold(booking) || !concerns(booking, press.reader.person.id)) return unknown(press)
   return shown(press, booking)
 }
 

@@ -17,6 +17,7 @@ import { deskOverview, isOfDesk } from '../flows/desk.ts'
 import { contractorView } from '../flows/desk-contractor.ts'
 import { incidentRows, noticeRows } from '../flows/desk-incidents.ts'
 import { lettersPage, sendAgain, sendAgainOfTask } from '../flows/desk-letters.ts'
+import { orderOfTask } from '../flows/desk-orders.ts'
 import {
   askAsDesk,
   type DeskWish,
@@ -170,6 +171,11 @@ async function cardFor(needs: Needs, reader: Reader, action: DeskPress): Promise
     case 'task/send-again': {
       const sent = await sendAgainOfTask(needs, action.id, actor)
       return task(needs, reader, await taskFor(needs, action.id, actor), sent.ok ? undefined : saidOf(reader, sent))
+    }
+    case 'task/order': {
+      const came = await orderOfTask(needs, action.id, actor)
+      const problem = came === 'ordered' ? undefined : textsIn[reader.language].desk.tasks.notOrdered[came]
+      return task(needs, reader, await taskFor(needs, action.id, actor), problem)
     }
     case 'task/show':
       return task(needs, reader, await taskFor(needs, action.id, actor))

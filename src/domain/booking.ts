@@ -55,6 +55,9 @@ export const holdMinutes = 20
 /** A booking that is ahead or going on. */
 export const isKept = ({ status }: Pick<Booking, 'status'>): boolean => status === 'booked' || status === 'present'
 
+/** Kept for somebody who decides. */
+export const isHold = ({ status }: Pick<Booking, 'status'>): boolean => status === 'held' || status === 'offered'
+
 export type DayRefusal =
   | { why: 'past'; day: Day; slot: Slot }
   | { why: 'too far'; day: Day; last: Day }

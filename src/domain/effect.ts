@@ -5,6 +5,7 @@ import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
+import type { SilenceNews } from './silence.ts'
 import type { SlaEffect } from './sla-effect.ts'
 import type { TaskId } from './task.ts'
 import type { TeleworkId } from './telework.ts'
@@ -12,9 +13,15 @@ import type { TeleworkId } from './telework.ts'
 /** Everything a change may ask of the outside world, by stable name; the payload holds ids, the job reads fresh state. */
 export type Effect =
   | { name: 'show-booking'; booking: BookingId }
+  | { name: 'show-desk-offer'; booking: BookingId }
+  | { name: 'say-booking'; booking: BookingId; what: 'reminder' | 'released' }
+  | { name: 'look-at-bookings' }
   | IncidentEffect
   | SlaEffect
-  | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
+  | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId; person?: PersonId }
+  | { name: 'mind-requests' }
+  | { name: 'say-delegation'; delegation: string; what: 'given' | 'ended' }
+  | { name: 'say-silence'; telework: TeleworkId; to: PersonId; what: SilenceNews }
   | { name: 'say-decision'; telework: TeleworkId }
   | { name: 'say-cancelled-days'; telework: TeleworkId; days: readonly Day[] }
   | { name: 'order-line'; order: LineOrderId }
@@ -44,7 +51,7 @@ export type Effect =
   | { name: 'show-notice-desk'; notice: NoticeId }
   | { name: 'follow-works'; contractorId: string; by?: 'reconciliation' }
   | { name: 'reconcile-works' }
-  | { name: 'mind-works' }
+  | { name: 'mind-notices' }
   | { name: 'read-people' }
   | { name: 'reconcile-tickets' }
   | { name: 'reconcile-all' }

@@ -10,6 +10,7 @@ export type IncidentEffect =
   | { name: 'show-joined'; incident: IncidentId; to: PersonId }
   | { name: 'ask-joined'; incident: IncidentId; to: PersonId }
   | { name: 'open-incident-ticket'; incident: IncidentId }
+  | { name: 'look-at-incidents' }
   | { name: 'watch-incident'; incident: IncidentId }
-  | { name: 'follow-problem'; problem: string }
+  | { name: 'follow-problem'; problem: string; by?: 'reconciliation' }
   | { name: 'reconcile-problems' }

@@ -98,7 +98,7 @@ export function adopted(known: Incident, declared: Declaration, network: Network
     nodes: [...known.nodes.filter(own => !nodes.some(node => isWithin(network, own, node))), ...nodes],
     status: 'open' as const,
     ...(problem && { problem }),
-    ...(evidence && !known.evidence && { evidence }),
+    ...(evidence && { evidence }),
   }
   const what = known.status === 'suspected' ? ('opened' as const) : ('placed' as const)
   return stepped(known, kept, { at, what, by, ...(because && { because }) })
@@ -106,7 +106,10 @@ export function adopted(known: Incident, declared: Declaration, network: Network
 
 const suspicionMinutes = 120
 
-/** The ICT desk hears of one suspicion a place, not of one a report: one that is young, here or along the same branch. */
+/**
+ * The ICT desk hears of one suspicion a place, not of one a report: a young one here or along the same branch. What it
+ * rejected stays rejected for as long, here and below; further up it may be something else.
+ */
 export const suspectedAlready = (
   node: NodeId,
   incidents: readonly Incident[],
@@ -114,11 +117,12 @@ export const suspectedAlready = (
   now: Instant,
 ): Incident | undefined => {
   const since = Temporal.Instant.from(now).subtract({ minutes: suspicionMinutes }).toString()
-  const along = (other: NodeId) => isWithin(network, other, node) || isWithin(network, node, other)
+  const above = (other: NodeId) => isWithin(network, node, other)
+  const along = (other: NodeId) => above(other) || isWithin(network, other, node)
   return incidents.find(
     ({ status, nodes, evidence, endedAt }) =>
       (status === 'suspected' || status === 'rejected') &&
       Temporal.Instant.compare(endedAt ?? evidence?.at ?? since, since) > 0 &&
-      nodes.some(along),
+      nodes.some(status === 'rejected' ? above : along),
   )
 }

@@ -84,7 +84,7 @@ function isWaking(now: Instant, zone: string): boolean {
 }
 
 /** Whether a person who has the card already also gets a new message: what changes for them, not that time goes by. */
-export const rings = ({ what }: Pick<NoticeOccasion, 'what'>): boolean => what !== 'announced'
+export const rings = ({ what }: Pick<NoticeOccasion, 'what'>): boolean => what !== 'announced' && what !== 'no news'
 
 /** The telework days of somebody that fall into the period of works. */
 export function daysWithin({ start, end }: Notice, days: readonly TeleworkDay[], zone: string): TeleworkDay[] {

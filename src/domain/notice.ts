@@ -19,6 +19,7 @@ export type NoticeOccasion = { number: number; what: OccasionWhat; at: Instant; 
 export type OccasionWhat =
   | 'announced'
   | 'eta'
+  | 'no news'
   | 'moved'
   | 'scope'
   | 'reminder'
@@ -68,6 +69,7 @@ export type NewNotice = Pick<Notice, 'kind' | 'source' | 'severity' | 'urgent' |
 /** What has become of it since it was last told. */
 export type NoticeNews =
   | { what: 'eta'; eta?: Instant; nextNewsAt?: Instant; because?: string }
+  | { what: 'no news'; nextNewsAt: Instant }
   | { what: 'moved'; start: Instant; end: Instant; because?: string }
   | { what: 'scope'; places: readonly NoticePlace[] }
   | { what: 'reminder' | 'started' }
@@ -114,6 +116,8 @@ function changedBy(notice: Notice, news: NoticeNews, at: Instant): Partial<Notic
   switch (news.what) {
     case 'eta':
       return etaChanged(notice, news, at)
+    case 'no news':
+      return { nextNewsAt: news.nextNewsAt }
     case 'moved':
       return movedTo(notice, news)
     case 'scope':
@@ -154,6 +158,13 @@ const byName = (a: NoticePlace, b: NoticePlace) => (a.name < b.name ? -1 : 1)
 export function toldSinceMoved({ occasions }: Notice): OccasionWhat[] {
   const since = occasions.findLastIndex(({ what }) => what === 'moved')
   return occasions.slice(since + 1).map(({ what }) => what)
+}
+
+/** An incident without an expected end whose promised news has not come: the next is promised, rather than nothing said. */
+export function owesNews(notice: Notice, now: Instant): boolean {
+  const { kind, status, nextNewsAt } = notice
+  const open = status === 'sending' || status === 'sent'
+  return kind === 'incident' && open && !etaOf(notice) && !!nextNewsAt && Temporal.Instant.compare(nextNewsAt, now) <= 0
 }
 
 /** Nobody more is to be told. */

@@ -11,6 +11,8 @@ export type BookingView = {
   desk?: PlacedDesk
   /** Whose it is, when that is not the reader. */
   person?: string
+  /** Who booked it for the reader. */
+  madeBy?: string
   today: Day
   zone: string
 }
@@ -22,10 +24,13 @@ export async function bookingView(
 ): Promise<BookingView> {
   const desk = desksOf(office.floorPlan).get(booking.desk)
   const other = booking.person === reader ? undefined : await directory.person(booking.person)
+  const maker =
+    booking.person === reader && booking.madeBy !== reader ? await directory.person(booking.madeBy) : undefined
   return {
     booking,
     ...(desk && { desk }),
     ...(other && { person: other.name }),
+    ...(maker && { madeBy: maker.name }),
     today: dayAt(clock.now(), office.zone),
     zone: office.zone,
   }

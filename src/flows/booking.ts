@@ -7,6 +7,7 @@ import {
   checkIn,
   confirmUntil,
   giveUp,
+  isHold,
   isKept,
   moved,
 } from '../domain/booking.ts'
@@ -41,7 +42,7 @@ export type BookPress = { id: BookingId; actor: Person; ask: DeskAsk; desk: stri
 export async function bookDesk(needs: Needs, press: BookPress): Promise<Result<Booking, BookRefusal>> {
   const known = await needs.store.booking(press.id)
   if (known && !concerns(known, press.actor.id)) return no({ why: 'not yours' })
-  if (known && known.status !== 'held') return yes(known)
+  if (known && !isHold(known)) return yes(known)
   const booking = await bookingFor(needs, press)
   if (!booking) return no({ why: 'gone', desk: press.desk })
   return keepBooking(needs, press, booking)
@@ -115,6 +116,8 @@ async function add(needs: Needs, tx: Changes, press: BookPress, booking: Booking
   const added = await tx.addBooking(booking)
   if (added === 'known') return
   if (added !== 'kept') throw new NotAdded(added)
+  await tx.endWait({ offer: booking.id }, 'taken')
+  if (booking.status === 'present') await tx.setPlace(booking.person, booking.desk, booking.day)
   await recordBooking(tx, booking, 'booked', booking.person === actor.id ? 'holder' : 'colleague', booking.madeAt)
   if (card) await keepCard(tx, booking, actor.id, card)
   if (booking.person !== actor.id) await tx.addEffects([effect(needs, { name: 'show-booking', booking: booking.id })])
@@ -180,11 +183,12 @@ async function change<R>(
   actor: PersonId,
 ): Promise<Result<Booking, R | { why: 'unknown' }>> {
   const booking = await needs.store.booking(id)
-  if (!booking || booking.status === 'held') return no({ why: 'unknown' })
+  if (!booking || isHold(booking)) return no({ why: 'unknown' })
   const decided = decide(booking)
   if (!decided.ok || decided.value === booking) return decided
   const kept = await needs.store.change(async tx => {
     if (!(await tx.updateBooking(decided.value))) return false
+    if (decided.value.status === 'present') await tx.setPlace(booking.person, booking.desk, booking.day)
     await recordBooking(tx, booking, what, booking.person === actor ? 'holder' : 'colleague', needs.clock.now())
     await tx.addEffects([effect(needs, { name: 'show-booking', booking: id })])
     return true

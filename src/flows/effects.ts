@@ -13,9 +13,14 @@ export function effect(needs: { clock: Clock; newId: NewId }, asked: Effect): Ke
 function subjectOf(asked: Effect, id: string): string {
   switch (asked.name) {
     case 'show-booking':
+    case 'show-desk-offer':
       return `card:booking:${asked.booking}`
+    case 'say-booking':
+      return id
+    case 'look-at-bookings':
+      return asked.name
     case 'show-telework':
-      return `card:telework:${asked.telework}:${asked.to}`
+      return `card:telework:${asked.telework}:${asked.to}${asked.person ? `:${asked.person}` : ''}`
     case 'show-line-order':
       return `card:line:${asked.order}`
     case 'show-task':
@@ -70,12 +75,14 @@ function subjectOf(asked: Effect, id: string): string {
     case 'follow-works':
       return `works:${asked.contractorId}`
     case 'reconcile-works':
-    case 'mind-works':
+    case 'mind-notices':
     case 'read-people':
     case 'register-hubs':
+    case 'mind-requests':
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'reconcile-problems':
+    case 'look-at-incidents':
     case 'look-at-outages':
     case 'reconcile-all':
     case 'read-inventory':
@@ -84,6 +91,8 @@ function subjectOf(asked: Effect, id: string): string {
     case 'ask-joined':
     case 'say-decision':
     case 'say-cancelled-days':
+    case 'say-silence':
+    case 'say-delegation':
     case 'tell-desk':
     case 'install-app':
       return id

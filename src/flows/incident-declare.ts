@@ -88,13 +88,11 @@ async function tellOpened(needs: IncidentNeeds, tx: Changes, incident: Incident,
   const wasOpen = before.some(({ status }) => status === 'open')
   await announce(needs, tx, incident, wasOpen ? 'scope' : 'opened')
   const { id } = incident
-  const watched = before.some(each => each.id === id && each.status === 'open')
   await tx.addEffects(
     asked(
       needs,
       deskCard(id),
       ...(incident.ticket || incident.problem ? [] : [{ name: 'open-incident-ticket', incident: id } as const]),
-      ...(watched ? [] : [{ name: 'watch-incident', incident: id } as const]),
     ),
   )
 }

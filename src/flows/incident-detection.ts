@@ -60,17 +60,28 @@ export async function detect(
   const weighed = weighReport(report, { ...facts, reports: reports.filter(({ id }) => id !== report.id) })
   if (weighed.what !== 'candidate') return { report }
   const { candidate, widens } = weighed
-  const tested = lineTests ? await readings(test, weighed.probe) : []
-  const verdict = verdictOf(
+  const tests = lineTests ? await test(weighed.probe) : new Map<LineId, LineTest>()
+  const tested = weighed.probe.map(line => ({ line, reading: readingOf(tests.get(line)) }))
+  const said = verdictOf(
     candidate,
     tested.map(({ reading }) => reading),
     { lineTests, widens },
   )
+  const verdict = said === 'vpn incident' && !isVpnDown(tests) ? otherwise(widens) : said
   const node =
     declaredBy(verdict) === 'line' ? await scopeOf(candidate.node, candidate.reporters, facts, test) : candidate.node
   const { reporters, expected } = candidate
   return { report, found: { verdict, candidate, node, evidence: { at: report.at, reporters, expected, tested } } }
 }
+
+/** Many may report lines in sync for other reasons: the tests that measured the tunnels have to agree. */
+function isVpnDown(tests: ReadonlyMap<LineId, LineTest>): boolean {
+  const measured = [...tests.values()].flatMap(({ vpn }) => (vpn === undefined ? [] : [vpn]))
+  const down = measured.filter(vpn => !vpn).length
+  return measured.length === 0 || (down >= 2 && down * 2 > measured.length)
+}
+
+const otherwise = (widens: boolean): Verdict => (widens ? 'not wider' : 'suspected')
 
 const windowBefore = (at: Instant): Instant => Temporal.Instant.from(at).subtract({ minutes: windowMinutes }).toString()
 
@@ -121,11 +132,12 @@ async function baselineFor(
 
 /**
  * Keeps a report and what came of it, in the transaction that marks the job done. What was declared while the lines were
- * tested counts: then the report belongs to that.
+ * tested counts: then the report belongs to that. A report that was weighed before counts no second time.
  */
 export async function keepDetected(needs: Needs, tx: Changes, outage: Outage, detected: Detected): Promise<void> {
   await tx.lockIncidents()
   const { report, found } = detected
+  if ((await tx.lineReports(report.at)).some(({ id }) => id === report.id)) return
   const network = await networkOf(tx)
   const incident = await incidentOver(tx, report.line, report.reading)
   if (incident) {

@@ -8,6 +8,7 @@ import {
   type NoticeNews,
   type NoticeOccasion,
   newNotice,
+  owesNews,
   stopped,
   withNews,
 } from '../domain/notice.ts'
@@ -16,7 +17,7 @@ import type { Office } from '../domain/office.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { OccasionAudience } from '../ports/notices.ts'
-import type { Changes, Reads } from '../ports/store.ts'
+import type { Changes, Reads, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 
 type Needs = { clock: Clock; newId: NewId; office: Office }
@@ -32,10 +33,33 @@ export async function announce(needs: Needs, tx: Changes, wanted: NewNotice, who
   const open = wanted.about ? await tx.noticeAbout(wanted.about) : undefined
   if (open && open.status !== 'ended') return open.id
   const at = needs.clock.now()
-  const notice = announced(newNotice(needs.newId(), wanted, at), at)
+  const notice = announced(newNotice(needs.newId(), { ...nextNews(needs, wanted), ...wanted }, at), at)
   if (!(await tx.addNotice(notice, whom.audience))) throw new Error('a notice about the same was announced meanwhile')
   await keepOccasion(needs, tx, notice, whom, wanted.by ?? notice.source)
   return notice.id
+}
+
+/** Without an expected end people are told when the next news comes. */
+function nextNews({ clock, office }: Needs, { kind, eta }: Pick<NewNotice, 'kind' | 'eta'>): { nextNewsAt?: Instant } {
+  if (kind !== 'incident' || eta) return {}
+  const minutes = office.notices.nextNewsMinutes
+  return { nextNewsAt: Temporal.Instant.from(clock.now()).add({ minutes }).toString() }
+}
+
+/** An expected end that is no longer sure is followed by news all the same. */
+const promised = (needs: Needs, news: NoticeNews): NoticeNews =>
+  news.what === 'eta' && !news.eta ? { ...nextNews(needs, { kind: 'incident' }), ...news } : news
+
+/** News that was promised and has not come: the cards say when the next will, and nothing rings. */
+export async function promiseNews(needs: Needs & { store: Store }): Promise<void> {
+  const owing = (await needs.store.openIncidentNotices()).filter(notice => owesNews(notice, needs.clock.now()))
+  for (const { id } of owing)
+    await needs.store.change(async tx => {
+      const notice = await tx.notice(id)
+      const { nextNewsAt } = nextNews(needs, { kind: 'incident' })
+      if (notice && nextNewsAt && owesNews(notice, needs.clock.now()))
+        await updateNotice(needs, tx, id, { what: 'no news', nextNewsAt })
+    })
 }
 
 /** Tells those concerned what is new. `whom`: the audience has changed with it. False when it is nothing new. */
@@ -47,7 +71,7 @@ export async function updateNotice(
   whom: Partial<Whom> & { by?: PersonId } = {},
 ): Promise<boolean> {
   const notice = await tx.notice(id)
-  const changed = notice && withNews(notice, news, needs.clock.now())
+  const changed = notice && withNews(notice, promised(needs, news), needs.clock.now())
   if (!changed) return false
   if (!(await tx.updateNotice(changed, whom.audience))) throw new Error('notice changed meanwhile')
   const audience = whom.audience ?? (await tx.noticeAudience(id))

@@ -2,7 +2,7 @@ import type { Office } from '../domain/office.ts'
 import { type Language, languageOf, type Person, type PersonId } from '../domain/person.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
-import type { Conversation, Store } from '../ports/store.ts'
+import type { Changes, Conversation, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { chiefCardKey } from './telework.ts'
 
@@ -42,10 +42,17 @@ export async function keepConversation(
   await needs.store.change(async tx => {
     await tx.keepConversation({ ...conversation, reachable: true })
     await tx.keepPerson(person)
+    if (!known?.reachable) await tellWhatIsOpen(needs, tx, person)
     for (const { id } of waiting) await tx.dropLiveCard(conversation.person, chiefCardKey(id))
     await tx.addEffects(waiting.map(({ id }) => effect(needs, { name: 'show-telework', to: 'chief', telework: id })))
   })
   return known?.reachable ? 'known' : 'new'
+}
+
+/** Notices that could not reach them and still hold are theirs now. */
+async function tellWhatIsOpen(needs: { clock: Clock; newId: NewId }, tx: Changes, person: Person): Promise<void> {
+  const open = await tx.reviveRecipient(person.id, person.employeeNumber)
+  await tx.addEffects(open.map(of => effect(needs, { name: 'send-notice', ...of })))
 }
 
 export const lost = ({ store }: Pick<Needs, 'store'>, person: PersonId) =>

@@ -9,15 +9,18 @@ type Schedule = { everyMinutes: number; asks: Effect }
 
 /** What is due again and again. A tick is a row: of several processes one gets it. */
 const schedules: readonly Schedule[] = [
+  { everyMinutes: 1, asks: { name: 'look-at-bookings' } },
   { everyMinutes: 5, asks: { name: 'reconcile-orders' } },
   { everyMinutes: 5, asks: { name: 'reconcile-tickets' } },
   { everyMinutes: 5, asks: { name: 'reconcile-problems' } },
+  { everyMinutes: 5, asks: { name: 'look-at-incidents' } },
   { everyMinutes: 5, asks: { name: 'look-at-outages' } },
   { everyMinutes: 1, asks: { name: 'watch-sla' } },
   { everyMinutes: 24 * 60, asks: { name: 'close-sla-month' } },
   { everyMinutes: 5, asks: { name: 'reconcile-works' } },
-  { everyMinutes: 5, asks: { name: 'mind-works' } },
+  { everyMinutes: 5, asks: { name: 'mind-notices' } },
   { everyMinutes: 24 * 60, asks: { name: 'reconcile-all' } },
+  { everyMinutes: 5, asks: { name: 'mind-requests' } },
   { everyMinutes: 5, asks: { name: 'read-people' } },
   { everyMinutes: 60, asks: { name: 'register-hubs' } },
   { everyMinutes: 24 * 60, asks: { name: 'read-inventory' } },

@@ -9,7 +9,8 @@ import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { slaOfTask, type TaskSla } from './sla-warnings.ts'
 
-type Needs = { store: Store; directory: Directory; clock: Clock; office: Office; newId: NewId }
+export type TasksNeeds = { store: Store; directory: Directory; clock: Clock; office: Office; newId: NewId }
+type Needs = TasksNeeds
 
 export type TaskView = {
   task: Task

@@ -7,7 +7,7 @@ import type { WorksReading } from '../domain/works-reading.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Reads, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
-import { deskTask } from './line-order.ts'
+import { deskTask, endDeskTask } from './line-order.ts'
 import { networkOf, nodesNamed } from './network.ts'
 import { announce, updateNotice } from './notice.ts'
 
@@ -41,7 +41,9 @@ async function keepWorks(needs: Needs, tx: Changes, known: Works | undefined, re
   const what = known ? 'changed' : 'announced'
   const subject = `works:${read.id}`
   await tx.record({ subject, what, by: 'contractor', at: needs.clock.now(), facts: { status, start, end, odd } })
-  if (areUnclear(read) && !areOver(read) && !(known && areUnclear(known))) await askAbout(needs, tx, read)
+  const asks = areUnclear(read) && !areOver(read)
+  if (asks && !(known && areUnclear(known))) await askAbout(needs, tx, read)
+  if (!asks && known && areUnclear(known)) await tx.addEffects(await endDeskTask(needs, tx, `works unclear:${read.id}`))
 }
 
 /** Nobody can be told: the ICT desk asks the contractor, and the inventory may have grown. */

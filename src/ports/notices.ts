@@ -16,6 +16,8 @@ export type NoticeRecipient = {
   language?: Language
   /** The notice's card in their chat. */
   card?: string
+  /** It has become the live card of another matter, such as the incident that its reader joined. */
+  cardTaken: boolean
   /** A card may be there, but its id is not known. */
   cardUnknown: boolean
   /** Approved telework within the days asked for. */
@@ -57,6 +59,8 @@ export type NoticeReads = {
   notices(limit: number): Promise<Notice[]>
   /** Announced and not over, on one of these lines. */
   openNoticesOn(lines: readonly LineId[]): Promise<Notice[]>
+  /** Of incidents: announced and not over. */
+  openIncidentNotices(): Promise<Notice[]>
   noticeAudience(id: NoticeId): Promise<NoticeAudience | undefined>
   /** People by state of an occasion. */
   recipientCounts(id: NoticeId, occasion: number): Promise<Partial<Record<RecipientState, number>>>
@@ -96,6 +100,8 @@ export type NoticeChanges = {
   holdRecipients(id: NoticeId, occasion: number, held: readonly { person: PersonId; until: Instant }[]): Promise<void>
   /** Posts that were begun so long ago that nobody waits for them any more become `unknown`. How many are still under way. */
   doubtRecipients(id: NoticeId, occasion: number, at: Instant, afterSeconds: number): Promise<number>
+  /** Somebody out of reach can be told: open notices whose newest occasion did not reach them, by person or employee number. */
+  reviveRecipient(person: PersonId, employeeNumber?: string): Promise<{ notice: NoticeId; occasion: number }[]>
   /** Those waiting or held of every occasion. How many. */
   stopRecipients(id: NoticeId, at: Instant): Promise<number>
   /** A card whose fate was not known has shown itself. */

@@ -97,6 +97,12 @@ export type Channel = Server & {
     text: string,
     options?: { id?: string; timestamp?: string; locale?: string },
   ): Promise<{ httpStatus: number }>
+  /** A picture in the chat, as Teams sends one: an attachment whose bytes the bot fetches. `contentUrl`: elsewhere. */
+  sendsPicture(
+    personId: string,
+    picture: { bytes: Uint8Array; contentType?: string; contentUrl?: string },
+    text?: string,
+  ): Promise<{ httpStatus: number }>
   /** `adaptiveCard/action` of a button: `action` as in the card (Action.Execute), `inputs` by input id (strings). */
   presses(
     personId: string,
@@ -215,7 +221,8 @@ export type Contractor = Server & {
   /** Takes an order one step on: a milestone, jeopardy with message and new date, failure or refusal with message, completion. Sends the events. */
   milestone(orderId: string, name: 'survey' | 'visit' | 'synchronised' | 'vpnUp', message?: string): Promise<void>
   acknowledge(orderId: string): Promise<void>
-  jeopardy(orderId: string, message: string, newDate: string): Promise<void>
+  /** Without a new date the order has none any more. */
+  jeopardy(orderId: string, message: string, newDate?: string): Promise<void>
   complete(orderId: string): Promise<void>
   failOrder(orderId: string, message: string): Promise<void>
   /** Ways that are no step forward. Throws when an order cannot go there from where it is. */

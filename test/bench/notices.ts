@@ -58,7 +58,7 @@ async function onStage<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), `novo-bench-office-${process.pid}-`))
   cpSync('office', folder, { recursive: true })
-  const rules = { perSecond, worksLeadDays: 5, worksReminderAt: '16:00' }
+  const rules = { perSecond, nextNewsMinutes: 60, worksLeadDays: 5, worksReminderAt: '16:00' }
   writeFileSync(join(folder, 'notices.json'), JSON.stringify(rules))
   const channel = await startChild('notices-channel.ts', [], {})
   const office = benchOffice(4)

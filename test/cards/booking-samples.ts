@@ -1,6 +1,7 @@
 import { type BookingView, bookingCard, bookingList } from '../../cards/booking.ts'
 import { type OfferView, offerCard, offerOver } from '../../cards/booking-offer.ts'
 import { readingsCard, seriesCard } from '../../cards/booking-series.ts'
+import { lineOfferCard, waitingCard, waitOver } from '../../cards/booking-wait.ts'
 import { whoIsThereCard } from '../../cards/who-is-there.ts'
 import type { Booking } from '../../src/domain/booking.ts'
 import type { DeskAsk } from '../../src/domain/booking-ask.ts'
@@ -72,7 +73,7 @@ export const bookingCards: Record<string, (language: Language) => Card> = {
     offerCard(language, offer({ ask: ask({ guest: hostile, slot: '09:00-11:30' }), sitter: hostile, note: 'a note' })),
   'desk offer, instead': language =>
     offerCard(language, offer({ ask: ask({ instead: id, floor: '4', features: ['quiet'] }), already: made() })),
-  'desk offer, full': language => offerCard(language, offer({ proposals: [], unseen: [hostile] })),
+  'desk offer, full': language => offerCard(language, offer({ proposals: [], waitFor: '3A', unseen: [hostile] })),
   'desk offer, elsewhere': language =>
     offerCard(
       language,
@@ -148,6 +149,13 @@ export const bookingCards: Record<string, (language: Language) => Card> = {
         ...{ day: addDays(day, i), became: 'refused' as const, refusal: refusals[3] },
       })),
     }),
+  'waiting list, joined': language => waitingCard(language, { zone: '3A', day, slot: 'day', first: true }),
+  'waiting list, already': language => waitingCard(language, { zone: '3A', day, slot: 'day', first: false }),
+  'waiting list, left': language => waitOver(language, 'left'),
+  'waiting list, declined': language => waitOver(language, 'declined'),
+  'desk released': language =>
+    lineOfferCard(language, view(made({ status: 'offered', heldUntil: '2026-12-01T08:30:00Z' }))),
+  'booking, made by a colleague': language => bookingCard(language, view(made(), { madeBy: hostile })),
   'desk, which days': language => readingsCard(language, id, [ask(), ask({ days: ['2026-12-03', '2026-12-08'] })]),
   'who is there': language =>
     whoIsThereCard(

@@ -69,6 +69,7 @@ const desk = (notice: Notice, more: Partial<DeskNoticeView>) => (language: Langu
 
 export const noticeCards: Record<string, (language: Language) => Card> = {
   'notice, incident': shown(sampleNotice('incident')),
+  'notice, incident to join': shown(sampleNotice('incident', { about: `incident:${id}` })),
   'notice, incident with next news': shown(sampleNotice('incident', { nextNewsAt: '2026-11-24T09:00:00Z' })),
   'notice, incident with an expected end': shown(sampleNotice('incident', {}, eta)),
   'notice, VPN': shown(sampleNotice('incident', { hits: 'vpn', places: [{ level: 'national', name: 'BE' }] })),

@@ -44,7 +44,7 @@ async function timed<T>(work: Promise<T>) {
 describe.each([
   ['in Redis', inRedis],
   ['in process', inProcess],
-])('state %s', (_, start) => {
+])('state %s', (name, start) => {
   it('gives back what was set, until it is deleted', async () => {
     const state = await start()
     await state.set('dialog:é', '{"a":"ü"}', 60)
@@ -75,6 +75,24 @@ describe.each([
     await state.delete('turn')
     expect(await state.claim('turn', 60)).toBe(true)
     expect(await state.claim('turn', 60)).toBe(false)
+  })
+
+  it('gives out the places of a rate one after the other, and none before a pause is over', async () => {
+    const [state, other] = [await start(), await start()]
+    const rate = { perSecond: 20, saved: 2 }
+    const first = await Promise.all(Array.from({ length: 6 }, () => state.place('posts', rate)))
+    expect(first.toSorted((a, b) => a - b).slice(0, 2)).toEqual([0, 0])
+    const last = Math.max(...first)
+    expect(last).toBeGreaterThan(100)
+    expect(last).toBeLessThanOrEqual(200)
+    expect(await state.place('another', rate)).toBe(0)
+    await state.pause('posts', 3_000)
+    const paused = await state.place('posts', rate)
+    expect(paused).toBeGreaterThan(2_000)
+    expect(paused).toBeLessThanOrEqual(3_000)
+    // In Redis the rate is one for all processes.
+    const shared = await other.place('posts', rate)
+    expect(shared > 2_000 || name === 'in process').toBe(true)
   })
 
   it('is ok', async () => {

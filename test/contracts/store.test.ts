@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
+import { bookingRoundContract } from './store/booking-rounds.ts'
 import { bookingContract } from './store/bookings.ts'
 import { chatContract } from './store/chat.ts'
 import { deskContract } from './store/desk.ts'
@@ -31,6 +32,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('telework', () => teleworkContract(() => opened))
   describe('lines and their orders', () => lineContract(() => opened))
   describe('bookings', () => bookingContract(() => opened))
+  describe('bookings in time', () => bookingRoundContract(() => opened))
   describe('outages', () => outageContract(() => opened))
   describe('clocks, months and counts of lines', () => slaContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))

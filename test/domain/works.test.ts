@@ -12,7 +12,7 @@ import type { WorksReading } from '../../src/domain/works-reading.ts'
 import { calendar } from './samples.ts'
 
 const zone = 'Europe/Brussels'
-const policy = { perSecond: 20, worksLeadDays: 5, worksReminderAt: '16:00' }
+const policy = { perSecond: 20, nextNewsMinutes: 60, worksLeadDays: 5, worksReminderAt: '16:00' }
 const reading: WorksReading = {
   ...{
     contractorId: 'CH-1',

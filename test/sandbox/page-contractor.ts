@@ -55,7 +55,7 @@ export function memoryContractor(clock: SandboxClock) {
     jeopardy: async (id, message, newDate) =>
       change(id, order => {
         order.jeopardies.push({ message, date: date() })
-        order.expectedCompletionDate = newDate
+        if (newDate !== undefined) order.expectedCompletionDate = newDate
       }),
     complete: async id => change(id, order => Object.assign(order, { state: 'completed' })),
     failOrder: async (id, message) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sampleIncident } from '../support/incident-samples.ts'
 import { reportedOutage, sampleTask } from '../support/samples.ts'
 import { reported, sandbox } from './outage-world.ts'
 import { eventually, quiet, storyWorld } from './world.ts'
@@ -163,6 +164,51 @@ describe('what was given up', () => {
   })
 })
 
+describe('the overview', () => {
+  it('leads to incidents, notices, the SLA of the month and the use of the contract, by button and by name', async () => {
+    const [mehdi, sofie] = [await story.person('mehdi'), await story.person('sofie')]
+    await mehdi.says('bureau ICT')
+    await mehdi.sees(/Bureau ICT[\s\S]*Pannes générales : 0 à examiner, 0 en cours[\s\S]*Avis en cours d’envoi : 0/)
+    expect(await mehdi.presses('Voir les pannes générales')).toMatch(
+      /Aucune panne générale[\s\S]*\[Déclarer un incident\]/,
+    )
+    await mehdi.presses('Vue d’ensemble')
+    expect(await mehdi.presses('Voir les avis')).toMatch(/Aucun avis jusqu’ici/)
+    await mehdi.presses('Vue d’ensemble')
+    expect(await mehdi.presses('Utilisation du contrat')).toMatch(/1.?250/)
+    await mehdi.says('bureau ICT')
+    expect(await mehdi.presses('SLA ce mois-ci')).not.toMatch(/^(fault|notEntitled)/)
+    const before = sofie.reads().length
+    for (const said of [
+      'algemene storingen',
+      'berichten',
+      'SLA deze maand',
+      'gebruik van het contract',
+      'nieuw incident',
+    ])
+      await sofie.says(said)
+    const answers = sofie
+      .reads()
+      .slice(before)
+      .filter(text => !text.startsWith('> '))
+    expect(answers[0]).toMatch(/Geen algemene storing/)
+    expect(answers[1]).toMatch(/Nog geen bericht/)
+    expect(answers[3]).toMatch(/1.?250/)
+    expect(answers[4]).toMatch(/incident/i)
+    expect(answers).toHaveLength(5)
+  })
+
+  it('shows a suspected mass outage to decide on, and a notice on its way', async () => {
+    const sofie = await story.person('sofie')
+    const incident = sampleIncident({ status: 'suspected', source: 'detection', nodes: ['nowhere'] })
+    await story.novo.store.change(tx => tx.addIncident(incident))
+    await sofie.says('ICT-desk')
+    await sofie.sees(/Algemene storingen: 1 te beoordelen, 0 lopend/)
+    expect(await sofie.presses('Algemene storingen bekijken')).toContain(incident.number)
+    expect(await sofie.presses(incident.number)).toMatch(/\[/)
+  })
+})
+
 describe('the state of the contractor', () => {
   it('tells the last contact, the pause and what waits', async () => {
     const sofie = await story.person('sofie')
@@ -188,6 +234,17 @@ describe('somebody who is not of the ICT desk', () => {
       ['desk/tickets', { filter: 'all' }],
       ['desk/ticket', { id: outage?.id ?? '' }],
       ['desk/read-ticket', { id: outage?.id ?? '' }],
+      ['desk/note', { id: outage?.id ?? '', words: 'x' }],
+      ['desk/severity', { id: outage?.id ?? '', severity: 'Minor' }],
+      ['desk/cancel', { id: outage?.id ?? '' }],
+      ['desk/incidents', {}],
+      ['desk/notices', {}],
+      ['incident/declare-form', {}],
+      ['incident/declare', { node: 'any', kind: 'line', because: 'x' }],
+      ['notice/new', {}],
+      ['sla/month', {}],
+      ['contract/use', {}],
+      ['task/order', { id: task }],
       ['desk/tasks', { owner: 'all' }],
       ['desk/letters', {}],
       ['desk/send-again', { id: task }],
@@ -207,5 +264,22 @@ describe('somebody who is not of the ICT desk', () => {
     expect((await story.novo.store.task(task))?.closedAt).toBeUndefined()
     const read = anna.reads().filter(text => !text.startsWith('> '))
     expect(read.filter(text => text.includes(outage?.number ?? 'P-'))).toEqual([])
+  })
+})
+
+describe('a contractor who is silent', () => {
+  const away = storyWorld({ sandbox })
+
+  it('is said to be, with since when and what waits', async () => {
+    const mehdi = await away.person('mehdi')
+    await quiet(away)
+    away.sandbox.contractor.faults.status = 503
+    await away.later({ minutes: 5 })
+    await eventually(async () => {
+      await away.later({ seconds: 10 })
+      await mehdi.says('opérateur')
+      return /ne répond plus depuis le \p{L}+[\s\S]*après un échec/u.test(mehdi.reads().at(-1) ?? '') || undefined
+    }, 'the silence is known')
+    delete away.sandbox.contractor.faults.status
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { goesOn, isOver, progressOf, sent, tell } from './notice-world.ts'
 import { sandbox, withLine } from './outage-world.ts'
+import { cabinetOf, networkIsRead } from './works-world.ts'
 import { eventually, storyWorld, told } from './world.ts'
 
 const story = storyWorld({ sandbox })
@@ -15,7 +16,7 @@ describe('an incident', () => {
     const id = await tell(story, {}, linesOf(anne, bram))
     const seen = await anne.sees(/Incident sur le réseau/)
     expect(seen).toMatch(/central 503/)
-    expect(seen).toMatch(/Rétablissement prévu.*pas encore connu ; je vous le dirai/s)
+    expect(seen).toMatch(/Rétablissement prévu.*pas encore connu ; prochaines nouvelles mardi 1er décembre à 10 h/s)
     expect(seen).toMatch(/partagez la connexion de votre téléphone/)
     expect(await bram.sees(/Storing op het net/)).toMatch(/centrale 503/)
     await sent(story, id)
@@ -55,12 +56,35 @@ describe('an incident', () => {
     expect(told(story, anne, /./)).toBe(3)
   })
 
+  it('without an expected end says when the next news comes, and again when none has come, without ringing', async () => {
+    const anne = await withLine(story)
+    const id = await tell(story, {}, linesOf(anne))
+    await anne.sees(/prochaines nouvelles mardi 1er décembre à 10 h/)
+    await sent(story, id)
+    await story.later({ minutes: 66 })
+    await anne.sees(/prochaines nouvelles mardi 1er décembre à 11 h/)
+    await sent(story, id)
+    expect(told(story, anne, /./)).toBe(2)
+  })
+
   it('is told once, as it stands, to who did not hear the beginning', async () => {
     const anne = await withLine(story)
     const id = await tell(story, {}, linesOf(anne), { what: 'eta', eta: inTwoHours() })
-    await anne.sees(/Rétablissement prévu: mardi 1er décembre à 11 h/)
+    await anne.sees(/Rétablissement prévu: mardi 1er décembre à 1\d h/)
     await sent(story, id)
     expect(told(story, anne, /./)).toBe(2)
+  })
+
+  it('reaches who installs the app while it holds', async () => {
+    const anne = await withLine(story)
+    story.sandbox.channel.uninstall(anne.id)
+    const id = await tell(story, {}, linesOf(anne))
+    await sent(story, id)
+    expect(await progressOf(story, id)).toMatchObject({ told: 0, unreachable: 1 })
+    await story.sandbox.channel.install(anne.id)
+    await anne.sees(/Incident sur le réseau/)
+    await sent(story, id)
+    expect(await progressOf(story, id)).toMatchObject({ told: 1, unreachable: 0 })
   })
 
   it('is not told to who has it from a ticket of their own', async () => {
@@ -69,5 +93,19 @@ describe('an incident', () => {
     await bram.sees(/Storing op het net/)
     await sent(story, id)
     expect(told(story, anne, /Incident/)).toBe(0)
+  })
+
+  it('that the contractor declares is joined in one tap; what is new is still said, and the card stays the joined one', async () => {
+    const anne = await withLine(story)
+    await networkIsRead(story)
+    const { problems } = story.sandbox.contractor
+    const problem = problems.declare({ affected: [cabinetOf(story, anne)] })
+    expect(await anne.sees(/Incident sur le réseau/)).toMatch(/\[Moi aussi\]/)
+    expect(await anne.presses('Moi aussi')).toMatch(/\[Toujours en panne\]/)
+    problems.eta(problem, inTwoHours(), 'un câble est coupé')
+    await anne.sees(/nouveau rétablissement prévu/)
+    const [notice] = await story.novo.store.notices(1)
+    await sent(story, notice?.id ?? '')
+    expect((await anne.reads()).join('\n')).toMatch(/\[Toujours en panne\]/)
   })
 })

@@ -5,6 +5,8 @@ import { eventually, type Somebody, type Story } from './world.ts'
 /** Lines enough for every story. */
 const neighbours = Array.from({ length: 45 }, (_, i) => ({
   ...(samplePeople()[0] as SandboxPerson),
+  // Far from each other, so that their stories make no incident together.
+  postalCode: String(1000 + i * 190),
   id: `0a0b0c0d-0000-4000-8000-${String(900 + i).padStart(12, '0')}`,
   employeeId: `E3${String(i).padStart(4, '0')}`,
 }))

@@ -95,6 +95,21 @@ describe('planned works', () => {
     expect(await worksOn(store, 'another', now())).toEqual([])
   })
 
+  it('are not told for other days to who wants to hear of telework days only', async () => {
+    const anne = await withLine(story)
+    const first = works().announce({ affected: [anne.line], start: at('2026-12-11', 9), end: at('2026-12-11', 10) })
+    await known(first)
+    await anne.sees(/Travaux planifiés/)
+    expect(await anne.presses('Seulement mes jours de télétravail')).toMatch(/Noté/)
+    await teleworks(story, anne, '2026-12-15')
+    works().announce({ affected: [anne.line], start: at('2026-12-14', 9), end: at('2026-12-14', 10) })
+    works().announce({ affected: [anne.line], start: at('2026-12-15', 9), end: at('2026-12-15', 10) })
+    await anne.sees(/Vous télétravaillez mardi 15 décembre/)
+    await quiet(story)
+    expect(told(story, anne, /Travaux sur votre ligne/)).toBe(2)
+    expect(await anne.presses('Tout m’annoncer à nouveau')).toMatch(/Noté/)
+  })
+
   it('that end before they start, or name no place, are kept and given to the ICT desk', async () => {
     const desk = await story.person('mehdi')
     const backwards = works().announce({

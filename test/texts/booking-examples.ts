@@ -54,5 +54,12 @@ export const bookingExamples: Examples<Texts['booking']> = {
     already: [[{ desk: '3.014' }]],
     'too many': [[{ most: 40 }]],
   },
-  said: { made: [[{ by: 'Anna Lemaire', desk: '3.014', day, slot: 'day' }]] },
+  waiting: {
+    joined: [[{ zone: '3A', day, slot: 'day' }]],
+    already: [[{ zone: '3A' }]],
+  },
+  said: {
+    reminder: [[{ desk: '3.014', at, zone }]],
+    released: [[{ desk: '3.014', day, slot: 'day', times: 1 }], [{ desk: '3.014', day, slot: 'morning', times: 3 }]],
+  },
 }

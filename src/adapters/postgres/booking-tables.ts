@@ -28,5 +28,18 @@ export type BookingsTable = {
 
 export type BookingTables = {
   bookings: BookingsTable
+  desk_waits: {
+    id: string
+    person: string
+    zone: string
+    day: Day
+    slot: Slot
+    /** Listed, with commas. */
+    features: string
+    asked_at: Instant
+    status: 'waiting' | 'offered' | 'taken' | 'passed' | 'left'
+    offer: string | null
+  }
+  places: { person: string; desk: string; day: Day }
   desk_sharing: { person: string; sharing: Sharing }
 }

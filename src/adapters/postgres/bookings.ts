@@ -1,8 +1,8 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Booking } from '../../domain/booking.ts'
 import type { Slot } from '../../domain/booking-time.ts'
 import type { AddedBooking, BookingChanges, BookingReads } from '../../ports/bookings.ts'
-import type { BookingsTable } from './booking-tables.ts'
+import { bookingOf, insert } from './booking-rows.ts'
 import { plain } from './json.ts'
 import type { Db } from './schema.ts'
 
@@ -10,10 +10,10 @@ import type { Db } from './schema.ts'
 const taken = sql`status in ('held', 'offered', 'booked', 'present', 'closed')`
 const kept = sql<boolean>`status in ('booked', 'present')`
 
-export function bookingReads(db: Db): BookingReads {
+export function bookingReads(db: Db): Omit<BookingReads, 'waitedFor' | 'waits' | 'places'> {
   const rows = db.selectFrom('bookings').selectAll()
   return {
-    booking: async id => asBooking(await rows.where('id', '=', plain(id)).executeTakeFirst()),
+    booking: async id => (await rows.where('id', '=', plain(id)).execute()).map(bookingOf)[0],
 
     // One text for all of them: ten thousand rows cost more to take apart than to find.
     takenDesks: async day => {
@@ -45,6 +45,13 @@ export function bookingReads(db: Db): BookingReads {
       return rows.map(({ desk }) => desk)
     },
 
+    countReleased: async (person, since) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from bookings where person = ${person} and day >= ${since} and status = 'released'
+      `.execute(db)
+      return rows[0]?.count ?? 0
+    },
+
     countMadeBy: async (person, from) => {
       const { rows } = await sql<{ count: number }>`
         select count(*) as count from bookings where made_by = ${person} and day >= ${from} and ${kept}
@@ -72,7 +79,9 @@ function slotsByDesk(all: string): Map<string, Slot[]> {
   return found
 }
 
-export function bookingChanges(db: Db): BookingChanges {
+type Kept = 'holdDesk' | 'dropHold' | 'dropOldHolds' | 'oneByOne' | 'addBooking' | 'updateBooking' | 'setSharing'
+
+export function bookingChanges(db: Db): Pick<BookingChanges, Kept> {
   return {
     holdDesk: async hold => {
       await sql`delete from bookings where person = ${hold.person} and status = 'held'`.execute(db)
@@ -126,57 +135,3 @@ async function addBooking(db: Db, booking: Booking): Promise<AddedBooking> {
   if (rows[0]?.known) return 'known'
   return rows[0]?.elsewhere ? 'elsewhere' : 'desk taken'
 }
-
-async function insert(db: Db, booking: Booking): Promise<boolean> {
-  const insert = db.insertInto('bookings').values(rowOf(booking))
-  return (
-    (
-      await insert
-        .onConflict(conflict => conflict.doNothing())
-        .returning('id')
-        .execute()
-    ).length > 0
-  )
-}
-
-const rowOf = (booking: Booking) => ({
-  id: booking.id,
-  version: booking.version,
-  person: booking.person,
-  occupant: booking.occupant,
-  guest: booking.guest === undefined ? null : plain(booking.guest),
-  made_by: booking.madeBy,
-  made_at: booking.madeAt,
-  desk: booking.desk,
-  day: booking.day,
-  slot: booking.slot,
-  from_at: booking.from,
-  to_at: booking.to,
-  status: booking.status,
-  held_until: booking.heldUntil ?? null,
-  confirm_until: booking.confirmUntil ?? null,
-  checked_in_at: booking.checkedInAt ?? null,
-  series: booking.series ?? null,
-})
-
-const asBooking = (row: Selectable<BookingsTable> | undefined): Booking | undefined => row && bookingOf(row)
-
-const bookingOf = (row: Selectable<BookingsTable>): Booking => ({
-  id: row.id,
-  version: row.version,
-  person: row.person,
-  occupant: row.occupant,
-  ...(row.guest !== null && { guest: row.guest }),
-  madeBy: row.made_by,
-  madeAt: row.made_at,
-  desk: row.desk,
-  day: row.day,
-  slot: row.slot,
-  from: row.from_at,
-  to: row.to_at,
-  status: row.status,
-  ...(row.held_until && { heldUntil: row.held_until }),
-  ...(row.confirm_until && { confirmUntil: row.confirm_until }),
-  ...(row.checked_in_at && { checkedInAt: row.checked_in_at }),
-  ...(row.series && { series: row.series }),
-})

@@ -38,6 +38,7 @@ export function housekeeping(db: Db): Pick<Store, 'sweep'> {
       await inBatches(() => forget(db, 'inbound', 'claimed_at', days))
       await inBatches(() => forget(db, 'effects', 'done_at', days))
       await inBatches(() => forget(db, 'ticks', 'taken_at', days))
+      await inBatches(() => forgetRecipients(db))
     },
   }
 }
@@ -47,6 +48,19 @@ const batch = 5_000
 /** A part at a time: one delete of millions of rows would pass the time limit and hold everything up. */
 async function inBatches(forgetSome: () => Promise<number>): Promise<void> {
   while ((await forgetSome()) === batch);
+}
+
+/** Whom a notice told is of no use long after; the notice itself stays. */
+const recipientDays = 90
+
+async function forgetRecipients(db: Db): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from notice_recipients where ctid = any(array(
+      select r.ctid from notice_recipients r join notices n on n.id = r.notice
+      where n.made_at < now() - make_interval(days => ${recipientDays}) limit ${sql.lit(batch)}
+    ))
+  `.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 async function forget(db: Db, table: 'inbound' | 'effects' | 'ticks', age: string, days: number): Promise<number> {

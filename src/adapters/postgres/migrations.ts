@@ -6,6 +6,9 @@ import { notices } from './migrations/010-notices.ts'
 import { works } from './migrations/011-works.ts'
 import { desk } from './migrations/012-desk.ts'
 import { bookings } from './migrations/013-bookings.ts'
+import { deskWaits } from './migrations/014-desk-waits.ts'
+import { delegations } from './migrations/016-delegations.ts'
+
 import { statements } from './migrations/statements.ts'
 
 /**
@@ -176,4 +179,6 @@ export const migrations: Record<string, Migration> = {
   '011-works': works,
   '012-desk': desk,
   '013-bookings': bookings,
+  '014-desk-waits': deskWaits,
+  '016-delegations': delegations,
 }

@@ -56,10 +56,6 @@ export async function keepAudience(db: Db, of: OccasionAudience): Promise<number
     among === 'told'
       ? told(notice)
       : sql`${people(audience)} union ${among === 'all' ? told(notice) : sql`select null where false`}`
-  await sql`
-    update notice_recipients set state = 'superseded', held_until = null
-    where notice = ${notice} and occasion < ${occasion} and state in ('waiting', 'held')
-  `.execute(db)
   const { rows } = await sql<{ waiting: number }>`
     with kept as (
       insert into notice_recipients (notice, occasion, person, rank, state)
@@ -70,6 +66,15 @@ export async function keepAudience(db: Db, of: OccasionAudience): Promise<number
       from (${whom}) a where ${narrowed(of)}
       on conflict do nothing returning state
     ) select count(*) as waiting from kept where state = 'waiting'
+  `.execute(db)
+  // What is for some only takes nothing from the others: they still wait for what was told to all.
+  const onlyTheirs = sql`exists (
+    select from notice_recipients k where k.notice = r.notice and k.person = r.person and k.occasion = ${occasion}
+  )`
+  await sql`
+    update notice_recipients r set state = 'superseded', held_until = null
+    where notice = ${notice} and occasion < ${occasion} and state in ('waiting', 'held')
+      and ${among === 'all' || among === 'told' ? sql`true` : onlyTheirs}
   `.execute(db)
   return rows[0]?.waiting ?? 0
 }

@@ -18,6 +18,7 @@ type DueRow = {
   hours: WorkingHours | null
   language: Language | null
   card: string | null
+  card_taken: boolean
   card_unknown: boolean
   days: TeleworkDay[] | null
 }
@@ -36,7 +37,7 @@ export async function recipientsDue(
 ): Promise<NoticeRecipient[]> {
   const { rows } = await sql<DueRow>`
     select r.person, c.conversation_id, c.service_url, c.tenant_id, c.bot_id, c.user_id, c.reachable, p.hours, p.read_at is not null as read,
-      coalesce(l.language, p.language) as language, shown.activity_id as card,
+      coalesce(l.language, p.language) as language, shown.activity_id as card, taken.card is not null as card_taken,
       coalesce(shown.activity_id is null and shown.unknown, false) as card_unknown, t.days
     from notice_recipients r
     join conversations c on c.person = r.person
@@ -47,6 +48,10 @@ export async function recipientsDue(
         bool_or(k.state = 'unknown') as unknown, bool_or(k.state = 'sending') as sending
       from notice_recipients k where k.notice = r.notice and k.person = r.person and k.occasion < r.occasion
     ) shown on true
+    left join lateral (
+      select v.activity_id as card from live_cards v
+      where v.person = r.person and v.activity_id = shown.activity_id limit 1
+    ) taken on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('day', d.day::text, 'part', d.part) order by d.day) as days
       from telework_days d
@@ -74,6 +79,7 @@ const recipientOf = (row: DueRow): NoticeRecipient => ({
   ...(row.hours && { hours: row.hours }),
   ...(row.language && { language: row.language }),
   ...(row.card && { card: row.card }),
+  cardTaken: row.card_taken,
   cardUnknown: row.card_unknown,
   days: row.days ?? [],
 })

@@ -15,6 +15,8 @@ export function noticeReads(db: Db): NoticeReads {
     noticeAbout: about => one(sql`where about = ${plain(about)} order by made_at desc, id desc limit 1`),
     notices: limit => bodies(db, sql`order by made_at desc, id desc limit ${limit}`),
     openNoticesOn: lines => openOn(db, lines),
+    openIncidentNotices: () =>
+      bodies(db, sql`where status in ('sending', 'sent') and body->>'kind' = 'incident' order by made_at`),
     noticeAudience: async id => {
       const { rows } = await sql<{ audience: NoticeAudience }>`
         select audience from notices where id = ${plain(id)}
@@ -105,6 +107,22 @@ export function noticeChanges(db: Db): NoticeChanges {
           and state = 'sending' and begun_at < now() - make_interval(secs => ${afterSeconds})
       `.execute(db)
       return (await countsOf(db, id, occasion)).sending ?? 0
+    },
+    reviveRecipient: async (person, employeeNumber) => {
+      const names = json([person, ...(employeeNumber ? [`employee:${employeeNumber}`] : [])])
+      const { rows } = await sql<{ notice: string; occasion: number }>`
+        update notice_recipients r set state = 'waiting', person = ${person}, at = null, attempts = 0
+        from notices n
+        where n.id = r.notice and n.status in ('sending', 'sent') and r.state = 'unreachable'
+          and r.occasion = jsonb_array_length(n.body->'occasions')
+          and r.person in (select jsonb_array_elements_text(${names}::jsonb))
+          and (r.person = ${person} or not exists (
+            select from notice_recipients k
+            where k.notice = r.notice and k.occasion = r.occasion and k.person = ${person}
+          ))
+        returning r.notice, r.occasion
+      `.execute(db)
+      return rows
     },
     stopRecipients: async (id, at) => {
       const { numAffectedRows } = await sql`

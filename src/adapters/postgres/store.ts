@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
 import { audit } from './audit.ts'
+import { roundChanges, waitReads } from './booking-rounds.ts'
 import { bookingChanges, bookingReads } from './bookings.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { delegationChanges, delegationReads } from './delegations.ts'
 import { deskChanges, deskReads } from './desk.ts'
 import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
@@ -59,11 +61,13 @@ async function undoable<T>(raw: Db, work: (tx: Changes, raw: Db) => Promise<T>):
 
 const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
+  ...delegationReads(db),
   ...lineReads(db),
   ...outageReads(db),
   ...reportReads(db),
   ...slaReads(db),
   ...bookingReads(db),
+  ...waitReads(db),
   ...incidentReads(db),
   ...detectionReads(db),
   ...noticeReads(db),
@@ -77,11 +81,13 @@ const reads = (db: Db): Reads => ({
 const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...reads(db),
   ...teleworkChanges(db, doom),
+  ...delegationChanges(db),
   ...lineChanges(db),
   ...outageChanges(db),
   ...reportChanges(db),
   ...slaChanges(db),
   ...bookingChanges(db),
+  ...roundChanges(db),
   ...incidentChanges(db),
   ...detectionChanges(db),
   ...noticeChanges(db),

@@ -29,7 +29,7 @@ export type ServiceOrder = {
   state: OrderState
   orderDate: string
   startDate?: string
-  expectedCompletionDate: string
+  expectedCompletionDate?: string
   relatedParty: JsonObject[]
   completionDate?: string
   serviceOrderItem: Item[]
@@ -161,9 +161,10 @@ export function serviceOrders(needs: Needs) {
     publish(order, 'Milestone', `The order has reached ${name}`)
   }
 
-  function jeopardy(id: string, message: string, newDate: string): void {
+  function jeopardy(id: string, message: string, newDate?: string): void {
     const order = openOrder(id)
-    order.expectedCompletionDate = instant(newDate)
+    if (newDate === undefined) delete order.expectedCompletionDate
+    else order.expectedCompletionDate = instant(newDate)
     const alert = { id: randomUUID(), name: 'delay', jeopardyType: 'Hazard', '@type': 'ServiceOrderJeopardyAlert' }
     order.jeopardyAlert.push({ ...alert, alertDate: now(), message })
     publish(order, 'Jeopardy', 'The order is in jeopardy')
@@ -203,7 +204,8 @@ export function serviceOrders(needs: Needs) {
 function seen(order: ServiceOrder): OrderSeen {
   const { id, externalId, state, category, orderDate, expectedCompletionDate } = order
   return {
-    ...{ id, externalId, state, orderDate, expectedCompletionDate },
+    ...{ id, externalId, state, orderDate },
+    ...(expectedCompletionDate !== undefined && { expectedCompletionDate }),
     ...(category !== undefined && { category }),
     milestones: order.milestone.map(({ name, milestoneDate }) => ({ name, date: milestoneDate })),
     jeopardies: order.jeopardyAlert.map(({ message, alertDate }) => ({ message, date: alertDate })),

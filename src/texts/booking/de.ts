@@ -29,6 +29,7 @@ export const booking: BookingTexts = {
   when: 'Wann',
   why: 'Warum dieser',
   equipment: 'Ausstattung',
+  madeBy: 'Gebucht von',
   forWhom: 'Für',
   guest: 'Besucher',
   date: 'Datum',
@@ -132,7 +133,21 @@ export const booking: BookingTexts = {
   summary: 'Ein Arbeitsplatz für Sie',
   summaryBooked: 'Ihre Buchung eines Arbeitsplatzes',
   which: 'Welche Tage meinen Sie?',
+  waiting: {
+    join: 'Auf die Warteliste setzen',
+    joined: ({ zone, day, slot }) =>
+      `Sie stehen auf der Warteliste von Bereich ${zone}: ${at(day, slot)}. Sobald ein Arbeitsplatz frei wird, biete ich ihn zuerst Ihnen an, in Ihrer Arbeitszeit, eine halbe Stunde lang.`,
+    already: ({ zone }) => `Sie stehen schon auf der Warteliste von Bereich ${zone}.`,
+    title: 'Ein Arbeitsplatz ist frei geworden',
+    decline: 'Nein, danke',
+    declined: 'Notiert: Der Arbeitsplatz geht an den Nächsten auf der Liste.',
+    leave: 'Die Warteliste verlassen',
+    left: 'Sie stehen nicht mehr auf der Warteliste.',
+  },
   said: {
-    made: ({ by, desk, day, slot }) => `${by} hat für Sie den Arbeitsplatz ${desk} gebucht: ${at(day, slot)}.`,
+    reminder: ({ desk, at, zone }) =>
+      `Ihr Arbeitsplatz ${desk} wartet bis ${sayTime('de', at, zone)} auf Sie. Checken Sie auf der Karte ein, oder schreiben Sie „ich bin da“.`,
+    released: ({ desk, day, slot, times }) =>
+      `Der Arbeitsplatz ${desk} (${at(day, slot)}) wurde freigegeben: Sie haben nicht eingecheckt.${times > 1 ? ` Es ist das ${count(times)}. Mal in 30 Tagen; ich sage es nur Ihnen. Ändern sich Ihre Pläne, geben Sie den Arbeitsplatz frei: Jemand anders freut sich.` : ''} Sind Sie doch da, schreiben Sie „ein Arbeitsplatz heute“.`,
   },
 }

@@ -29,6 +29,7 @@ export const booking = {
   when: 'When',
   why: 'Why this one',
   equipment: 'Equipment',
+  madeBy: 'Booked by',
   forWhom: 'For',
   guest: 'Visitor',
   date: 'Date',
@@ -135,9 +136,22 @@ export const booking = {
   summary: 'A desk for you',
   summaryBooked: 'Your desk booking',
   which: 'Which days do you mean?',
+  waiting: {
+    join: 'Join the waiting list',
+    joined: ({ zone, day, slot }: { zone: string; day: Day; slot: Slot }) =>
+      `You are on the waiting list of zone ${zone}: ${at(day, slot)}. When a desk is released I offer it to you first, in your working hours, for half an hour.`,
+    already: ({ zone }: { zone: string }) => `You are on the waiting list of zone ${zone} already.`,
+    title: 'A desk has become free',
+    decline: 'No, thank you',
+    declined: 'Noted: the desk goes to the next in line.',
+    leave: 'Leave the waiting list',
+    left: 'You are no longer on the waiting list.',
+  },
   said: {
-    made: ({ by, desk, day, slot }: { by: string; desk: string; day: Day; slot: Slot }) =>
-      `${by} has booked desk ${desk} for you: ${at(day, slot)}.`,
+    reminder: ({ desk, at, zone }: { desk: string; at: Instant; zone: string }) =>
+      `Your desk ${desk} waits for you until ${sayTime('en', at, zone)}. Confirm your presence on the card, or write “I am here”.`,
+    released: ({ desk, day, slot, times }: { desk: string; day: Day; slot: Slot; times: number }) =>
+      `Desk ${desk} (${at(day, slot)}) was released, since your presence was not confirmed.${times > 1 ? ` It is the ${count(times)}th time in 30 days; I tell nobody but you. If your plans change, release the desk and a colleague can have it.` : ''} If you are there, write “a desk today”.`,
   },
 }
 

@@ -29,6 +29,7 @@ export const booking: BookingTexts = {
   when: 'Quand',
   why: 'Pourquoi celui-ci',
   equipment: 'Équipement',
+  madeBy: 'Réservé par',
   forWhom: 'Pour',
   guest: 'Visiteur',
   date: 'Date',
@@ -132,7 +133,21 @@ export const booking: BookingTexts = {
   summary: 'Un poste pour vous',
   summaryBooked: 'Votre réservation de poste',
   which: 'De quels jours s’agit-il ?',
+  waiting: {
+    join: 'M’inscrire sur la liste d’attente',
+    joined: ({ zone, day, slot }) =>
+      `Vous êtes sur la liste d’attente de la zone ${zone} : ${at(day, slot)}. Dès qu’un poste se libère, je vous le propose en premier, pendant vos heures de travail, pour une demi-heure.`,
+    already: ({ zone }) => `Vous êtes déjà sur la liste d’attente de la zone ${zone}.`,
+    title: 'Un poste s’est libéré',
+    decline: 'Non, merci',
+    declined: 'C’est noté : le poste est proposé au suivant.',
+    leave: 'Quitter la liste d’attente',
+    left: 'Vous n’êtes plus sur la liste d’attente.',
+  },
   said: {
-    made: ({ by, desk, day, slot }) => `${by} a réservé pour vous le poste ${desk} : ${at(day, slot)}.`,
+    reminder: ({ desk, at, zone }) =>
+      `Votre poste ${desk} vous attend jusqu’à ${sayTime('fr', at, zone)}. Confirmez votre présence sur la carte, ou écrivez « je suis là ».`,
+    released: ({ desk, day, slot, times }) =>
+      `Le poste ${desk} (${at(day, slot)}) est libéré : votre présence n’a pas été confirmée.${times > 1 ? ` C’est la ${count(times)}e fois en 30 jours ; je ne le dis qu’à vous. Si vos plans changent, libérez le poste : un collègue peut en profiter.` : ''} Si vous êtes là, écrivez « un bureau aujourd’hui ».`,
   },
 }

@@ -29,6 +29,7 @@ export const booking: BookingTexts = {
   when: 'Wanneer',
   why: 'Waarom deze',
   equipment: 'Uitrusting',
+  madeBy: 'Gereserveerd door',
   forWhom: 'Voor',
   guest: 'Bezoeker',
   date: 'Datum',
@@ -132,7 +133,21 @@ export const booking: BookingTexts = {
   summary: 'Een werkplek voor u',
   summaryBooked: 'Uw reservering van een werkplek',
   which: 'Welke dagen bedoelt u?',
+  waiting: {
+    join: 'Op de wachtlijst zetten',
+    joined: ({ zone, day, slot }) =>
+      `U staat op de wachtlijst van zone ${zone}: ${at(day, slot)}. Zodra er een werkplek vrijkomt, bied ik ze u als eerste aan, tijdens uw werkuren, een half uur lang.`,
+    already: ({ zone }) => `U staat al op de wachtlijst van zone ${zone}.`,
+    title: 'Er is een werkplek vrijgekomen',
+    decline: 'Nee, bedankt',
+    declined: 'Genoteerd: de werkplek gaat naar de volgende op de lijst.',
+    leave: 'De wachtlijst verlaten',
+    left: 'U staat niet meer op de wachtlijst.',
+  },
   said: {
-    made: ({ by, desk, day, slot }) => `${by} heeft voor u werkplek ${desk} gereserveerd: ${at(day, slot)}.`,
+    reminder: ({ desk, at, zone }) =>
+      `Uw werkplek ${desk} wacht op u tot ${sayTime('nl', at, zone)}. Check in op de kaart, of schrijf ‘ik ben er’.`,
+    released: ({ desk, day, slot, times }) =>
+      `Werkplek ${desk} (${at(day, slot)}) is vrijgegeven: u was niet ingecheckt.${times > 1 ? ` Het is de ${count(times)}e keer in 30 dagen; ik zeg het enkel aan u. Veranderen uw plannen, geef de werkplek dan vrij: een collega is er blij mee.` : ''} Bent u er wel, schrijf dan ‘een werkplek vandaag’.`,
   },
 }

@@ -109,6 +109,13 @@ export const desk: DeskTexts = {
     byItself: ({ at }) => `Von selbst geschlossen (${at}): Der Grund ist entfallen`,
     taken: ({ by }) => `${by} hat diese Aufgabe inzwischen übernommen.`,
     notYours: 'Nur wer sich um die Aufgabe kümmert, kann sie zurückgeben.',
+    order: 'Leitung bestellen',
+    notOrdered: {
+      'still over the ceiling': 'Die Obergrenze des Vertrags ist noch immer erreicht: Es wurde nichts bestellt.',
+      'still no number': 'Das Verzeichnis hat noch immer keine Personalnummer: Es wurde nichts bestellt.',
+      'not wanted': 'Hier wird keine Leitung mehr gewünscht: Es wurde nichts bestellt.',
+      'not entitled': 'Nur der ICT-Helpdesk kann das tun.',
+    },
     seeOutage: 'Störung ansehen',
     reasons: {
       'order refused': 'Bestellung abgelehnt',
@@ -130,7 +137,7 @@ export const desk: DeskTexts = {
     },
     nextSteps: {
       'order refused':
-        'Lesen Sie den Grund, berichtigen Sie die Adresse oder die Angaben mit der Person und lassen Sie neu bestellen.',
+        'Lesen Sie den Grund, berichtigen Sie die Angaben mit der Person und bestellen Sie die Leitung erneut.',
       'order failed': 'Vereinbaren Sie mit dem Betreiber einen neuen Termin und verständigen Sie die Person.',
       'ticket refused': 'Lesen Sie den Grund, rufen Sie den Betreiber an und sagen Sie der Person, wie es weitergeht.',
       'ticket waits':
@@ -143,12 +150,11 @@ export const desk: DeskTexts = {
       'repeat fault':
         'Lesen Sie die Geschichte der Leitung und vereinbaren Sie mit dem Betreiber eine vollständige Prüfung.',
       'line ceiling reached':
-        'Lassen Sie eine ungenutzte Leitung beenden oder bitten Sie um eine Erweiterung des Vertrags.',
+        'Lassen Sie eine ungenutzte Leitung beenden oder bitten Sie um eine Erweiterung des Vertrags; bestellen Sie dann die Leitung.',
       'contractor silent': 'Rufen Sie den Betreiber an. Nichts geht verloren: Was wartet, wird von selbst gesendet.',
       'works unclear':
         'Bitten Sie den Anbieter, diese Arbeiten zu berichtigen; angekündigt werden sie dann von selbst.',
-      'no employee number':
-        'Lassen Sie P&O die Nummer im Verzeichnis ergänzen; die Bestellung geht dann von selbst hinaus.',
+      'no employee number': 'Lassen Sie P&O die Nummer im Verzeichnis ergänzen und bestellen Sie dann die Leitung.',
       'chief without Novo': 'Installieren Sie die App für diese Person; die Anfrage kommt dann von selbst an.',
       'incident without places': 'Fragen Sie den Betreiber, wo er ist; der Ort kommt mit der nächsten Nachricht dazu.',
       'incident refused': 'Rufen Sie den Betreiber mit der Nummer des Vorfalls an.',

@@ -118,6 +118,13 @@ export const desk = {
     byItself: ({ at }: { at: string }) => `Closed by itself on ${at}: the reason is gone`,
     taken: ({ by }: { by: string }) => `${by} has taken this task in the meantime.`,
     notYours: 'Only the owner gives a task back.',
+    order: 'Order the line',
+    notOrdered: {
+      'still over the ceiling': 'The contract’s ceiling is still reached: nothing was ordered.',
+      'still no number': 'The directory still has no employee number: nothing was ordered.',
+      'not wanted': 'No line is wanted here any more: nothing was ordered.',
+      'not entitled': 'Only the ICT desk may do this.',
+    },
     seeOutage: 'See the outage',
     reasons: {
       'order refused': 'Order refused',
@@ -138,7 +145,7 @@ export const desk = {
       'effect gave up': 'Action given up',
     } as Record<TaskReason['why'], string>,
     nextSteps: {
-      'order refused': 'Read the reason, correct the address or the data with the person, and have it ordered anew.',
+      'order refused': 'Read the reason, correct the address or the data with the person, and order the line again.',
       'order failed': 'Call the contractor about a new appointment, then tell the person.',
       'ticket refused': 'Read the reason, call the contractor, and tell the person how it goes on.',
       'ticket waits': 'Answer the contractor’s question, with the person’s help if need be: the repair waits for it.',
@@ -147,10 +154,11 @@ export const desk = {
       'ticket forgotten': 'Ask the contractor for the ticket; if it is lost, have the person report the outage anew.',
       'report waits': 'Call the contractor. Nothing is lost: the report goes out by itself.',
       'repeat fault': 'Read the history of the line and agree with the contractor on a check of all of it.',
-      'line ceiling reached': 'Have a line ended that is no longer used, or ask for the contract to be extended.',
+      'line ceiling reached':
+        'Have a line ended that is no longer used, or ask for the contract to be extended; then order the line.',
       'contractor silent': 'Call the contractor. Nothing is lost: what waits is sent by itself.',
       'works unclear': 'Ask the contractor to correct these works; people are then told by themselves.',
-      'no employee number': 'Have P&O complete the number in the directory; the order then goes out by itself.',
+      'no employee number': 'Have P&O complete the number in the directory, then order the line.',
       'chief without Novo': 'Install the app for this chief; the request then arrives by itself.',
       'incident without places': 'Ask the contractor where it is; the place is added with their next news.',
       'incident refused': 'Call the contractor with the number of the incident.',

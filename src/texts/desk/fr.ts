@@ -114,6 +114,13 @@ export const desk: DeskTexts = {
     byItself: ({ at }) => `Close d’elle-même le ${at} : la raison a disparu`,
     taken: ({ by }) => `${by} a pris cette tâche entre-temps.`,
     notYours: 'Seule la personne qui s’en occupe peut rendre la tâche.',
+    order: 'Commander la ligne',
+    notOrdered: {
+      'still over the ceiling': 'Le plafond du contrat est toujours atteint : rien n’a été commandé.',
+      'still no number': 'L’annuaire n’a toujours pas de numéro d’agent : rien n’a été commandé.',
+      'not wanted': 'Aucune ligne n’est plus demandée ici : rien n’a été commandé.',
+      'not entitled': 'Seul le helpdesk ICT peut le faire.',
+    },
     seeOutage: 'Voir la panne',
     reasons: {
       'order refused': 'Commande refusée',
@@ -134,8 +141,7 @@ export const desk: DeskTexts = {
       'effect gave up': 'Action abandonnée',
     },
     nextSteps: {
-      'order refused':
-        'Lisez la raison, corrigez l’adresse ou les données avec la personne, puis faites recommander la ligne.',
+      'order refused': 'Lisez la raison, corrigez les données avec la personne, puis commandez à nouveau la ligne.',
       'order failed': 'Convenez d’un nouveau rendez-vous avec l’opérateur, puis prévenez la personne.',
       'ticket refused': 'Lisez la raison, appelez l’opérateur, puis dites à la personne comment cela continue.',
       'ticket waits':
@@ -146,10 +152,11 @@ export const desk: DeskTexts = {
         'Demandez le ticket à l’opérateur ; s’il est perdu, invitez la personne à signaler la panne à nouveau.',
       'report waits': 'Appelez l’opérateur. Rien n’est perdu : le signalement part de lui-même.',
       'repeat fault': 'Lisez l’historique de la ligne et convenez avec l’opérateur d’une vérification complète.',
-      'line ceiling reached': 'Faites mettre fin à une ligne inutilisée, ou demandez l’extension du contrat.',
+      'line ceiling reached':
+        'Faites mettre fin à une ligne inutilisée, ou demandez l’extension du contrat ; commandez ensuite la ligne.',
       'contractor silent': 'Appelez l’opérateur. Rien n’est perdu : ce qui attend part de soi-même.',
       'works unclear': 'Demandez à l’opérateur de corriger ces travaux ; l’annonce part ensuite d’elle-même.',
-      'no employee number': 'Faites compléter le numéro par P&O dans l’annuaire ; la commande part alors d’elle-même.',
+      'no employee number': 'Faites compléter le numéro par P&O dans l’annuaire, puis commandez la ligne.',
       'chief without Novo': 'Installez l’application pour ce chef ; la demande lui arrive alors d’elle-même.',
       'incident without places':
         'Demandez à l’opérateur où il se situe ; le lieu s’ajoute avec sa prochaine information.',

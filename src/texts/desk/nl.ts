@@ -108,6 +108,13 @@ export const desk: DeskTexts = {
     byItself: ({ at }) => `Vanzelf afgesloten ${at}: de reden is weg`,
     taken: ({ by }) => `${by} heeft deze taak intussen opgenomen.`,
     notYours: 'Alleen wie de taak opvolgt, kan ze teruggeven.',
+    order: 'Lijn bestellen',
+    notOrdered: {
+      'still over the ceiling': 'Het plafond van het contract is nog altijd bereikt: er is niets besteld.',
+      'still no number': 'Het personeelsbestand heeft nog altijd geen personeelsnummer: er is niets besteld.',
+      'not wanted': 'Hier wordt geen lijn meer gevraagd: er is niets besteld.',
+      'not entitled': 'Alleen de ICT-helpdesk kan dit.',
+    },
     seeOutage: 'Storing bekijken',
     reasons: {
       'order refused': 'Bestelling geweigerd',
@@ -128,7 +135,7 @@ export const desk: DeskTexts = {
       'effect gave up': 'Actie opgegeven',
     },
     nextSteps: {
-      'order refused': 'Lees de reden, verbeter het adres of de gegevens met de persoon en laat opnieuw bestellen.',
+      'order refused': 'Lees de reden, verbeter de gegevens met de persoon en bestel de lijn opnieuw.',
       'order failed': 'Spreek met de operator een nieuwe afspraak af en verwittig de persoon.',
       'ticket refused': 'Lees de reden, bel de operator en zeg de persoon hoe het verder gaat.',
       'ticket waits': 'Beantwoord de vraag van de operator, zo nodig samen met de persoon: het herstel wacht erop.',
@@ -138,11 +145,11 @@ export const desk: DeskTexts = {
         'Vraag de operator naar het ticket; is het verloren, laat de persoon de storing dan opnieuw melden.',
       'report waits': 'Bel de operator. Er gaat niets verloren: de melding vertrekt vanzelf.',
       'repeat fault': 'Lees de geschiedenis van de lijn en spreek met de operator een volledige controle af.',
-      'line ceiling reached': 'Laat een ongebruikte lijn beëindigen of vraag om het contract uit te breiden.',
+      'line ceiling reached':
+        'Laat een ongebruikte lijn beëindigen of vraag om het contract uit te breiden; bestel daarna de lijn.',
       'contractor silent': 'Bel de operator. Er gaat niets verloren: wat wacht, vertrekt vanzelf.',
       'works unclear': 'Vraag de operator om deze werken te verbeteren; de aankondiging vertrekt daarna vanzelf.',
-      'no employee number':
-        'Laat P&O het nummer in het personeelsbestand aanvullen; de bestelling vertrekt dan vanzelf.',
+      'no employee number': 'Laat P&O het nummer in het personeelsbestand aanvullen en bestel daarna de lijn.',
       'chief without Novo': 'Installeer de app voor deze chef; de aanvraag komt dan vanzelf aan.',
       'incident without places': 'Vraag de operator waar het is; de plaats komt erbij met het volgende nieuws.',
       'incident refused': 'Bel de operator met het nummer van het incident.',

@@ -199,6 +199,46 @@ export function noticeContract(opened: () => OpenStore): void {
     expect(await change(tx => tx.addOccasion(occasion(notice, { occasion: 3, among: 'told' })))).toBe(2)
   })
 
+  it('leaves those waiting who are not among the few of a later occasion', async () => {
+    const { notice } = await keep()
+    const few = { occasion: 2, among: 'teleworking in the period' } as const
+    expect(await change(tx => tx.addOccasion(occasion(notice, few)))).toBe(1)
+    expect(await due(notice.id)).toEqual(['anna', 'cleo'])
+    expect(await due(notice.id, 2)).toEqual(['bram'])
+    expect(await change(tx => tx.addOccasion(occasion(notice, { occasion: 3, among: 'told' })))).toBe(0)
+    expect(await due(notice.id)).toEqual([])
+  })
+
+  it('knows when a card has become that of another matter', async () => {
+    const { notice } = await keep()
+    for (const person of ['anna', 'bram']) {
+      await change(tx => tx.beginRecipient(notice.id, 1, person))
+      await change(tx => tx.settleRecipient(notice.id, 1, person, { state: 'sent', at, activityId: `card-${person}` }))
+    }
+    const joined = { person: 'anna', key: 'incident:1', conversationId: 'a:anna', activityId: 'card-anna' }
+    await change(tx => tx.keepLiveCard(joined))
+    await change(tx => tx.addOccasion(occasion(notice, { occasion: 2, among: 'told' })))
+    const due = await store().recipientsDue(notice.id, 2, at, week, 9)
+    expect(due.map(({ person, card, cardTaken }) => [person, card, cardTaken])).toEqual([
+      ['bram', 'card-bram', false],
+      ['anna', 'card-anna', true],
+    ])
+  })
+
+  it('reaches who was out of reach, and who was not known, as soon as they are', async () => {
+    const { notice } = await keep()
+    await change(async tx => {
+      await tx.beginRecipient(notice.id, 1, 'anna')
+      await tx.settleRecipient(notice.id, 1, 'anna', { state: 'unreachable', at })
+    })
+    expect(await change(tx => tx.reviveRecipient('anna'))).toEqual([{ notice: notice.id, occasion: 1 }])
+    expect(await change(tx => tx.reviveRecipient('anna'))).toEqual([])
+    expect(await change(tx => tx.reviveRecipient('dirk', 'E4'))).toEqual([{ notice: notice.id, occasion: 1 }])
+    expect(await states(notice.id)).toEqual(['1 anna waiting', '1 bram waiting', '1 cleo waiting', '1 dirk waiting'])
+    await change(tx => tx.updateNotice({ ...notice, status: 'ended', version: 2 }))
+    expect(await change(tx => tx.reviveRecipient('bram'))).toEqual([])
+  })
+
   it('stops in the middle', async () => {
     const { notice } = await keep()
     await change(tx => tx.beginRecipient(notice.id, 1, 'anna'))

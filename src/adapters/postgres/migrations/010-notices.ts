@@ -31,6 +31,7 @@ export const notices = statements(
   `create index notice_recipients_due on notice_recipients (notice, occasion, rank, person)
     where state in ('waiting', 'held')`,
   `create index notice_recipients_begun on notice_recipients (notice, occasion) where state = 'sending'`,
+  `create index notice_recipients_missed on notice_recipients (person) where state = 'unreachable'`,
   `create table notice_mutes (person text collate "C" not null, what text not null, primary key (person, what))`,
   // What telling many at once must not ask the directory for, one by one.
   `create table people (

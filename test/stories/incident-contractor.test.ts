@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { breakLines, cabinetIn, calm, holderOf, openIn, reports, sandbox } from './incident-world.ts'
+import { eventually, storyWorld, told } from './world.ts'
+
+const story = storyWorld({ sandbox })
+const incidentOf = (problem: string) =>
+  eventually(() => story.novo.store.incidentByProblem(problem), 'the contractor’s incident is known')
+
+describe('an incident that the contractor declares', () => {
+  it('is told to those affected, with each new time and why, and its end', async () => {
+    const { node, lines } = await cabinetIn(story, '4000')
+    const [inside, outside] = [
+      await holderOf(story, lines[0] ?? ''),
+      await holderOf(story, (await cabinetIn(story, '7000')).lines[0] ?? ''),
+    ]
+    const id = story.sandbox.contractor.problems.declare({
+      affected: [node],
+      name: 'câble coupé',
+      eta: '2026-12-01T12:00:00Z',
+    })
+    const incident = await incidentOf(id)
+    expect(incident).toMatchObject({ source: 'contractor', status: 'open', nodes: [node], kind: 'line' })
+    await inside.sees(/Incident sur le réseau[\s\S]*13 h/)
+    story.sandbox.contractor.problems.eta(id, '2026-12-01T16:00:00Z', 'pièce manquante')
+    await inside.sees(/17 h[\s\S]*pièce manquante/)
+    story.sandbox.contractor.problems.move(id, 'inProgress')
+    story.sandbox.contractor.problems.move(id, 'resolved')
+    await eventually(async () => (await incidentOf(id)).status === 'ended' || undefined, 'it is over')
+    await inside.sees(/L’incident est terminé|n’est plus|est terminé/)
+    await calm(story)
+    expect(outside.reads().filter(text => /câble|Incident/.test(text))).toEqual([])
+    expect((await incidentOf(id)).history.map(({ what }) => what)).toEqual(['opened', 'resolved', 'ended'])
+    // Those who never said that they are down are not asked.
+    expect(told(story, inside, /C’est de retour/)).toBe(0)
+  })
+
+  it('is the one that was found here, when it is on the same node', async () => {
+    const { node, lines } = await cabinetIn(story, '1500')
+    breakLines(story, lines, { sync: false, vpn: false })
+    for (const line of lines.slice(0, 2)) await reports(story, await holderOf(story, line))
+    const found = await openIn(story, node)
+    expect(found?.source).toBe('detection')
+    const ids = [0, 1].map(() => story.sandbox.contractor.problems.declare({ affected: [node] }))
+    for (const id of ids) {
+      const known = await incidentOf(id)
+      expect(known.mergedInto ?? known.id).toBe(found?.id)
+    }
+    await calm(story)
+    expect((await story.novo.store.openIncidents()).filter(({ nodes }) => nodes.includes(node))).toHaveLength(1)
+  })
+
+  it('without a place is kept, is a task of the ICT desk, and finds its place later', async () => {
+    const sofie = await story.person('sofie')
+    const id = story.sandbox.contractor.problems.declare({ affected: ['nowhere-at-all'] })
+    const incident = await incidentOf(id)
+    expect(incident).toMatchObject({ status: 'open', nodes: [] })
+    const task = await sofie.sees(/De operator heeft een incident zonder plaats gemeld/)
+    expect(task).toContain(incident.number)
+  })
+
+  it('that was over before it was heard of is none here', async () => {
+    const { node } = await cabinetIn(story, '6000')
+    story.sandbox.contractor.faults.webhooks.drop = true
+    const id = story.sandbox.contractor.problems.declare({ affected: [node] })
+    story.sandbox.contractor.problems.move(id, 'cancelled')
+    story.sandbox.contractor.faults.webhooks.drop = false
+    await story.later({ minutes: 6 })
+    await calm(story)
+    expect(await story.novo.store.incidentByProblem(id)).toBeUndefined()
+  })
+
+  it('is caught up with when its events are lost', async () => {
+    const { node } = await cabinetIn(story, '8500')
+    story.sandbox.contractor.faults.webhooks.drop = true
+    const id = story.sandbox.contractor.problems.declare({ affected: [node] })
+    await story.later({ minutes: 6 })
+    expect((await incidentOf(id)).nodes).toEqual([node])
+    story.sandbox.contractor.problems.move(id, 'inProgress')
+    story.sandbox.contractor.problems.move(id, 'resolved')
+    await story.later({ minutes: 6 })
+    await eventually(async () => (await incidentOf(id)).status === 'ended' || undefined, 'it is over')
+    story.sandbox.contractor.faults.webhooks.drop = false
+  })
+})
