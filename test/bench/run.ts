@@ -34,6 +34,7 @@ for (const kind of measures('turns') ? kinds : []) {
   await attempt(`turns on ${kind}`, () => measureTurns(kind))
   await attempt(`start on ${kind}`, async () => starts.push(await measureStartUp(kind, servers, wanted.quick ? 1 : 3)))
 }
+if (wanted.only === undefined) await attempt('the SLA of 10,000 tickets', () => import('./sla.ts'))
 const told: NoticeFigures[] = []
 if (measures('notices'))
   await attempt('notices to many', async () => told.push(await measureNotices(servers, noticeSize)))
