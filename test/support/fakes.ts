@@ -240,7 +240,7 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
       const found = ticketOf(contractorId)
       return found && { ...found[1], ours: found[0] }
     },
-    async tickets(moment) {
+    async ticketsSince(moment) {
       answered()
       const changed = [...tickets].filter(([, { at }]) => Temporal.Instant.compare(at, moment) > 0)
       return changed.map(([ours, reading]) => ({ ...reading, ours }))
