@@ -102,7 +102,7 @@ export const dayPhrases: readonly Entry[] = [
   ['{', 'voor|avant|vor|before', {}],
   [
     'x',
-    'vacances de noel|vacances de paques|vacances de toussaint|kerstvakantie|paasvakantie|herfstvakantie|weihnachtsferien|osterferien|christmas holidays|easter holidays|la saint nicolas|ce jour la|ces jours la|ce matin la|die dag|die dagen|dezelfde dag|diezelfde dag|that day|those days|the same day|an dem tag|an diesem tag|diesen tag|le meme jour|after all|at all|all right|all of|sur place|en place|on site|on top|on my',
+    'vacances de noel|vacances de paques|vacances de toussaint|kerstvakantie|paasvakantie|herfstvakantie|weihnachtsferien|osterferien|christmas holidays|easter holidays|la saint nicolas|ce jour la|ces jours la|ce matin la|die dag|die dagen|dezelfde dag|diezelfde dag|that day|those days|the same day|an dem tag|an diesem tag|diesen tag|le meme jour|on second thoughts|on second thought|after all|at all|all right|all of|sur place|en place|on site|on top|on my',
     {},
   ],
   [
