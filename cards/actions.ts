@@ -2,6 +2,7 @@ import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, withId } from './action-data.ts'
 import { type BookingAction, bookingReaders } from './booking-actions.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
+import { type InboxAction, inboxReaders } from './inbox-actions.ts'
 import { type IncidentAction, incidentReaders } from './incident-actions.ts'
 import { type NoticeAction, noticeReaders } from './notice-actions.ts'
 import { type OutageAction, outageReaders } from './outage-actions.ts'
@@ -18,6 +19,7 @@ export type CardAction =
   | SlaAction
   | NoticeAction
   | TeleworkAction
+  | InboxAction
   | OutageAction
   | { does: 'line/show'; id: string }
   | { does: 'task/show'; id: string }
@@ -35,6 +37,7 @@ const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> |
   ...slaReaders,
   ...noticeReaders,
   ...teleworkReaders,
+  ...inboxReaders,
   ...outageReaders,
   'line/show': data => withId(data, id => ({ does: 'line/show', id })),
   'task/show': data => withId(data, id => ({ does: 'task/show', id })),

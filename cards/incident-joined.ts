@@ -59,11 +59,17 @@ function standing(language: Language, view: JoinedView): string {
 }
 
 function actionsFor(language: Language, view: JoinedView): object[] {
-  const { incident: words, outage: labels } = textsIn[language]
+  const texts = textsIn[language]
+  const { incident: words, outage: labels } = texts
   const { incident, member, outage } = view
   const data = { id: incident.id }
   if (!member)
-    return incident.status === 'open' ? [button(words.meToo, 'incident/join', data, { style: 'positive' })] : []
+    return incident.status === 'open'
+      ? [
+          button(words.meToo, 'incident/join', data, { style: 'positive' }),
+          button(texts.report.somethingElse, 'outage/other'),
+        ]
+      : []
   if (member.answer === 'back' || isOpen(outage)) return []
   const back = button(labels.restored, 'incident/restored', data, { style: 'positive' })
   const still = button(labels.stillDown, 'incident/still-down', data)

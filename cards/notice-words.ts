@@ -1,6 +1,6 @@
 import type { Instant } from '../src/domain/day.ts'
 import { etaOf, type Notice, type NoticeOccasion, type NoticePlace, wordsFor } from '../src/domain/notice.ts'
-import type { TeleworkDay } from '../src/domain/notice-recipients.ts'
+import type { Mutable, TeleworkDay } from '../src/domain/notice-recipients.ts'
 import type { Language } from '../src/domain/person.ts'
 import type { Texts } from '../src/texts/en.ts'
 import { textsIn } from '../src/texts/texts.ts'
@@ -12,6 +12,8 @@ export type NoticeView = {
   /** The reader's telework within the period of works. */
   days: readonly TeleworkDay[]
   now: Instant
+  /** What the reader has switched off. */
+  muted?: readonly Mutable[]
   zone: string
   phone: string
 }

@@ -27,7 +27,7 @@ export function noticeCard(language: Language, view: NoticeView, muted?: { what:
     ],
     {
       fallbackText: title,
-      actions: [joinButton(texts, notice), muteButton(texts, notice, muted)],
+      actions: [joinButton(texts, notice), muteButton(texts, view, muted)],
       refresh: { action: button('', 'notice/show', { id: notice.id }) },
     },
   )
@@ -90,11 +90,15 @@ function joinButton(texts: Texts, notice: Notice) {
 }
 
 /** What a reader may switch off from this card; urgent news of an incident is never in it. */
-function muteButton({ notice: texts }: Texts, notice: Notice, muted: { what: Mutable; off: boolean } | undefined) {
+function muteButton(
+  { notice: texts }: Texts,
+  { notice, muted: known = [] }: NoticeView,
+  muted: { what: Mutable; off: boolean } | undefined,
+) {
   const what = muted?.what ?? mutedBy(notice, isOver(notice) ? 'ended' : 'announced')
   if (!what) return undefined
   const data = { id: notice.id, what }
-  return muted?.off
+  return (muted ? muted.off : known.includes(what))
     ? button(texts.unmute, 'notice/unmute', data, { mode: 'secondary' })
     : button(texts.mute[what], 'notice/mute', data, { mode: 'secondary' })
 }

@@ -11,6 +11,8 @@ export type SaidBefore = { symptom: Symptom; since?: string }
 /** All that the cards of an outage can say. */
 export type OutageAction =
   | { does: 'outage/begin' }
+  /** What is known of the line is not what is wrong with it. */
+  | { does: 'outage/other' }
   | { does: 'outage/line'; line: string; colleague?: string; said: SaidBefore }
   | { does: 'outage/colleague'; colleague: string; said: SaidBefore }
   | { does: 'outage/report'; id: string; form: OutageForm }
@@ -31,6 +33,7 @@ type Verb = OutageAction['does']
 
 export const outageReaders: { [V in Verb]: (data: Data) => Extract<OutageAction, { does: V }> | undefined } = {
   'outage/begin': () => ({ does: 'outage/begin' }),
+  'outage/other': () => ({ does: 'outage/other' }),
   'outage/line': data => {
     const said = saidIn(data)
     if (!data.line || data.line.length > 200 || !said || (data.colleague && !isId(data.colleague))) return undefined

@@ -11,7 +11,7 @@ import type { OutageView } from './outage-view.ts'
 import { sayLine, symptomChoices } from './outage-words.ts'
 
 /** What a report asks, once the line test is in or takes too long. */
-export function outageForm(language: Language, { outage, zone, problem, other }: OutageView): Card {
+export function outageForm(language: Language, { outage, zone, problem, other, works }: OutageView): Card {
   const texts = textsIn[language]
   const tried = outage.tried?.map(check => texts.report.shortly[check]) ?? []
   return card(
@@ -19,6 +19,7 @@ export function outageForm(language: Language, { outage, zone, problem, other }:
     [
       heading(texts.outage.title),
       problem && text(problem, { color: 'Attention', weight: 'Bolder' }),
+      works && text(sayWorks(texts, works, zone), { weight: 'Bolder', color: 'Warning' }),
       facts([
         ...(other ? [[texts.report.forWhom, literal(other.name)] as const] : []),
         [texts.outage.line, sayLine(texts, outage.line)],
@@ -42,6 +43,9 @@ export function outageForm(language: Language, { outage, zone, problem, other }:
     },
   )
 }
+
+const sayWorks = ({ report, at }: Texts, { running, start, end }: NonNullable<OutageView['works']>, zone: string) =>
+  running ? report.worksRun({ until: at({ at: end, zone }) }) : report.worksBegin({ from: at({ at: start, zone }) })
 
 function sayTest(texts: Texts, outage: Outage): string {
   const { test } = outage

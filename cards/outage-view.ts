@@ -10,4 +10,6 @@ export type OutageView = {
   sla?: SlaBar
   other?: { is: 'colleague' | 'reporter'; name: string }
   pictures?: number
+  /** Works on the line, known before the report. */
+  works?: { running: boolean; start: string; end: string }
 }

@@ -28,6 +28,10 @@ export type TeleworkView = {
   away: readonly { day: string; names: readonly string[]; team: number; most: number }[]
   warnings: readonly Finding[]
   ordersLine: boolean
+  /** The requester may remind who decides, today. */
+  mayNudge?: boolean
+  /** The chief for whom a delegate decided. */
+  insteadOf?: string
 }
 
 const refreshOf = (id: string) => ({ action: button('', 'telework/show', { id }) })
@@ -35,10 +39,13 @@ const refreshOf = (id: string) => ({ action: button('', 'telework/show', { id })
 /** Where a request stands, in one sentence. */
 export function sayStatus(texts: Texts, view: TeleworkView): string {
   const { telework, zone } = view
-  const by = literal(view.by ?? view.chief)
+  const decider = literal(view.by ?? view.chief)
+  const by =
+    view.insteadOf === undefined ? decider : texts.delegation.forChief({ by: decider, chief: literal(view.insteadOf) })
   if (telework.status === 'pending') return texts.telework.pending({ chief: literal(view.chief) })
   const at = texts.at({ at: telework.at, zone })
   if (telework.status === 'withdrawn') return texts.telework.withdrawn({ at })
+  if (telework.status === 'expired') return texts.silence.expiredOn({ at })
   if (telework.status === 'refused') return texts.telework.refused({ by, at })
   const last = telework.cancelled?.at(-1)
   if (last && heldDays(telework, view.calendar).length === 0)
@@ -90,12 +97,13 @@ function cancelInput(texts: Texts, { telework, calendar, today }: TeleworkView, 
   return [choices('days', texts.change.whichDays, options, ticked.join(','), { isMultiSelect: true, style })]
 }
 
-function requesterButtons(texts: Texts, { telework, calendar, today }: TeleworkView): object[] {
+function requesterButtons(texts: Texts, { telework, calendar, today, mayNudge }: TeleworkView): object[] {
   const { id, version } = telework
   if (telework.status === 'pending')
     return [
       button(texts.change.edit, 'telework/edit', { id, version: String(version) }),
       button(texts.withdraw, 'telework/withdraw', { id }),
+      ...(mayNudge ? [button(texts.silence.nudge, 'telework/nudge', { id })] : []),
     ]
   const days = cancellable(telework, calendar, today)
   if (days.length === 0) return []
@@ -103,7 +111,7 @@ function requesterButtons(texts: Texts, { telework, calendar, today }: TeleworkV
 }
 
 const colourOf = ({ status }: Telework) =>
-  ({ pending: 'Default', approved: 'Good', refused: 'Attention', withdrawn: 'Default' })[status]
+  ({ pending: 'Default', approved: 'Good', refused: 'Attention', withdrawn: 'Default', expired: 'Warning' })[status]
 
 const outcome = (texts: Texts, view: TeleworkView): [string, string][] => [
   ...dayRows(texts, view),

@@ -21,13 +21,16 @@ import { incidentTicketRefused, openIncidentTicket } from './incident-ticket.ts'
 import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { lookAtOutages } from './look-at-outages.ts'
+import { mindWaiting } from './mind-requests.ts'
 import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { readPeople } from './read-people.ts'
 import { sayCancelledDays } from './say-cancelled-days.ts'
 import { sayDecision } from './say-decision.ts'
+import { sayDelegation } from './say-delegation.ts'
 import { sayOrderNews } from './say-order-news.ts'
 import { sayOutageNews } from './say-outage-news.ts'
+import { saySilence } from './say-silence.ts'
 import { sendNotice } from './send-notice.ts'
 import { lookAtBookingsNow, sayBooking, showBooking, showDeskOffer } from './show-booking.ts'
 import { askJoined, showIncident, showJoined, tellDeskIncident } from './show-incident.ts'
@@ -68,6 +71,9 @@ export type Entry<N extends EffectName> = {
 /** Every effect with its job: a name without one does not compile. */
 export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-telework': { run: showTelework, queue: 'interactive', retry: brisk },
+  'mind-requests': { run: mindWaiting, queue: 'interactive', retry: brisk },
+  'say-silence': { run: saySilence, queue: 'interactive', retry: brisk },
+  'say-delegation': { run: sayDelegation, queue: 'interactive', retry: brisk },
   'say-cancelled-days': { run: sayCancelledDays, queue: 'interactive', retry: brisk },
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
   'show-booking': { run: showBooking, queue: 'interactive', retry: brisk },

@@ -35,7 +35,7 @@ const lookBack = { hours: 35 * 24 }
 export const reconcileAll: Job<'reconcile-all'> = async (_, needs) => {
   const since = Temporal.Instant.from(needs.clock.now()).subtract(lookBack).toString()
   const changed: string[] = []
-  for (const reading of await needs.contractor.tickets(since)) {
+  for (const reading of await needs.contractor.ticketsSince(since)) {
     const ours = reading.ours ? await needs.store.outage(reading.ours) : undefined
     if (ours && isNews(ours.ticket, reading)) changed.push(reading.contractorId)
   }

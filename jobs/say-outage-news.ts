@@ -2,6 +2,7 @@ import { literal } from '../cards/elements.ts'
 import { sayWindow } from '../cards/outage-words.ts'
 import { meaningOf } from '../src/domain/line-test.ts'
 import type { Outage, OutageNews } from '../src/domain/outage.ts'
+import { isToldWithIncident } from '../src/flows/incident-entering.ts'
 import { outageFor } from '../src/flows/outage-view.ts'
 import { readerOf } from '../src/flows/people.ts'
 import type { Texts } from '../src/texts/en.ts'
@@ -14,10 +15,16 @@ export const sayOutageNews: Job<'say-outage-news'> = async ({ outage: id, news, 
   const outage = await needs.store.outage(id)
   const reader = outage && (await readerOf(needs, to ?? outage.person))
   if (!outage || !reader) return done()
+  if (isOfTheNetwork(news) && (await isToldWithIncident(needs.store, id))) return done()
   const { other } = await outageFor(needs, outage, reader.person.id)
   const text = sentence(textsIn[reader.language], { outage, zone: needs.office.zone, name: other?.name ?? '' }, news)
   return text ? say(needs, reader.person.id, effectId, text) : done()
 }
+
+const common = ['acknowledged', 'inProgress', 'held']
+/** What the incident's own notice tells everybody in it: nobody hears it twice. */
+const isOfTheNetwork = (news: OutageNews) =>
+  news.what === 'eta' || (news.what === 'status' && common.includes(news.status))
 
 type About = { outage: Outage; zone: string; name: string }
 

@@ -8,10 +8,10 @@ import { done, type Job } from './job.ts'
 import { showCard } from './tell.ts'
 
 /** The live card of a request, for the requester or for the chief. A request closed before the chief saw it shows nothing. */
-export const showTelework: Job<'show-telework'> = async ({ telework: id, to }, needs) => {
+export const showTelework: Job<'show-telework'> = async ({ telework: id, to, person: decider }, needs) => {
   const telework = await needs.store.telework(id)
   if (!telework) return done()
-  const person = to === 'chief' ? telework.chief : telework.person
+  const person = to === 'chief' ? (decider ?? telework.chief) : telework.person
   const key = to === 'chief' ? chiefCardKey(id) : requesterCardKey(id)
   if (to === 'chief' && telework.status !== 'pending' && !(await needs.store.liveCard(person, key))) return done()
   const reader = await readerOf(needs, person)

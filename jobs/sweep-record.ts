@@ -1,4 +1,5 @@
 import { forgetOldBookings } from '../src/flows/booking-rounds.ts'
+import { forgetOldPictures } from '../src/flows/pictures.ts'
 import { done, type Job } from './job.ts'
 
 /** Webhook ids are remembered for 7 days; done effects and ticks no longer than they. */
@@ -7,6 +8,7 @@ const keptDays = 7
 /** Forgets what only served to recognise repetitions. */
 export const sweepRecord: Job<'sweep-record'> = async (_, needs) => {
   await needs.store.sweep(keptDays)
+  await forgetOldPictures(needs)
   await forgetOldBookings(needs)
   return done()
 }

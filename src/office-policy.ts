@@ -22,6 +22,7 @@ const percent = z.number().min(0).max(100)
 const fraction = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
   .refine(([part, whole]) => part <= whole, 'must be at most the whole: [3, 5]')
+const workingDays = z.number().int().min(1).max(250)
 const people = z.array(z.string().min(3)).min(1).meta({ description: 'Mail addresses or directory ids' })
 const inEachLanguage = z.record(z.enum(languages), z.string().min(2))
 
@@ -98,6 +99,18 @@ const policyFile = z.strictObject({
   workingHours: z
     .strictObject({ weekdays: z.array(weekday).min(1), from: time, to: time })
     .refine(({ from, to }) => from < to, 'must open before they close'),
+  silence: z
+    .strictObject({
+      remindAfter: z.array(workingDays).max(10),
+      nudgeAfter: workingDays,
+      escalateAfter: workingDays.exactOptional(),
+      expireAfter: workingDays.exactOptional(),
+    })
+    .refine(({ escalateAfter = 0, expireAfter = 400 }) => escalateAfter < expireAfter, {
+      message: 'must come after escalateAfter',
+      path: ['expireAfter'],
+    })
+    .meta({ description: 'When nobody decides, in working days. There is no silent approval' }),
   rules: z.array(ruleShape),
   regimes: z.array(
     z.strictObject({ people, percent: z.number().min(1).max(100), freeWeekdays: z.array(weekday).max(6) }),

@@ -211,6 +211,7 @@ describe('readOffice', () => {
     ['policy.json', 'workingHours.weekdays.0', c => Object.assign(c.workingHours, { weekdays: [0] }), '1'],
     ['policy.json', 'workingHours', c => Object.assign(c.workingHours, { to: '07:00' }), 'open before they close'],
     ['policy.json', 'backDays', c => Object.assign(c, { backDays: -1 }), '0'],
+    ['policy.json', 'silence.expireAfter', c => Object.assign(c.silence, { expireAfter: 5 }), 'after escalateAfter'],
     ['policy.json', 'rules.0.most', c => Object.assign(c.rules[0], { most: 3 }), '{ "days": 3 }'],
     ['policy.json', 'rules.0.rule', c => Object.assign(c.rules[0], { rule: 'no telework' }), 'ceiling'],
     ['policy.json', 'rules.1.for', c => Object.assign(c.rules[1], { for: {} }), 'names nobody'],

@@ -5,7 +5,7 @@ import type { Conversation } from '../ports/store.ts'
 
 /** An activity in our words. The actor is `from.aadObjectId` of a verified activity, nothing else. */
 export type Incoming = { actor: PersonId; conversation: Conversation; locale?: string } & (
-  | { kind: 'says'; text: string; utterance: string }
+  | { kind: 'says'; text: string; utterance: string; files: string[] }
   | { kind: 'presses'; verb: unknown; data: unknown; activityId: string | undefined; automatic: boolean }
   | { kind: 'searches'; dataset: string; query: string }
   | { kind: 'arrives' }
@@ -52,7 +52,7 @@ function kindOf(activity: Activity): Kind {
   if (!personal) return isMentioned(activity) ? { kind: 'mentions in a group' } : { kind: 'nothing' }
   switch (activity.type) {
     case 'message':
-      return { kind: 'says', text: activity.text ?? '', utterance: utteranceOf(activity) }
+      return { kind: 'says', text: activity.text ?? '', utterance: utteranceOf(activity), files: filesOf(activity) }
     case 'invoke':
       return invokeOf(activity)
     case 'installationUpdate':
@@ -62,6 +62,15 @@ function kindOf(activity: Activity): Kind {
     default:
       return { kind: 'nothing' }
   }
+}
+
+/** Addresses of pictures and files sent along. What a message's text looks like comes as an attachment too, and is none. */
+function filesOf({ attachments }: Activity): string[] {
+  const addresses = (attachments ?? []).map(({ contentType, contentUrl, content }) => {
+    if (/^image\//.test(contentType ?? '')) return contentUrl
+    return contentType === 'application/vnd.microsoft.teams.file.download.info' ? content?.downloadUrl : undefined
+  })
+  return addresses.filter(address => typeof address === 'string').slice(0, 5)
 }
 
 function invokeOf(activity: Activity): Kind {

@@ -44,11 +44,17 @@ export async function reply(needs: Needs, conversation: Conversation, message: M
 /** What a wish to report leads to: an outage to show, or a card that asks on, or a sentence. */
 export type Begun = { outage: Outage } | { card: Card; summary: string } | { sentence: string; code: string }
 
-/** A report of one's own, or for a colleague. */
-export async function beginFor(needs: Needs, reader: Reader, whose: Person, said: Begin): Promise<Begun> {
+/** A report of one's own, or for a colleague. `aside`: what is known of the line was seen, and is not what is wrong. */
+export async function beginFor(
+  needs: Needs,
+  reader: Reader,
+  whose: Person,
+  said: Begin,
+  how: { aside?: boolean } = {},
+): Promise<Begun> {
   const begun = await beginOutage(needs, whose, { ...said, reporter: reader.person.id })
   if (!begun.ok) return refused(needs, reader, whose, said, begun.refusal)
-  const known = whose.id === reader.person.id && (await knownFirst(needs, reader, begun.value))
+  const known = !how.aside && whose.id === reader.person.id && (await knownFirst(needs, reader, begun.value))
   return known || { outage: begun.value }
 }
 

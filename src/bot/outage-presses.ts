@@ -25,6 +25,8 @@ export async function pressOutage(press: Press, action: OutageAction): Promise<P
   switch (action.does) {
     case 'outage/begin':
       return begun(press, await beginFor(needs, reader, reader.person, { symptom: 'down' }))
+    case 'outage/other':
+      return begun(press, await beginFor(needs, reader, reader.person, { symptom: 'down' }, { aside: true }))
     case 'outage/line':
       return beginOn(press, { ...action.said, line: action.line }, action.colleague)
     case 'outage/colleague':

@@ -11,6 +11,7 @@ import { textsIn } from '../texts/texts.ts'
 import { pressBooking } from './booking-presses.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
 import { isOfWish, pressWish } from './first-wish.ts'
+import { isOfInbox, pressInbox } from './inbox.ts'
 import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import { pressNotice } from './notices.ts'
@@ -59,6 +60,7 @@ function act(press: Press): Promise<PressAnswer> {
   if (isOfBookings(action)) return pressBooking(press, action)
   if (isOutageAction(action)) return pressOutage(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
+  if (isOfInbox(action)) return pressInbox(press, action)
   if (isOfWish(action)) return pressWish(press, action)
   if (isOfTelework(action)) return pressTelework(press, action)
   switch (action.does) {

@@ -1,7 +1,7 @@
 import { literal } from '../../cards/elements.ts'
 import { helpCard } from '../../cards/help.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
-import { sayStatus, teleworkList, teleworkOfChief } from '../../cards/telework.ts'
+import { sayStatus, teleworkList } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
 import { sayTerms } from '../../cards/telework-words.ts'
 import { deskCommand } from '../../dialogs/desk-commands.ts'
@@ -22,6 +22,7 @@ import { hearBooking } from './bookings.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import { isBegun, offerFirst } from './first-wish.ts'
+import { askDelegation, tellInbox } from './inbox.ts'
 import { inLanguageWritten, saidLanguage } from './language.ts'
 import type { Needs } from './needs.ts'
 import { hearAnswer, heardOfOutage, hearOutage, tellOutages } from './outages.ts'
@@ -80,7 +81,9 @@ async function route(turn: Turn, said: Understood): Promise<void> {
     case 'telework.mine':
       return list(turn)
     case 'decide.inbox':
-      return toDecide(turn)
+      return tellInbox(turn)
+    case 'decide.delegate':
+      return askDelegation(turn, said)
     case 'line.mine':
       return myLine(turn)
     case 'stop':
@@ -165,20 +168,6 @@ const closeCard = (
 async function list({ needs, reader, conversation, texts }: Turn): Promise<void> {
   const views = await teleworkOfPerson(needs, reader.person.id, 10)
   await reply(needs, conversation, { card: teleworkList(reader.language, views), summary: texts.telework.mine })
-}
-
-const mostAtOnce = 5
-
-/** The oldest requests that wait for this chief, each as its own card. */
-async function toDecide({ needs, reader, conversation, texts }: Turn): Promise<void> {
-  const waiting = await needs.store.teleworkToDecide(reader.person.id, mostAtOnce)
-  if (waiting.length === 0) return reply(needs, conversation, { text: texts.decision.nothing })
-  for (const { id } of waiting) {
-    const found = await teleworkFor(needs, id, reader.person.id)
-    if (found?.as !== 'chief') continue
-    const summary = texts.decision.title({ name: found.view.requester })
-    await reply(needs, conversation, { card: teleworkOfChief(reader.language, found.view), summary })
-  }
 }
 
 async function help({ needs, reader, conversation, texts }: Turn): Promise<void> {

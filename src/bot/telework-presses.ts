@@ -175,6 +175,7 @@ async function decide(
     case 'reason too long':
       return showRequest(press, id, () => refusals['reason too long'](refusal))
     case 'own request':
+    case 'own chief’s request':
     case 'not the chief':
     case 'unknown':
       needs.log.warn({ person: reader.person.id, why: refusal.why }, 'a decision by somebody who may not')

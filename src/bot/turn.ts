@@ -9,6 +9,7 @@ import { textsIn } from '../texts/texts.ts'
 import { inOrder } from './in-order.ts'
 import { type Incoming, incoming } from './incoming.ts'
 import type { Needs } from './needs.ts'
+import { hearPictures } from './pictures.ts'
 import type { PressAnswer } from './press-answer.ts'
 import { answerPress } from './presses.ts'
 import { answer } from './says.ts'
@@ -77,7 +78,8 @@ async function says(needs: Needs, turn: Of<'says'>): Promise<string> {
   try {
     const reader = await known(needs, turn)
     if (!reader) return await stranger(needs, turn)
-    await answer(needs, reader, turn.conversation, turn.text)
+    if (turn.files.length > 0) await hearPictures(needs, reader, turn.conversation, turn.files)
+    if (turn.files.length === 0 || turn.text.trim()) await answer(needs, reader, turn.conversation, turn.text)
     return 'answered'
   } catch (error) {
     await apologise(needs, turn, error)

@@ -5,6 +5,7 @@ import type { LineOrderId, OrderNews } from './line-order.ts'
 import type { NoticeId } from './notice.ts'
 import type { OutageId, OutageNews } from './outage.ts'
 import type { PersonId } from './person.ts'
+import type { SilenceNews } from './silence.ts'
 import type { SlaEffect } from './sla-effect.ts'
 import type { TaskId } from './task.ts'
 import type { TeleworkId } from './telework.ts'
@@ -17,7 +18,10 @@ export type Effect =
   | { name: 'look-at-bookings' }
   | IncidentEffect
   | SlaEffect
-  | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId }
+  | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId; person?: PersonId }
+  | { name: 'mind-requests' }
+  | { name: 'say-delegation'; delegation: string; what: 'given' | 'ended' }
+  | { name: 'say-silence'; telework: TeleworkId; to: PersonId; what: SilenceNews }
   | { name: 'say-decision'; telework: TeleworkId }
   | { name: 'say-cancelled-days'; telework: TeleworkId; days: readonly Day[] }
   | { name: 'order-line'; order: LineOrderId }

@@ -12,5 +12,5 @@ export type IncidentEffect =
   | { name: 'open-incident-ticket'; incident: IncidentId }
   | { name: 'look-at-incidents' }
   | { name: 'watch-incident'; incident: IncidentId }
-  | { name: 'follow-problem'; problem: string }
+  | { name: 'follow-problem'; problem: string; by?: 'reconciliation' }
   | { name: 'reconcile-problems' }

@@ -52,6 +52,14 @@ export const fullTime: Regime = { percent: 100, freeWeekdays: [] }
 /** A skill that must be on the spot, such as first aid. */
 export type Skill = { name: Readonly<Record<Language, string>>; people: readonly PersonName[] }
 
+/** What follows when nobody decides, in working days; a requester may remind the chief after `nudgeAfter`, once a day. */
+export type SilencePolicy = {
+  remindAfter: readonly number[]
+  nudgeAfter: number
+  escalateAfter?: number
+  expireAfter?: number
+}
+
 /** The office's telework rules (`office/policy.json`). */
 export type TeleworkPolicy = {
   /** Most telework in a calendar year, as a fraction of what the person works: [3, 5]. */
@@ -68,6 +76,7 @@ export type TeleworkPolicy = {
   todayUntil: string
   /** Working window of those whose mailbox tells none. */
   workingHours: WorkingHours
+  silence: SilencePolicy
   rules: readonly Rule[]
   regimes: readonly (Regime & { people: readonly PersonName[] })[]
   skills: Readonly<Record<string, Skill>>

@@ -22,6 +22,7 @@ export function rowsOf(outage: Outage): HistoryRow[] {
   const happened: (readonly [id: string, at: Instant, happening: Happening])[] = [
     ['reported', reportedAt, { what: 'reported', severity: slaSeverityOf(outage) }],
     ...(outage.test ? [testRow('test', outage.test)] : []),
+    ...(outage.testAfter ? [testRow(`test-after-${outage.testAfter.at}`, outage.testAfter)] : []),
     ...statusRows(outage, reportedAt),
     ...etas.map(({ at, eta }, i) => [`eta-${i}`, at, { what: 'eta', expected: eta }] as const),
     ...notes.map(({ at, by }, i) => [`note-${i}`, at, { what: 'note', by }] as const),

@@ -25,24 +25,40 @@ export type DecisionRefusal =
   | { why: 'old version'; telework: Telework }
   | { why: 'own request' }
   | { why: 'not the chief' }
+  | { why: 'own chief’s request' }
   | { why: 'reason missing' }
   | { why: 'reason too long'; most: number }
   | { why: 'no day chosen' }
 
 const longestReason = 1000
 
+/** Who may decide, as the directory and the delegations say now. `actorsChief`: nobody decides on their own chief. */
+export type Deciders = {
+  chief: PersonId | undefined
+  delegates?: readonly PersonId[]
+  actorsChief?: PersonId | undefined
+}
+
 /** Decides a pending request. `chief` is the functional chief of the requester as the directory says now. */
 export function decideTelework(
   telework: Telework,
   decision: Decision,
-  facts: { actor: PersonId; chief: PersonId | undefined; version: number; at: Instant; calendar: FederalCalendar },
+  facts: Deciders & { actor: PersonId; version: number; at: Instant; calendar: FederalCalendar },
 ): Result<Telework, DecisionRefusal> {
   if (facts.actor === telework.person) return no({ why: 'own request' })
-  if (facts.actor !== facts.chief) return no({ why: 'not the chief' })
+  if (!mayDecide(telework, facts)) return no({ why: 'not the chief' })
+  if (facts.actor !== facts.chief && facts.actorsChief === telework.person) return no({ why: 'own chief’s request' })
   if (telework.status !== 'pending') return no({ why: 'already decided', telework })
   if (facts.version !== telework.version) return no({ why: 'old version', telework })
   const { status: _, ...asked } = telework
-  const decided = { ...asked, version: telework.version + 1, by: facts.actor, at: facts.at }
+  const instead = facts.actor !== facts.chief && facts.actor !== telework.above ? facts.chief : undefined
+  const decided = {
+    ...asked,
+    version: telework.version + 1,
+    by: facts.actor,
+    at: facts.at,
+    ...(instead !== undefined && { insteadOf: instead }),
+  }
   const all = itemsOf(telework.terms, facts.calendar).map(({ item }) => item)
   if (decision.decides === 'approve') return yes({ ...decided, status: 'approved', items: all })
   const because = decision.because?.trim() ?? ''
@@ -53,6 +69,17 @@ export function decideTelework(
   if (items.length === 0) return no({ why: 'no day chosen' })
   return yes({ ...decided, status: 'approved', items, ...(because && { because }) })
 }
+
+const mayDecide = ({ above }: Telework, { actor, chief, delegates = [] }: Deciders & { actor: PersonId }): boolean =>
+  actor === chief || delegates.includes(actor) || actor === above
+
+/** Nobody has decided: the request ends, which is no approval and no refusal. */
+export const expireTelework = (telework: Telework & { status: 'pending' }, at: Instant): Telework => ({
+  ...telework,
+  status: 'expired',
+  version: telework.version + 1,
+  at,
+})
 
 /** A pending request goes to the functional chief of today. What is asked stays as it is, and so does its version. */
 export const readdress = (telework: Telework & { status: 'pending' }, chief: PersonId): Telework => ({

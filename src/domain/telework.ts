@@ -22,8 +22,16 @@ export type Wish = {
   address?: Address
 }
 
-/** `editedAt`: when the requester last changed what is asked. */
-type Asked = Wish & { id: TeleworkId; version: number; chief: PersonId; askedAt: Instant; editedAt?: Instant }
+/** `editedAt`: when the requester last changed what is asked. `above`: who decides beside a chief who did not answer. `waited`: working days after which something followed last. */
+type Asked = Wish & {
+  id: TeleworkId
+  version: number
+  chief: PersonId
+  askedAt: Instant
+  editedAt?: Instant
+  above?: PersonId
+  waited?: number
+}
 
 /** A granted day given back. */
 export type CancelledDay = { day: Day; at: Instant; by: PersonId }
@@ -36,11 +44,14 @@ export type Telework = Asked &
         by: PersonId
         at: Instant
         items: readonly Item[]
+        /** The chief for whom a delegate decided. */
+        insteadOf?: PersonId
         because?: string
         cancelled?: readonly CancelledDay[]
       }
-    | { status: 'refused'; by: PersonId; at: Instant; because: string }
+    | { status: 'refused'; by: PersonId; at: Instant; insteadOf?: PersonId; because: string }
     | { status: 'withdrawn'; at: Instant }
+    | { status: 'expired'; at: Instant }
   )
 
 /** One thing a chief can grant: a day (`2026-12-01`) or a weekday of a structural request (`every-2`). */

@@ -20,7 +20,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'look-at-bookings':
       return asked.name
     case 'show-telework':
-      return `card:telework:${asked.telework}:${asked.to}`
+      return `card:telework:${asked.telework}:${asked.to}${asked.person ? `:${asked.person}` : ''}`
     case 'show-line-order':
       return `card:line:${asked.order}`
     case 'show-task':
@@ -78,6 +78,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'mind-notices':
     case 'read-people':
     case 'register-hubs':
+    case 'mind-requests':
     case 'reconcile-orders':
     case 'reconcile-tickets':
     case 'reconcile-problems':
@@ -90,6 +91,8 @@ function subjectOf(asked: Effect, id: string): string {
     case 'ask-joined':
     case 'say-decision':
     case 'say-cancelled-days':
+    case 'say-silence':
+    case 'say-delegation':
     case 'tell-desk':
     case 'install-app':
       return id

@@ -132,11 +132,12 @@ async function baselineFor(
 
 /**
  * Keeps a report and what came of it, in the transaction that marks the job done. What was declared while the lines were
- * tested counts: then the report belongs to that.
+ * tested counts: then the report belongs to that. A report that was weighed before counts no second time.
  */
 export async function keepDetected(needs: Needs, tx: Changes, outage: Outage, detected: Detected): Promise<void> {
   await tx.lockIncidents()
   const { report, found } = detected
+  if ((await tx.lineReports(report.at)).some(({ id }) => id === report.id)) return
   const network = await networkOf(tx)
   const incident = await incidentOver(tx, report.line, report.reading)
   if (incident) {

@@ -4,7 +4,7 @@ import type { LineTest } from '../domain/line-test.ts'
 import { type IncidentId, incidentOf } from '../domain/mass-outage-incident.ts'
 import type { LineReading } from '../domain/mass-outage-reports.ts'
 import { hangsBelow, type LineId, type Network, type NetworkNode } from '../domain/network.ts'
-import { dropOutage, type Outage } from '../domain/outage.ts'
+import { dropOutage, type Outage, type OutageId } from '../domain/outage.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Reads, Store } from '../ports/store.ts'
@@ -32,6 +32,13 @@ export async function knownOn(
 ): Promise<KnownIncident | undefined> {
   const incident = await incidentOver(store, line, readingOf(test))
   return incident && known(store, incident)
+}
+
+/** Whether an open incident tells the news of a report: it was linked, and its reporter has not asked for more. */
+export async function isToldWithIncident(reads: Reads, outage: OutageId): Promise<boolean> {
+  const member = await reads.memberOfOutage(outage)
+  if (!member || member.answer) return false
+  return (await reads.incident(member.incident))?.status === 'open'
 }
 
 async function known(reads: Reads, incident: Incident): Promise<KnownIncident> {

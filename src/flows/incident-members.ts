@@ -5,6 +5,7 @@ import type { Office } from '../domain/office.ts'
 import { isOver, type Outage, reportOutage } from '../domain/outage.ts'
 import type { Person } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import { pinTerms } from '../domain/sla-ticket.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
@@ -57,7 +58,7 @@ export async function leaveForOwnTicket(
   const made = reportOutage(begun, { symptom, since: member.joinedAt }, now)
   const report = made.ok ? made : reportOutage(begun, { symptom, since: now }, now)
   if (!report.ok) return no({ why: 'unknown' })
-  return yes(await needs.store.change(tx => ownReport(needs, tx, member, report.value)))
+  return yes(await needs.store.change(tx => ownReport(needs, tx, member, pinTerms(needs.office, report.value))))
 }
 
 async function ownReport(needs: Needs, tx: Changes, member: Member, report: Outage): Promise<Outage> {

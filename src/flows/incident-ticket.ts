@@ -6,7 +6,7 @@ import type { NetworkTicket } from '../ports/contractor.ts'
 import type { Changes } from '../ports/store.ts'
 import { announce } from './incident-announce.ts'
 import { endByContractor } from './incident-closing.ts'
-import { asked, type IncidentNeeds, recordStep } from './incident-declare.ts'
+import { asked, type IncidentNeeds } from './incident-declare.ts'
 import { deskTask } from './line-order.ts'
 
 /** What the contractor is told of an incident: where it is and what speaks for it, nobody's name or number. */
@@ -35,7 +35,8 @@ export async function keepIncidentTicket(needs: IncidentNeeds, tx: Changes, id: 
   if (!incident || incident.ticket) return
   const kept = { ...incident, version: incident.version + 1, ticket: reading.contractorId }
   if (!(await tx.updateIncident(kept))) throw new Error('incident changed meanwhile')
-  await recordStep(tx, kept, { ticket: reading.contractorId })
+  const fact = { what: 'ticket', by: 'contractor', at: needs.clock.now(), facts: { ticket: reading.contractorId } }
+  await tx.record({ subject: `incident:${id}`, ...fact })
   await tx.addEffects(asked(needs, { name: 'tell-desk-incident', incident: id, as: 'live' }))
   await applyIncidentTicket(needs, tx, id, reading)
 }

@@ -12,6 +12,7 @@ export type NoticeShown = {
   notice: Notice
   occasion: NoticeOccasion
   days: readonly TeleworkDay[]
+  muted: readonly Mutable[]
   now: Instant
   zone: string
 }
@@ -28,7 +29,8 @@ export async function noticeShown(
   if (!notice || !occasion || !(await needs.store.isRecipient(id, person))) return undefined
   if (activityId) await needs.store.change(tx => tx.adoptNoticeCard(id, person, activityId))
   const days = notice.kind === 'works' ? await teleworkDays(needs, notice, person) : []
-  return { notice, occasion, days, now: needs.clock.now(), zone: needs.office.zone }
+  const muted = await needs.store.mutedOf(person)
+  return { notice, occasion, days, muted, now: needs.clock.now(), zone: needs.office.zone }
 }
 
 async function teleworkDays({ store, office }: Needs, notice: Notice, person: PersonId): Promise<TeleworkDay[]> {

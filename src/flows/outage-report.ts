@@ -153,6 +153,9 @@ async function keepReport(
   const task = repeat && ({ why: 'repeat fault', outage: id, person, line: line.id, times: repeat } as const)
   await tx.addEffects([
     effect(needs, { name: 'open-ticket', outage: id }),
+    ...(await tx.picturesOf(id)).map(({ id: picture }) =>
+      effect(needs, { name: 'attach-picture', outage: id, picture }),
+    ),
     effect(needs, { name: 'detect-outage', outage: id }),
     ...showOutage(needs, reported),
     ...(reporter

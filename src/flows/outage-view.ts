@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/day.ts'
 import type { Office } from '../domain/office.ts'
 import { isTheirs, type Outage } from '../domain/outage.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -6,6 +7,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Store } from '../ports/store.ts'
 import { slaOf } from './sla.ts'
+import { worksOn } from './works.ts'
 
 type Needs = { store: Store; directory: Directory; office: Office; clock: Clock }
 
@@ -16,20 +18,34 @@ export type ShownOutage = {
   sla?: SlaBar
   other?: { is: 'colleague' | 'reporter'; name: string }
   pictures?: number
+  works?: { running: boolean; start: Instant; end: Instant }
 }
 
 /** An outage as its reader sees it. */
 export async function outageFor(needs: Needs, outage: Outage, reader: PersonId): Promise<ShownOutage> {
   const { office, store } = needs
-  const [other, pictures] = await Promise.all([otherOf(needs, outage, reader), store.picturesOf(outage.id)])
+  const [other, pictures, works] = await Promise.all([
+    otherOf(needs, outage, reader),
+    store.picturesOf(outage.id),
+    worksBefore(needs, outage),
+  ])
   return {
     outage,
     zone: office.zone,
     phone: office.contact.ictDeskPhone,
     ...slaOf(needs, outage),
     ...(other && { other }),
+    ...(works && { works }),
     ...(pictures.length > 0 && { pictures: pictures.length }),
   }
+}
+
+/** Works are known first: they stand on the form. */
+async function worksBefore({ store, clock }: Needs, { status, line }: Outage): Promise<ShownOutage['works']> {
+  if (status !== 'begun') return undefined
+  const works = await worksOn(store, line.id, clock.now())
+  const first = works.find(({ running }) => running) ?? works[0]
+  return first && { running: first.running, start: first.works.start, end: first.works.end }
 }
 
 async function otherOf(

@@ -20,6 +20,7 @@ const schedules: readonly Schedule[] = [
   { everyMinutes: 5, asks: { name: 'reconcile-works' } },
   { everyMinutes: 5, asks: { name: 'mind-notices' } },
   { everyMinutes: 24 * 60, asks: { name: 'reconcile-all' } },
+  { everyMinutes: 5, asks: { name: 'mind-requests' } },
   { everyMinutes: 5, asks: { name: 'read-people' } },
   { everyMinutes: 60, asks: { name: 'register-hubs' } },
   { everyMinutes: 24 * 60, asks: { name: 'read-inventory' } },

@@ -5,7 +5,7 @@ import { daysOf, heldDays, type Telework, type TeleworkId, type Wish } from '../
 import { type CancelRefusal, cancelDays, type EditRefusal, editTelework } from '../domain/telework-changes.ts'
 import { type Changes, TakenHalf } from '../ports/store.ts'
 import { effect } from './effects.ts'
-import { type DraftCard, keepDraftCard, type Needs, recordOn, show } from './telework.ts'
+import { type DraftCard, keepDraftCard, type Needs, recordOn, show, showDeciders } from './telework.ts'
 import { type Weighed, weighTelework } from './telework-facts.ts'
 
 /** The requester changes a pending request; both cards follow. Days that another request took meanwhile block it. */
@@ -34,7 +34,7 @@ async function keepEdit(needs: Needs, tx: Changes, telework: Telework, card: Dra
   if (!(await tx.editTelework(telework, daysOf(telework.terms, needs.office.calendar)))) return false
   await recordOn(tx, telework, 'edited', telework.person, needs.clock.now(), { terms: telework.terms })
   if (card) await keepDraftCard(tx, telework, card)
-  await tx.addEffects([show(needs, telework, 'requester'), show(needs, telework, 'chief')])
+  await tx.addEffects([show(needs, telework, 'requester'), ...(await showDeciders(needs, tx, telework))])
   return true
 }
 
@@ -57,7 +57,7 @@ export async function cancelOwnDays(
     await recordOn(tx, next, 'days cancelled', press.actor, at, { days })
     await tx.addEffects([
       show(needs, next, 'requester'),
-      show(needs, next, 'chief'),
+      ...(await showDeciders(needs, tx, next)),
       effect(needs, { name: 'say-cancelled-days', telework: next.id, days }),
     ])
     return true

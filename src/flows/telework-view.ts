@@ -1,9 +1,11 @@
 import type { FederalCalendar } from '../domain/calendar.ts'
 import { type Day, dayAt } from '../domain/day.ts'
 import type { PersonId } from '../domain/person.ts'
+import { nudgeFrom } from '../domain/silence.ts'
 import type { Telework, TeleworkId } from '../domain/telework.ts'
 import { type Finding, isForDecider } from '../domain/telework-findings.ts'
 import type { Counter } from '../domain/telework-verdict.ts'
+import { decidesFor } from './deciders.ts'
 import { type Needs, weighTelework } from './telework-facts.ts'
 
 /** What the cards of a request show, names resolved. */
@@ -19,6 +21,8 @@ export type View = {
   away: readonly { day: Day; names: readonly string[]; team: number; most: number }[]
   warnings: readonly Finding[]
   ordersLine: boolean
+  mayNudge?: boolean
+  insteadOf?: string
   chiefReachable: boolean
 }
 
@@ -39,6 +43,8 @@ export async function teleworkView(needs: Needs, telework: Telework): Promise<Vi
     warnings: findings.filter(isForDecider),
     ordersLine: wantsLine || (await ordersLine(needs, telework)),
     chiefReachable,
+    mayNudge:
+      telework.status === 'pending' && nudgeFrom(telework, needs.office) <= dayAt(needs.clock.now(), needs.office.zone),
   }
 }
 
@@ -49,11 +55,12 @@ async function namesOf(
   { directory }: Needs,
   telework: Telework,
   chiefName?: string,
-): Promise<{ chief: string; by?: string }> {
+): Promise<{ chief: string; by?: string; insteadOf?: string }> {
   const chief = chiefName ?? (await directory.person(telework.chief))?.name ?? telework.chief
   if (!('by' in telework)) return { chief }
   const by = telework.by === telework.chief ? chief : ((await directory.person(telework.by))?.name ?? telework.by)
-  return { chief, by }
+  const insteadOf = telework.insteadOf && ((await directory.person(telework.insteadOf))?.name ?? telework.insteadOf)
+  return { chief, by, ...(insteadOf && { insteadOf }) }
 }
 
 /** A person's requests, newest first, with the names their list needs. */
@@ -90,6 +97,7 @@ export async function teleworkFor(
   if (!telework) return undefined
   if (reader === telework.person) return { view: await teleworkView(needs, telework), as: 'requester' }
   const chief = await needs.directory.chiefOf(telework.person)
-  if (reader !== chief?.id && reader !== telework.chief) return undefined
+  const entitled = reader === chief?.id || reader === telework.chief || reader === telework.above
+  if (!entitled && !(await decidesFor(needs, needs.store, reader)).includes(telework.chief)) return undefined
   return { view: await teleworkView(needs, telework), as: 'chief' }
 }

@@ -16,6 +16,7 @@ import {
 } from '../domain/telework-decision.ts'
 import type { NewId } from '../ports/clock.ts'
 import { type Changes, type Conversation, TakenHalf } from '../ports/store.ts'
+import { decidersOf, delegatesOf } from './deciders.ts'
 import { effect } from './effects.ts'
 import { type Needs as FactNeeds, lineWanted, type Weighed, weighTelework } from './telework-facts.ts'
 
@@ -62,7 +63,12 @@ async function keepRequest(needs: Needs, telework: Telework, weighed: Weighed, c
       terms: telework.terms,
     })
     if (card) await keepDraftCard(tx, telework, card)
-    const effects = [show(needs, telework, 'requester'), show(needs, telework, 'chief')]
+    const delegates = await delegatesOf(needs, tx, telework.chief)
+    const effects = [
+      show(needs, telework, 'requester'),
+      show(needs, telework, 'chief'),
+      ...delegates.filter(id => id !== telework.person).map(id => showDecider(needs, telework, id)),
+    ]
     await tx.addEffects(weighed.chiefReachable ? effects : [...effects, ...(await reachChief(needs, tx, telework))])
   })
   return (await needs.store.telework(telework.id)) ?? telework
@@ -70,6 +76,15 @@ async function keepRequest(needs: Needs, telework: Telework, weighed: Weighed, c
 
 export const show = (needs: Needs, telework: Telework, to: 'requester' | 'chief') =>
   effect(needs, { name: 'show-telework', to, telework: telework.id })
+
+const showDecider = (needs: Needs, { id }: Telework, person: PersonId) =>
+  effect(needs, { name: 'show-telework', to: 'chief', telework: id, person })
+
+/** The cards of all who could decide: the chief's, and any that a delegate or a chief above has. */
+export async function showDeciders(needs: Needs, tx: Changes, telework: Telework): Promise<KeptEffect[]> {
+  const others = (await tx.holdersOf(chiefCardKey(telework.id))).filter(person => person !== telework.chief)
+  return [show(needs, telework, 'chief'), ...others.map(person => showDecider(needs, telework, person))]
+}
 
 export const keepDraftCard = (tx: Changes, telework: Telework, { conversation, activityId }: DraftCard) =>
   tx.keepLiveCard({
@@ -108,11 +123,14 @@ export async function decideOnTelework(
 ): Promise<Result<Telework, DecisionRefusal | { why: 'unknown' }>> {
   const telework = await needs.store.telework(press.id)
   if (!telework) return no({ why: 'unknown' })
-  const chief = await needs.directory.chiefOf(telework.person, { fresh: true })
+  const { chief, delegates } = await decidersOf(needs, needs.store, telework)
+  const actorsChief = chief?.id === press.actor ? undefined : (await needs.directory.chiefOf(press.actor))?.id
   const at = needs.clock.now()
   const decided = decideTelework(telework, press.decision, {
     actor: press.actor,
     chief: chief?.id,
+    delegates,
+    actorsChief,
     version: press.version,
     at,
     calendar: needs.office.calendar,
@@ -155,7 +173,7 @@ async function keepDecision(
   const line = requester ? await orderLineFor(needs, tx, telework, requester) : []
   await tx.addEffects([
     show(needs, telework, 'requester'),
-    show(needs, telework, 'chief'),
+    ...(await showDeciders(needs, tx, telework)),
     effect(needs, { name: 'say-decision', telework: telework.id }),
     ...line,
   ])
@@ -230,7 +248,7 @@ export async function withdrawOwnTelework(
   const kept = await needs.store.change(async tx => {
     if (!(await tx.updateTelework(withdrawn.value, []))) return false
     await recordOn(tx, withdrawn.value, 'withdrawn', press.actor, at, {})
-    await tx.addEffects([show(needs, telework, 'requester'), show(needs, telework, 'chief')])
+    await tx.addEffects([show(needs, telework, 'requester'), ...(await showDeciders(needs, tx, telework))])
     return true
   })
   if (kept) return withdrawn

@@ -20,6 +20,8 @@ export type Chat = {
   post(to: Conversation, message: Message): Promise<Sent>
   update(to: Conversation, activityId: string, message: Message): Promise<Sent>
   delete(to: Conversation, activityId: string): Promise<void>
+  /** A file that somebody sent, from the chat's own hosts only; undefined: not to be had. One byte more than `mostBytes` says that it is bigger. */
+  file(from: Conversation, url: string, mostBytes: number): Promise<Uint8Array | undefined>
   /** Opens the personal conversation with somebody who has the app; undefined when they have not. `from` lends serviceUrl and bot id. */
   open(person: PersonId, from: Conversation): Promise<Conversation | undefined>
 }

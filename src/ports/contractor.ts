@@ -37,7 +37,7 @@ export type Contractor = {
   /** Undefined: they do not know it (404). */
   ticket(contractorId: string): Promise<(TicketReading & { ours?: string }) | undefined>
   /** Our tickets changed after `since`, whoever closed them since. One that cannot be read at all is left out and logged. */
-  tickets(since: Instant): Promise<(TicketReading & { ours?: string })[]>
+  ticketsSince(since: Instant): Promise<(TicketReading & { ours?: string })[]>
   /** Closes a resolved ticket, or opens it again with the reporter's reason. */
   answerTicket(contractorId: string, answer: { restored: boolean; because: string }): Promise<TicketReading>
   /** Adds a note of ours, once however often it is asked: one with this id, or of this moment and text, is there already. */

@@ -1,11 +1,14 @@
 import type { Instant } from '../domain/day.ts'
-import type { OutageId } from '../domain/outage.ts'
+import type { Outage, OutageId } from '../domain/outage.ts'
+import type { PersonId } from '../domain/person.ts'
 import type { KeptPicture } from '../domain/picture.ts'
 
 /** What a report needs to know beside the outage itself. */
 export type ReportReads = {
   /** Outages of a line that were reported since then and not withdrawn: neither cancelled nor rejected. */
   reportsOf(line: string, since: Instant): Promise<number>
+  /** The newest report that somebody has begun and not sent. */
+  begunOutage(writer: PersonId): Promise<Outage | undefined>
   picture(id: string): Promise<KeptPicture | undefined>
   /** Pictures kept with an outage, oldest first, without their bytes. */
   picturesOf(outage: OutageId): Promise<Omit<KeptPicture, 'bytes'>[]>

@@ -9,6 +9,7 @@ import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
 import type { BookingChanges, BookingReads } from './bookings.ts'
 import type { Conversation } from './conversation.ts'
+import type { DelegationChanges, DelegationReads } from './delegations.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
 import type { IncidentChanges, IncidentReads } from './incidents.ts'
 import type { NoticeChanges, NoticeReads } from './notices.ts'
@@ -42,11 +43,19 @@ export type Reads = IncidentReads &
   SlaReads &
   BookingReads &
   DeskReads &
+  DelegationReads &
   NoticeReads &
   WorksReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
     /** Requests of a person, newest first. */
     teleworkOf(person: PersonId, limit: number): Promise<Telework[]>
+    /** Pending requests sent to one of these chiefs, or put before `above` as well, oldest first; and how many there are. */
+    teleworkWaiting(
+      who: { chiefs: readonly PersonId[]; above: PersonId },
+      page: { offset: number; limit: number },
+    ): Promise<{ requests: Telework[]; count: number }>
+    /** All that wait for a decision, oldest first. */
+    teleworkPending(): Promise<(Telework & { status: 'pending' })[]>
     /** Requests waiting for this chief, oldest first. */
     teleworkToDecide(chief: PersonId, limit: number): Promise<Telework[]>
     /** Pending and approved days of these people from `from` to `to`, both included. */
@@ -75,6 +84,8 @@ export type Reads = IncidentReads &
     conversation(person: PersonId): Promise<Conversation | undefined>
     chosenLanguage(person: PersonId): Promise<Language | undefined>
     liveCard(person: PersonId, key: string): Promise<LiveCard | undefined>
+    /** Who has a card of this key. */
+    holdersOf(key: string): Promise<PersonId[]>
     task(id: TaskId): Promise<Task | undefined>
     openTasks(limit: number): Promise<Task[]>
     history(subject: string): Promise<HistoryRow[]>
@@ -87,6 +98,7 @@ export type Changes = Reads &
   SlaChanges &
   BookingChanges &
   DeskChanges &
+  DelegationChanges &
   NoticeChanges &
   WorksChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */

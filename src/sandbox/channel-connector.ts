@@ -15,6 +15,8 @@ type Needs = {
   tenantId: string
   botAppId: string
   serviceUrl: () => string
+  /** Pictures that people sent, by id. */
+  pictures: ReadonlyMap<string, Uint8Array>
 }
 
 type Work = (request: Request) => Answer
@@ -22,6 +24,10 @@ type Work = (request: Request) => Answer
 /** The Bot Framework connector's REST as Teams answers it, with and without the path that `serviceUrl` carries. */
 export function connectorRoutes(needs: Needs): Routes {
   const { post, update, remove } = sending(needs)
+  const picture = ({ params }: Request): Answer => {
+    const kept = needs.pictures.get(params.id ?? '')
+    return kept ? { status: 200, bytes: kept } : refuse(404, 'NotFound', 'There is no such picture.')
+  }
   const { members, pagedMembers, member } = roster(needs)
   const routes: Record<string, Handler> = {
     'POST /:conversation/activities': guarded(needs, post, { perConversation: true }),
@@ -33,9 +39,10 @@ export function connectorRoutes(needs: Needs): Routes {
     'GET /:conversation/pagedmembers': guarded(needs, pagedMembers),
     'GET /:conversation/members/:member': guarded(needs, member),
   }
+  const pictures: Record<string, Handler> = { 'GET /v3/attachments/:id/views/original': guarded(needs, picture) }
   const at = (prefix: string) =>
     Object.entries(routes).map(([route, handler]) => [route.replace(' ', ` ${prefix}/v3/conversations`), handler])
-  return Object.fromEntries([...at('/emea/:tenant'), ...at('')])
+  return { ...Object.fromEntries([...at('/emea/:tenant'), ...at('')]), ...pictures }
 }
 
 /** Token first, then the limits: a refused caller uses up nobody's quota. */

@@ -18,6 +18,8 @@ type Needs = {
   sender: Sender
   /** A message or update not answered by then is delivered once more, under a new id. */
   redeliverAfterMs: number
+  /** By id, for the bot to fetch. */
+  pictures: Map<string, Uint8Array>
   /** An invoke not answered by then has failed for the person. */
   invokeTimeoutMs: number
 }
@@ -25,7 +27,10 @@ type Needs = {
 const RAW_TIMEOUT_MS = 30_000
 const MAX_RESULTS = 15
 
-type People = Pick<Channel, 'install' | 'uninstall' | 'installed' | 'says' | 'presses' | 'searches' | 'sendRaw'>
+type People = Pick<
+  Channel,
+  'install' | 'uninstall' | 'installed' | 'says' | 'sendsPicture' | 'presses' | 'searches' | 'sendRaw'
+>
 
 /** What people do in Teams, as activities to the bot. */
 export function createPeople(needs: Needs): People {
@@ -74,6 +79,16 @@ export function createPeople(needs: Needs): People {
     const at = options.timestamp === undefined ? chats.timestamp(chat) : new Date(options.timestamp)
     chats.said(chat, id, text, at.toISOString())
     return deliver(messageActivity(sender, chat, { id, text, at, locale: options.locale }))
+  }
+
+  const sendsPicture: Channel['sendsPicture'] = async (personId, picture, text = '') => {
+    const chat = using(personId)
+    const [id, at] = [chats.newId(), chats.timestamp(chat)]
+    needs.pictures.set(id, picture.bytes)
+    chats.said(chat, id, text, at.toISOString())
+    const contentUrl = picture.contentUrl ?? `${new URL(sender.serviceUrl).origin}/v3/attachments/${id}/views/original`
+    const attachments = [{ contentType: picture.contentType ?? 'image/png', contentUrl, name: 'picture' }]
+    return deliver({ ...messageActivity(sender, chat, { id, text, at }), attachments })
   }
 
   async function invoke(
@@ -133,7 +148,16 @@ export function createPeople(needs: Needs): People {
     return { ...statusOf({ httpStatus }), body }
   }
 
-  return { install, uninstall, installed: personId => chats.of(personId).installed, says, presses, searches, sendRaw }
+  return {
+    install,
+    sendsPicture,
+    uninstall,
+    installed: personId => chats.of(personId).installed,
+    says,
+    presses,
+    searches,
+    sendRaw,
+  }
 }
 
 /** 504 stands for a bot that has not answered at all. */

@@ -33,6 +33,7 @@ export async function startChannel(options: ChannelOptions): Promise<Channel> {
   const delivery = createDelivery()
   const faults = createFaults()
   const sender: Sender = { tenantId, botAppId, serviceUrl: '', botName: 'Novo' }
+  const pictures = new Map<string, Uint8Array>()
   const limit = options.limits === false ? () => 0 : teamsLimits()
   const routes = connectorRoutes({
     login,
@@ -41,6 +42,7 @@ export async function startChannel(options: ChannelOptions): Promise<Channel> {
     limit,
     tenantId,
     botAppId,
+    pictures,
     serviceUrl: () => sender.serviceUrl,
   })
   const server = await serve(routes, { port: options.port })
@@ -52,7 +54,7 @@ export async function startChannel(options: ChannelOptions): Promise<Channel> {
     serviceUrl: sender.serviceUrl,
     people,
     connectBot: delivery.connect,
-    ...createPeople({ login, chats, delivery, sender, redeliverAfterMs, invokeTimeoutMs }),
+    ...createPeople({ login, chats, delivery, sender, pictures, redeliverAfterMs, invokeTimeoutMs }),
     userId: personId => chats.of(personId).userId,
     messages: chats.messages,
     on: chats.on,

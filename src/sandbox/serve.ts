@@ -14,7 +14,7 @@ export type Request = {
 }
 
 /** `hang`: nothing is answered until the client or the server goes away. An object as body is sent as JSON. */
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> } | 'hang'
+export type Answer = { status: number; body?: unknown; bytes?: Uint8Array; headers?: Record<string, string> } | 'hang'
 
 export type Handler = (request: Request) => Answer | Promise<Answer>
 export type Routes = Record<`${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'} /${string}`, Handler>
@@ -94,8 +94,8 @@ function refusal(fault: unknown, error: (code: string, message: string) => unkno
 
 function send(outgoing: ServerResponse, answer: Answer): void {
   if (answer === 'hang' || outgoing.destroyed) return
-  const { status, body, headers } = answer
-  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
+  const { status, body, bytes, headers } = answer
+  const text = bytes ?? (body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body))
   const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'
   outgoing.writeHead(status, {
     ...(body === undefined ? {} : { 'content-type': type }),

@@ -97,6 +97,12 @@ export type Channel = Server & {
     text: string,
     options?: { id?: string; timestamp?: string; locale?: string },
   ): Promise<{ httpStatus: number }>
+  /** A picture in the chat, as Teams sends one: an attachment whose bytes the bot fetches. `contentUrl`: elsewhere. */
+  sendsPicture(
+    personId: string,
+    picture: { bytes: Uint8Array; contentType?: string; contentUrl?: string },
+    text?: string,
+  ): Promise<{ httpStatus: number }>
   /** `adaptiveCard/action` of a button: `action` as in the card (Action.Execute), `inputs` by input id (strings). */
   presses(
     personId: string,

@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/de.ts'
 import { changeDe } from './change/de.ts'
+import { delegationDe } from './delegation/de.ts'
 import { desk } from './desk/de.ts'
 import { dialogDe } from './dialog/de.ts'
 import type { Texts } from './en.ts'
@@ -19,10 +20,12 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { inboxDe } from './inbox/de.ts'
 import { incident } from './incident/de.ts'
 import { notice } from './notice/de.ts'
 import { policyDe } from './policy/de.ts'
 import { report } from './report/de.ts'
+import { silenceDe } from './silence/de.ts'
 import { sla } from './sla/de.ts'
 import { slaReport } from './sla-report/de.ts'
 import { ticket } from './ticket/de.ts'
@@ -170,6 +173,9 @@ export const de: Texts = {
 
   policy: policyDe,
   change: changeDe,
+  inbox: inboxDe,
+  silence: silenceDe,
+  delegation: delegationDe,
 
   decision: {
     nothing: 'Zurzeit ist nichts zu entscheiden.',
@@ -195,6 +201,7 @@ export const de: Texts = {
     'old version': () =>
       'Der Antrag hat sich inzwischen geändert. So sieht er jetzt aus; entscheiden Sie auf dieser Karte.',
     'own request': () => 'Über den eigenen Antrag können Sie nicht entscheiden.',
+    'own chief’s request': () => 'Über Anträge Ihres eigenen funktionellen Vorgesetzten können Sie nicht entscheiden.',
     'not the chief': () =>
       'Nur der derzeitige funktionelle Vorgesetzte der antragstellenden Person kann entscheiden. Laut Verzeichnis sind Sie das nicht.',
     'reason missing': () => 'Eine Ablehnung muss begründet werden: Bitte ergänzen Sie die Begründung.',

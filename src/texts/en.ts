@@ -6,6 +6,7 @@ import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
 import { booking } from './booking/en.ts'
 import { changeEn } from './change/en.ts'
+import { delegationEn } from './delegation/en.ts'
 import { desk } from './desk/en.ts'
 import { dialogEn } from './dialog/en.ts'
 import {
@@ -22,10 +23,12 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { inboxEn } from './inbox/en.ts'
 import { incident } from './incident/en.ts'
 import { notice } from './notice/en.ts'
 import { policyEn } from './policy/en.ts'
 import { report } from './report/en.ts'
+import { silenceEn } from './silence/en.ts'
 import { sla } from './sla/en.ts'
 import { slaReport } from './sla-report/en.ts'
 import { ticket } from './ticket/en.ts'
@@ -186,6 +189,9 @@ export const en = {
 
   policy: policyEn,
   change: changeEn,
+  inbox: inboxEn,
+  silence: silenceEn,
+  delegation: delegationEn,
 
   decision: {
     nothing: 'Nothing to decide at the moment.',
@@ -220,6 +226,7 @@ export const en = {
     'already decided': ({ status }: { status: string }) => `Nothing has changed: ${uncapital(status)}.`,
     'old version': () => 'The request has changed meanwhile. This is what it has become; decide on this card.',
     'own request': () => 'You cannot decide on your own request.',
+    'own chief’s request': () => 'You cannot decide on the requests of your own functional chief.',
     'not the chief': () =>
       'Only the requester’s present functional chief can decide. According to the directory that is not you.',
     'reason missing': () => 'A refusal must be motivated: please complete the reason.',

@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/fr.ts'
 import { changeFr } from './change/fr.ts'
+import { delegationFr } from './delegation/fr.ts'
 import { desk } from './desk/fr.ts'
 import { dialogFr } from './dialog/fr.ts'
 import type { Texts } from './en.ts'
@@ -20,10 +21,12 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { inboxFr } from './inbox/fr.ts'
 import { incident } from './incident/fr.ts'
 import { notice } from './notice/fr.ts'
 import { policyFr } from './policy/fr.ts'
 import { report } from './report/fr.ts'
+import { silenceFr } from './silence/fr.ts'
 import { sla } from './sla/fr.ts'
 import { slaReport } from './sla-report/fr.ts'
 import { ticket } from './ticket/fr.ts'
@@ -170,6 +173,9 @@ export const fr: Texts = inFrench<Texts>({
 
   policy: policyFr,
   change: changeFr,
+  inbox: inboxFr,
+  silence: silenceFr,
+  delegation: delegationFr,
 
   decision: {
     nothing: 'Rien à décider pour l’instant.',
@@ -194,6 +200,7 @@ export const fr: Texts = inFrench<Texts>({
     'already decided': ({ status }) => `Rien n’a changé : demande ${uncapital(status)}.`,
     'old version': () => 'La demande a changé entre-temps. Voici ce qu’elle est devenue ; décidez sur cette carte.',
     'own request': () => 'Vous ne pouvez pas décider de votre propre demande.',
+    'own chief’s request': () => 'Vous ne pouvez pas décider des demandes de votre propre chef fonctionnel.',
     'not the chief': () =>
       'Seul le chef fonctionnel actuel de la personne qui demande peut décider. Selon l’annuaire, ce n’est pas vous.',
     'reason missing': () => 'Un refus doit être motivé : complétez le motif.',

@@ -2,6 +2,7 @@ import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/nl.ts'
 import { changeNl } from './change/nl.ts'
+import { delegationNl } from './delegation/nl.ts'
 import { desk } from './desk/nl.ts'
 import { dialogNl } from './dialog/nl.ts'
 import type { Texts } from './en.ts'
@@ -19,10 +20,12 @@ import {
   sayWeekday,
   uncapital,
 } from './format.ts'
+import { inboxNl } from './inbox/nl.ts'
 import { incident } from './incident/nl.ts'
 import { notice } from './notice/nl.ts'
 import { policyNl } from './policy/nl.ts'
 import { report } from './report/nl.ts'
+import { silenceNl } from './silence/nl.ts'
 import { sla } from './sla/nl.ts'
 import { slaReport } from './sla-report/nl.ts'
 import { ticket } from './ticket/nl.ts'
@@ -167,6 +170,9 @@ export const nl: Texts = {
 
   policy: policyNl,
   change: changeNl,
+  inbox: inboxNl,
+  silence: silenceNl,
+  delegation: delegationNl,
 
   decision: {
     nothing: 'Er is op dit moment niets te beslissen.',
@@ -191,6 +197,7 @@ export const nl: Texts = {
     'already decided': ({ status }) => `Er is niets veranderd: ${uncapital(status)}.`,
     'old version': () => 'De aanvraag is intussen gewijzigd. Zo ziet ze er nu uit; beslis op deze kaart.',
     'own request': () => 'U kunt niet over uw eigen aanvraag beslissen.',
+    'own chief’s request': () => 'U kunt niet beslissen over aanvragen van uw eigen functionele chef.',
     'not the chief': () =>
       'Alleen de huidige functionele chef van de aanvrager kan beslissen. Volgens het personeelsbestand bent u dat niet.',
     'reason missing': () => 'Een weigering moet gemotiveerd zijn: vul de reden in.',

@@ -106,7 +106,7 @@ describe('the contractor’s answers', () => {
     await expect(contractor.placeOrder(newLineOrder())).rejects.toMatchObject({ name: 'Silence' })
   })
 
-  it('follows no redirect', async () => {
+  it('case 62: follows no redirect', async () => {
     const { contractor, calls } = await contractorAnswering(() => ({
       status: 302,
       headers: { location: 'http://127.0.0.1:1/' },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startPostgres, startRedis } from '../support/services.ts'
+import { type DetectionFigures, detectionTable, detectionTarget, measureDetection } from './detection.ts'
 import { measureNotices, type NoticeFigures, type NoticeSize, noticeTable, noticeTargets } from './notices.ts'
 import { benchOffice } from './office.ts'
 import type { Servers, StoreKind } from './places.ts'
@@ -10,7 +11,7 @@ import { measurePresses, measureTelework, type Row, type Size } from './turns.ts
 
 /**
  * Prints what a turn costs beside a bare echo bot, and how long a start takes. A target that is not met is no error; a
- * row that could not be measured is. `--only turns` or `--only notices` measures one part.
+ * row that could not be measured is. `--only turns`, `notices` or `detection` measures one part.
  */
 const { values: wanted } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
 const teams = wanted.quick ? 8 : 100
@@ -27,15 +28,21 @@ const rows: Row[] = []
 const starts: StartUp[] = []
 const failures: string[] = []
 
-const measures = (part: 'turns' | 'notices') => wanted.only === undefined || wanted.only === part
+const measures = (part: 'turns' | 'notices' | 'detection') => wanted.only === undefined || wanted.only === part
 const servers: Servers = { postgres: await startPostgres(), redis: await startRedis() }
 for (const kind of measures('turns') ? kinds : []) {
   await attempt(`turns on ${kind}`, () => measureTurns(kind))
   await attempt(`start on ${kind}`, async () => starts.push(await measureStartUp(kind, servers, wanted.quick ? 1 : 3)))
 }
+if (wanted.only === undefined) await attempt('the SLA of 10,000 tickets', () => import('./sla.ts'))
 const told: NoticeFigures[] = []
 if (measures('notices'))
   await attempt('notices to many', async () => told.push(await measureNotices(servers, noticeSize)))
+const weighed: DetectionFigures[] = []
+for (const kind of measures('detection') ? kinds : [])
+  await attempt(`detection on ${kind}`, async () =>
+    weighed.push(await measureDetection(kind, servers, wanted.quick ? 60 : 400)),
+  )
 await servers.redis.stop()
 await servers.postgres.stop()
 
@@ -51,6 +58,7 @@ for (const figures of told)
 Seconds from the announcement until that share of the people had their message, posted to a channel that takes all at once;
 three people press a button meanwhile. Urgent: one message asked for when a third was told. One worker process.\n
 ${noticeTargets(figures)}`)
+if (weighed.length > 0) console.log(`\n${detectionTable(weighed)}\n\n${detectionTarget(weighed)}`)
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s`)
 for (const failure of failures) console.error(`\nCould not be measured: ${failure}`)
 process.exit(failures.length > 0 ? 1 : 0)

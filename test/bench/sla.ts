@@ -1,8 +1,10 @@
+import type { Outage } from '../../src/domain/outage.ts'
 import { clocksOf } from '../../src/domain/sla.ts'
 import { courseOf, type Happening, type HistoryRow } from '../../src/domain/sla-history.ts'
 import { twoReadings } from '../../src/domain/sla-readings.ts'
+import { readSla } from '../../src/domain/sla-ticket.ts'
 import { instantOf, type Ms, msOf, timelines } from '../../src/domain/sla-time.ts'
-import { calendar, definition, version, workingHours } from '../domain/sla-samples.ts'
+import { calendar, contract, definition, version, workingHours } from '../domain/sla-samples.ts'
 
 /** Tickets, and the most milliseconds all of them may take. */
 const tickets = 10_000
@@ -106,7 +108,36 @@ function recompute() {
   return { took: performance.now() - began, cpu: (user + system) / 1000, clocks, breached, differences }
 }
 
+/** The same from kept outages, as the program reads them: their rows are made first, and every clock and reading after. */
+function recomputeRecord() {
+  const office = { contract, calendar: { ...calendar }, zone: workingHours.zone }
+  const [began, cpu] = [performance.now(), process.cpuUsage()]
+  const read = outages.flatMap(outage => readSla(office, outage, now) ?? [])
+  const { user, system } = process.cpuUsage(cpu)
+  const took = performance.now() - began
+  return { took, cpu: (user + system) / 1000, clocks: read.reduce((sum, { clocks }) => sum + clocks.length, 0) }
+}
+
+const statuses = ['acknowledged', 'inProgress', 'pending', 'inProgress', 'resolved', 'closed'] as const
+const outages = Array.from({ length: tickets }, (_, i): Outage => {
+  let at = start + between(0, 340 * 24 * 60) * 60_000
+  const later = () => {
+    at += between(1, 300) * 60_000
+    return instantOf(at)
+  }
+  const reportedAt = instantOf(at)
+  return {
+    ...{ id: `o${i}`, version: 9, number: `P-${i}`, person: 'p', employeeNumber: 'E1' },
+    ...{ line: { id: `line-${i % 1250}`, kind: 'home-line' }, symptom: chance(0.7) ? 'down' : 'slow' },
+    ...{ since: reportedAt, begunAt: reportedAt, reportedAt, terms: version.version, status: 'closed' },
+    ...{ test: { at: reportedAt, sync: false }, etas: [{ at: later(), eta: instantOf(at + 3_600_000) }] },
+    notes: Array.from({ length: 3 }, () => ({ at: later(), by: 'contractor', text: 'x' })),
+    history: statuses.map(status => ({ at: later(), status })),
+  }
+})
+
 const runs = [recompute(), recompute(), recompute()]
+const records = [recomputeRecord(), recomputeRecord(), recomputeRecord()]
 const [first] = runs
 const best = Math.min(...runs.map(({ took }) => took))
 console.table(
@@ -121,4 +152,8 @@ console.log(
   `${tickets} tickets, ${rows} rows, ${first?.clocks} clocks (${first?.breached} breached), ${first?.differences} differences between the two readings`,
 )
 console.log(`fastest run ${Math.round(best)} ms; at most ${limit} ms: ${best <= limit ? 'reached' : 'NOT reached'}`)
-if (best > limit) process.exitCode = 1
+const kept = Math.min(...records.map(({ took }) => took))
+console.log(
+  `from the record: ${tickets} outages, ${records[0]?.clocks} clocks, fastest run ${Math.round(kept)} ms (${Math.round(Math.min(...records.map(({ cpu }) => cpu)))} ms of CPU): ${kept <= limit ? 'reached' : 'NOT reached'}`,
+)
+if (best > limit || kept > limit) process.exitCode = 1

@@ -192,6 +192,7 @@ describe('titles', () => {
 })
 
 const outageVerbs = {
+  'outage/other': true,
   'outage/line': true,
   'outage/colleague': true,
   'outage/report': true,
@@ -224,6 +225,13 @@ describe('the samples', () => {
       'telework/refuse': true,
       'telework/withdraw': true,
       'telework/edit': true,
+      'telework/nudge': true,
+      'inbox/show': true,
+      'inbox/open': true,
+      'inbox/confirm': true,
+      'inbox/approve': true,
+      'delegation/set': true,
+      'delegation/end': true,
       'telework/cancel': true,
       'telework/show': true,
       'outage/begin': true,

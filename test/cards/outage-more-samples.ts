@@ -47,6 +47,8 @@ const lines: Line[] = [
 
 /** Cards of an outage in states that only some meet. */
 export const outageMoreCards: Record<string, (language: Language) => Card> = {
+  'outage, works run': shown(form({ test: { at } }), { works: { running: true, start: at, end: later } }),
+  'outage, works begin': shown(form({ test: { at } }), { works: { running: false, start: at, end: later } }),
   'outage, checks': shown(form({ test: allUp, tried: ['closer'] })),
   'outage, all checks tried': shown(form({ test: allUp, tried: ['closer', 'cable', 'router', 'laptop'] })),
   'outage, a check helped': shown(form({ status: 'dropped', history: [{ at, status: 'dropped', because: 'cable' }] })),

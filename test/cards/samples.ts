@@ -1,5 +1,7 @@
+import { delegationCard, delegationForm } from '../../cards/delegation.ts'
 import { firstWish, firstWishOver } from '../../cards/first-wish.ts'
 import { helpCard } from '../../cards/help.ts'
+import { inboxCard, inboxConfirmation } from '../../cards/inbox.ts'
 import { lineOrderCard } from '../../cards/line-order.ts'
 import { taskCard } from '../../cards/task.ts'
 import { type TeleworkView, teleworkList, teleworkOfChief, teleworkOfRequester } from '../../cards/telework.ts'
@@ -107,6 +109,18 @@ function inState(terms: Terms, state: State, because = 'Permanence au guichet'):
 
 const cancelledOf = (terms: Terms, days: readonly string[]) =>
   ({ ...inState(terms, 'approved'), cancelled: days.map(day => ({ day, at, by: 'anna' })) }) as Telework
+
+const inbox = (shown: number, count: number, page: number, pages: number) => ({
+  entries: Array.from({ length: shown }, (_, i) => ({
+    view: view(inState(threeDays, 'pending'), { requester: `${longName} ${i}` }),
+    remarks: i % 3,
+  })),
+  ...{ count, page, pages },
+})
+const people = Array.from({ length: 14 }, (_, i) => ({
+  id: id.replace(/1$/, i.toString(16)),
+  name: `${longName} ${i}`,
+}))
 
 export function view(
   telework: Telework,
@@ -246,6 +260,42 @@ export const cards: Record<string, (language: Language) => Card> = {
   'requester, structural to cancel': language => teleworkOfRequester(language, view(inState(period, 'approved'))),
   'draft, of a request being changed': language =>
     teleworkDraft(language, draft(threeDays, {}, { edits: 3, first: false })),
+  'inbox, empty': language => inboxCard(language, { entries: [], page: 0, pages: 1, count: 0 }),
+  'inbox, some': language => inboxCard(language, inbox(3, 3, 0, 1)),
+  'inbox, page of many': language =>
+    inboxCard(language, inbox(8, 203, 4, 26), textsIn[language].inbox.approved({ count: 4, left: 1 })),
+  'inbox, worst': language =>
+    inboxCard(language, {
+      ...inbox(8, 8, 0, 1),
+      entries: Array(8).fill({ view: view(inState(manyDays(40), 'pending'), { requester: hostile }), remarks: 12 }),
+    }),
+  'inbox, confirmation': language => inboxConfirmation(language, inbox(8, 203, 4, 26)),
+  'delegation, form': language => delegationForm(language, { id, people, from: '2026-12-21', to: '2026-12-28' }),
+  'delegation, form with a problem': language =>
+    delegationForm(language, {
+      id,
+      people,
+      delegate: people[1]?.id ?? '',
+      from: '2026-12-21',
+      to: '2026-12-20',
+      problem: textsIn[language].delegation.reversed,
+    }),
+  'delegation, given': language =>
+    delegationCard(language, { delegation: { id, from: '2026-12-21', to: '2026-12-28' }, delegate: hostile }),
+  'delegation, ended': language =>
+    delegationCard(language, {
+      delegation: { id, from: '2026-12-21', to: '2026-12-28', endedAt: at },
+      delegate: 'Luc Peeters',
+    }),
+  'requester, expired': language =>
+    teleworkOfRequester(
+      language,
+      view({ ...inState(threeDays, 'pending'), status: 'expired', version: 2, at } as Telework),
+    ),
+  'requester, may remind': language =>
+    teleworkOfRequester(language, view(inState(threeDays, 'pending'), { mayNudge: true })),
+  'chief, decided by a delegate': language =>
+    teleworkOfChief(language, view(inState(threeDays, 'approved'), { insteadOf: 'Mieke Thys' })),
   'requester, chief without Novo': language =>
     teleworkOfRequester(language, view(inState(threeDays, 'pending')), { chiefReachable: false }),
   'chief, structural with a line': language =>

@@ -226,6 +226,8 @@ describe.each([
     expect(opened[0]?.status).toBe('acknowledged')
     expect(await contractor.findTicket(outage.id)).toMatchObject({ contractorId })
     expect(await contractor.ticket(contractorId)).toMatchObject({ ours: outage.id, status: 'acknowledged' })
+    expect(await contractor.ticketsSince('2020-01-01T00:00:00Z')).toMatchObject([{ contractorId, ours: outage.id }])
+    expect(await contractor.ticketsSince('2100-01-01T00:00:00Z')).toEqual([])
     expect(await contractor.findTicket('another')).toBeUndefined()
     expect(await contractor.ticket('another')).toBeUndefined()
   })

@@ -16,6 +16,7 @@ export const policy: TeleworkPolicy = {
   structuralMonths: 12,
   todayUntil: '09:00',
   workingHours: { weekdays: [1, 2, 3, 4, 5], from: '07:30', to: '18:30', zone: 'Europe/Brussels' },
+  silence: { remindAfter: [1, 3, 5], nudgeAfter: 1, escalateAfter: 7, expireAfter: 20 },
   rules: [],
   regimes: [],
   skills: {},

@@ -93,7 +93,7 @@ const isShown = (request: Telework, shown: Shown) =>
 
 function fits(press: Press, request: Telework): boolean {
   if (request.status === 'withdrawn') return press.does === 'withdraw' && press.by === request.person
-  if (request.status === 'pending' || press.by !== request.by) return false
+  if (request.status === 'pending' || request.status === 'expired' || press.by !== request.by) return false
   if (request.status === 'refused') return press.does === 'refuse' && press.because === request.because
   if (press.does === 'approve some') return press.items.join() === request.items.join()
   return press.does === 'approve' && request.items.length === countOf(request)

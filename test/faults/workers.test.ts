@@ -7,6 +7,7 @@ import {
   approvedLine,
   ask,
   chiefCard,
+  decisions,
   inDays,
   leasesPass,
   nothingWaits,
@@ -122,9 +123,10 @@ describe.skipIf(!postgresUrl)('a worker', { timeout: 150_000 }, () => {
     await nothingWaits(world)
     const lock = new pg.Client({ connectionString: world.environment.DATABASE_URL })
     await lock.connect()
-    // Whoever wants to know where somebody is reached waits for this: turns and jobs.
-    await lock.query('begin; lock table conversations in access exclusive mode')
+    // Whoever looks at a live card waits for this: the turn after its decision, and the jobs that tell of it.
+    await lock.query('begin; lock table live_cards in access exclusive mode')
     const pressed = press(channel, card, 'telework/approve')
+    await until(async () => (await decisions(world, id)).length === 1)
     await sleep(1_000)
     const from = performance.now()
     expect(await novo.stop()).toBe(0)
@@ -135,8 +137,8 @@ describe.skipIf(!postgresUrl)('a worker', { timeout: 150_000 }, () => {
     await lock.end()
     await pressed
     await world.start('all')
-    await press(channel, card, 'telework/approve')
     await nothingWaits(world)
+    expect(await decisions(world, id)).toEqual(['approved'])
     expect(told(channel, approvedLine)).toHaveLength(1)
   })
 

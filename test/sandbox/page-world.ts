@@ -125,6 +125,7 @@ function memoryChannel(clock: SandboxClock) {
     uninstall: personId => void installed.delete(personId),
     installed: personId => installed.has(personId),
     userId: personId => `29:${personId.slice(-3)}`,
+    sendsPicture: async () => ({ httpStatus: 200 }),
     async says(personId, text) {
       put(personId, 'said', newMessage('person', { text }))
       said.push({ personId, text })

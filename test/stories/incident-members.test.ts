@@ -1,13 +1,20 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/domain/person.ts'
 import { knownOn } from '../../src/flows/incident-entering.ts'
 import { joinIncident, leaveForOwnTicket } from '../../src/flows/incident-members.ts'
+import { readOffice } from '../../src/office.ts'
 import { sampleIncident } from '../support/incident-samples.ts'
 import { sandbox, ticketsOf, withLine } from './outage-world.ts'
 import { quiet, storyWorld } from './world.ts'
 
 const story = storyWorld({ sandbox })
-const office = { zone: 'Europe/Brussels' } as never
+const office = readOffice(
+  fileURLToPath(new URL('../../office', import.meta.url)),
+  'Europe/Brussels',
+  'fr',
+  [2026, 2027],
+)
 const needs = () => ({
   ...{ store: story.novo.store, newId: () => crypto.randomUUID(), office },
   clock: { now: () => story.clock.now().toISOString() },

@@ -3,11 +3,12 @@ import type { SandboxPerson } from '../../src/sandbox/world.ts'
 import { eventually, type Story } from './world.ts'
 
 const towns = ['5030', '5000', '4000', '7000', '9000', '3500', '2800', '8500', '1500', '6000', '1300']
-const each = 24
+/** Enough in the first town for a storm of reports. */
+const inTown = (town: number) => (town === 0 ? 56 : 24)
 
 /** Many lines in eleven towns, so that something may happen in one while the others are calm. */
 const neighbours: SandboxPerson[] = towns.flatMap((postalCode, town) =>
-  Array.from({ length: each }, (_, i) => ({
+  Array.from({ length: inTown(town) }, (_, i) => ({
     ...(samplePeople()[0] as SandboxPerson),
     id: `0a0b0c0d-0000-4000-8000-${String(3000 + town * 100 + i).padStart(12, '0')}`,
     employeeId: `E7${String(town * 100 + i).padStart(4, '0')}`,

@@ -48,6 +48,11 @@ describe('teleworkers of one cabinet', () => {
 
     await story.sandbox.contractor.setTicketEta(own[0]?.id ?? '', '2026-12-01T15:00:00Z')
     await fourth.sees(/compté[\s\S]*Rétablissement prévu: .*16 h/)
+    // Their own tickets say the same: nobody hears it twice.
+    await story.sandbox.contractor.setTicketEta(ticketsAbout(first.line)[0]?.id ?? '', '2026-12-01T15:00:00Z')
+    await calm(story)
+    expect(told(story, first, /Rétablissement prévu de votre ligne/)).toBe(0)
+    expect(told(story, first, /Incident sur|incident sur votre ligne/)).toBeGreaterThan(0)
 
     breakLines(
       story,

@@ -93,6 +93,22 @@ describe('the ICT desk', () => {
     await anne.sees(/Cet avis n’est plus d’actualité/)
   })
 
+  it('stops it while some still wait for their working hours', async () => {
+    await networkIsRead(story)
+    const anne = await withLine(story)
+    const late = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], start: '14:00', end: '22:00' }
+    story.sandbox.graph.workingHours(anne.id, { ...late, timeZone: 'Romance Standard Time' })
+    const desk = await writing()
+    await desk.presses('Aperçu', { ...words, for: 'node', place: cabinetOf(story, anne) })
+    await desk.presses('Publier')
+    await desk.sees(/En attente des heures de travail : 1/)
+    expect(await desk.presses('Arrêter l’envoi')).toMatch(/Envoi arrêté/)
+    const before = told(story, anne, /./)
+    await story.later({ hours: 6 })
+    expect(await progressOf(story, (await newest()).id)).toMatchObject({ left: 0, stopped: 1 })
+    expect(told(story, anne, /./)).toBe(before)
+  })
+
   it('has the list of recipients behind a link', async () => {
     await story.newcomer('nl')
     const desk = await writing()

@@ -38,6 +38,14 @@ describe('in the evening', () => {
     await story.later({ hours: 12 })
   })
 
+  it('one’s own working hours count, not the office’s', async () => {
+    const anne = await withLine(story)
+    const late = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], start: '12:00', end: '22:00' }
+    story.sandbox.graph.workingHours(anne.id, { ...late, timeZone: 'Romance Standard Time' })
+    await tell(story, {}, linesOf(anne))
+    await anne.sees(/Incident sur le réseau/)
+  })
+
   it('an urgent one reaches those who telework then, and nobody else', async () => {
     const [anne, bram] = [await withLine(story), await withLine(story, 'nl')]
     await teleworksToday(anne)

@@ -100,7 +100,7 @@ describe('planned works', () => {
     const first = works().announce({ affected: [anne.line], start: at('2026-12-11', 9), end: at('2026-12-11', 10) })
     await known(first)
     await anne.sees(/Travaux planifiés/)
-    expect(await anne.presses('Seulement mes jours de télétravail')).toMatch(/Noté/)
+    expect(await anne.presses('Seulement mes jours de télétravail')).toMatch(/Noté[\s\S]*\[Tout m’annoncer à nouveau\]/)
     await teleworks(story, anne, '2026-12-15')
     works().announce({ affected: [anne.line], start: at('2026-12-14', 9), end: at('2026-12-14', 10) })
     works().announce({ affected: [anne.line], start: at('2026-12-15', 9), end: at('2026-12-15', 10) })

@@ -75,6 +75,7 @@ export function fakeChat() {
   const messages: Kept[] = []
   const fake = {
     messages,
+    files: new Map<string, Uint8Array>(),
     blocked: new Set<PersonId>(),
     without: new Set<PersonId>(),
     /** The next so many requests meet silence. */
@@ -110,6 +111,10 @@ export function fakeChat() {
       answered()
       const at = messages.findIndex(kept => kept.activityId === activityId)
       if (at >= 0) messages.splice(at, 1)
+    },
+    async file(_from, url) {
+      answered()
+      return fake.files.get(url)
     },
     async open(person, from): Promise<Conversation | undefined> {
       answered()
@@ -235,7 +240,7 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
       const found = ticketOf(contractorId)
       return found && { ...found[1], ours: found[0] }
     },
-    async tickets(moment) {
+    async ticketsSince(moment) {
       answered()
       const changed = [...tickets].filter(([, { at }]) => Temporal.Instant.compare(at, moment) > 0)
       return changed.map(([ours, reading]) => ({ ...reading, ours }))

@@ -110,6 +110,33 @@ export const examples: Examples<Texts> = {
     'chief without Novo': [[]],
   },
 
+  silence: {
+    tooEarly: [[{ from: day }]],
+    reminder: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre', since: moment }]],
+    putBeforeYou: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre', chief: 'Luc Peeters' }]],
+    putAbove: [[{ above: 'Mieke Thys', days: 'mardi 1er décembre' }]],
+    expired: [[{ days: 'mardi 1er décembre' }]],
+    expiredUndecided: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre' }]],
+    expiredOn: [[{ at: moment }]],
+  },
+  delegation: {
+    set: [[{ delegate: 'Mieke Thys', from: day, to: '2026-12-08' }]],
+    ended: [[{ delegate: 'Mieke Thys' }]],
+    givenSaid: [
+      [{ chief: 'Luc Peeters', from: day, to: '2026-12-08', waiting: 0 }],
+      [{ chief: 'Luc Peeters', from: day, to: '2026-12-08', waiting: 3 }],
+    ],
+    endedSaid: [[{ chief: 'Luc Peeters' }]],
+    forChief: [[{ by: 'Mieke Thys', chief: 'Luc Peeters' }]],
+    delegateAway: [[{ until: day }]],
+    already: [[{ from: day, to: '2026-12-08' }]],
+  },
+  inbox: {
+    remarks: [[{ count: 1 }], [{ count: 3 }]],
+    page: [[{ page: 2, pages: 5 }]],
+    together: [[{ count: 4 }]],
+    approved: [[{ count: 1, left: 0 }], [{ count: 4, left: 1 }], [{ count: 4, left: 2 }]],
+  },
   change: {
     allCancelled: [[{ at: moment }]],
     cancelledSaid: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre' }]],
@@ -145,6 +172,7 @@ export const examples: Examples<Texts> = {
     'old version': [[]],
     'own request': [[]],
     'not the chief': [[]],
+    'own chief’s request': [[]],
     'reason missing': [[]],
     'reason too long': [[{ most: 1000 }]],
     'no day chosen': [[]],

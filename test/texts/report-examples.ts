@@ -9,6 +9,8 @@ const moment = '24/11/2026'
 const because = 'the street is closed'
 
 export const reportExamples: Examples<ReportTexts> = {
+  worksRun: [[{ until: moment }]],
+  worksBegin: [[{ from: moment }]],
   colleagueHasOne: [[{ name }]],
   repeated: [[{ times: 3 }]],
   meanwhileMobile: [[{ phone }]],

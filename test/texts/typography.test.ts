@@ -45,7 +45,7 @@ describe('French', () => {
     expect(
       broken(
         'fr',
-        /\u00a0(?![:;?!%»h€\d]|je suis|un bureau|mardi|plutôt|in het|auf Deutsch|in English|télétravail|mes|ma connexion|où en|aide|spreek|la ligne|Lotte|Annuler)/,
+        /\u00a0(?![:;?!%»h€\d]|je suis|un bureau|mardi|plutôt|in het|auf Deutsch|in English|télétravail|mes|ma connexion|où en|aide|spreek|la ligne|Lotte|Annuler|à décider)/,
       ),
     ).toEqual([])
   })

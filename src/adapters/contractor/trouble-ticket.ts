@@ -47,7 +47,7 @@ export function troubleTickets(tmf: Tmf, log: Log, dialect: Dialect, now: () => 
       const answer = await tmf.get(`${path}/${encodeURIComponent(contractorId)}`)
       return answer.status === 404 ? undefined : read(accepted(answer))
     },
-    async tickets(since: Instant): Promise<Read[]> {
+    async ticketsSince(since: Instant): Promise<Read[]> {
       const entries = await allPages(tmf, `${path}?lastUpdate.gt=${encodeURIComponent(since)}`)
       const readable = entries.filter(entry => entryOf.safeParse(entry).success)
       if (readable.length < entries.length)

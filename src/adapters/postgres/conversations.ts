@@ -3,7 +3,7 @@ import type { Language, PersonId } from '../../domain/person.ts'
 import type { Changes, Conversation, LiveCard, Reads } from '../../ports/store.ts'
 import type { Database, Db } from './schema.ts'
 
-type ChatReads = Pick<Reads, 'conversation' | 'chosenLanguage' | 'liveCard'>
+type ChatReads = Pick<Reads, 'conversation' | 'chosenLanguage' | 'liveCard' | 'holdersOf'>
 type ChatChanges = Pick<
   Changes,
   'keepConversation' | 'setReachable' | 'chooseLanguage' | 'keepLiveCard' | 'beginLiveCard' | 'dropLiveCard'
@@ -24,6 +24,11 @@ export function chatReads(db: Db): ChatReads {
         .select(['person', 'key', 'conversation_id', 'activity_id', 'digest', 'posting_since'])
       const row = await cards.where('person', '=', person).where('key', '=', key).executeTakeFirst()
       return row && cardOf(row)
+    },
+
+    holdersOf: async key => {
+      const rows = await db.selectFrom('live_cards').select('person').where('key', '=', key).orderBy('person').execute()
+      return rows.map(({ person }) => person)
     },
   }
 }

@@ -7,6 +7,8 @@ import { works } from './migrations/011-works.ts'
 import { desk } from './migrations/012-desk.ts'
 import { bookings } from './migrations/013-bookings.ts'
 import { deskWaits } from './migrations/014-desk-waits.ts'
+import { delegations } from './migrations/016-delegations.ts'
+
 import { statements } from './migrations/statements.ts'
 
 /**
@@ -178,4 +180,5 @@ export const migrations: Record<string, Migration> = {
   '012-desk': desk,
   '013-bookings': bookings,
   '014-desk-waits': deskWaits,
+  '016-delegations': delegations,
 }

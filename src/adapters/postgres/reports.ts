@@ -23,6 +23,16 @@ export const reportReads = (db: Db): ReportReads => ({
       .where('status', 'not in', ['begun', 'dropped', 'cancelled', 'rejected'])
     return Number((await reported.executeTakeFirst())?.count ?? 0)
   },
+  async begunOutage(writer) {
+    const begun = db.selectFrom('outages').select('body').where('status', '=', 'begun')
+    const theirs = begun.where(where =>
+      where.or([
+        where('reporter', '=', writer),
+        where.and([where('person', '=', writer), where('reporter', 'is', null)]),
+      ]),
+    )
+    return (await theirs.orderBy('begun_at', 'desc').limit(1).executeTakeFirst())?.body
+  },
   async picture(id) {
     const row = await db.selectFrom('pictures').selectAll().where('id', '=', plain(id)).executeTakeFirst()
     return row && { ...pictureOf(row), bytes: new Uint8Array(row.bytes) }

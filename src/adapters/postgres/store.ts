@@ -5,6 +5,7 @@ import { roundChanges, waitReads } from './booking-rounds.ts'
 import { bookingChanges, bookingReads } from './bookings.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
+import { delegationChanges, delegationReads } from './delegations.ts'
 import { deskChanges, deskReads } from './desk.ts'
 import { detectionChanges, detectionReads } from './detection.ts'
 import { historyChanges, historyReads } from './history.ts'
@@ -60,6 +61,7 @@ async function undoable<T>(raw: Db, work: (tx: Changes, raw: Db) => Promise<T>):
 
 const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
+  ...delegationReads(db),
   ...lineReads(db),
   ...outageReads(db),
   ...reportReads(db),
@@ -79,6 +81,7 @@ const reads = (db: Db): Reads => ({
 const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...reads(db),
   ...teleworkChanges(db, doom),
+  ...delegationChanges(db),
   ...lineChanges(db),
   ...outageChanges(db),
   ...reportChanges(db),

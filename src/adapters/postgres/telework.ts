@@ -5,7 +5,10 @@ import { type Changes, type Reads, TakenHalf } from '../../ports/store.ts'
 import { json, plain } from './json.ts'
 import type { Db } from './schema.ts'
 
-type TeleworkReads = Pick<Reads, 'telework' | 'teleworkOf' | 'teleworkToDecide' | 'takenDays' | 'usedHalves'>
+type TeleworkReads = Pick<
+  Reads,
+  'telework' | 'teleworkOf' | 'teleworkToDecide' | 'teleworkWaiting' | 'teleworkPending' | 'takenDays' | 'usedHalves'
+>
 type TeleworkChanges = Pick<Changes, 'addTelework' | 'updateTelework' | 'editTelework' | 'readdressTelework'>
 
 /** PostgreSQL has no year 0. */
@@ -24,6 +27,20 @@ export function teleworkReads(db: Db): TeleworkReads {
     teleworkToDecide: async (chief, limit) => {
       const waiting = bodies.where('chief', '=', chief).where('status', '=', sql.lit('pending'))
       return (await waiting.orderBy('asked_at').limit(limit).execute()).map(({ body }) => body)
+    },
+
+    teleworkPending: async () => {
+      const waiting = bodies.where('status', '=', sql.lit('pending')).orderBy('asked_at').orderBy('id')
+      return (await waiting.execute()).flatMap(({ body }) => (body.status === 'pending' ? [body] : []))
+    },
+
+    teleworkWaiting: async ({ chiefs, above }, { offset, limit }) => {
+      const { rows } = await sql<{ body: Telework; count: number }>`
+        select body, count(*) over () as count from telework
+        where status = 'pending' and (chief = any(${chiefs}) or above = ${above})
+        order by asked_at, id offset ${offset} limit ${limit}
+      `.execute(db)
+      return { requests: rows.map(({ body }) => body), count: rows[0]?.count ?? 0 }
     },
 
     takenDays: (people, from, to) =>

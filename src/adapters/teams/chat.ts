@@ -4,6 +4,7 @@ import type { Log } from '../../ports/log.ts'
 import { Silence } from '../../ports/silence.ts'
 import type { Conversation } from '../../ports/store.ts'
 import { type Connector, connector, type Said } from './connector.ts'
+import { chatFiles } from './files.ts'
 import { type Pace, teamsPace } from './pace.ts'
 import { serviceUrlAllowed } from './service-url.ts'
 
@@ -27,7 +28,8 @@ export function teamsChat(needs: Needs): Chat & { interactive: Chat } {
   return { ...chatOn(ask, needs, false), interactive: chatOn(ask, needs, true) }
 }
 
-function chatOn(ask: Connector, { allowedHosts }: Needs, interactive: boolean): Chat {
+function chatOn(ask: Connector, { allowedHosts, token }: Needs, interactive: boolean): Chat {
+  const files = chatFiles({ allowedHosts, token })
   const change = async (method: 'PUT' | 'DELETE', to: Conversation, activityId: string, body?: object) =>
     certain(
       await ask({
@@ -54,6 +56,7 @@ function chatOn(ask: Connector, { allowedHosts }: Needs, interactive: boolean): 
     async delete(to, activityId) {
       await change('DELETE', to, activityId)
     },
+    file: ({ serviceUrl }, url, mostBytes) => files(serviceUrl, url, mostBytes),
     async open(person, from) {
       const { serviceUrl, conversationId } = from
       const body = newConversation(person, from)

@@ -1,6 +1,11 @@
 import type { ReportTexts } from './en.ts'
 
 export const report: ReportTexts = {
+  somethingElse: 'Es ist etwas anderes',
+  worksRun: ({ until }) =>
+    `An Ihrer Leitung wird bis ${until} gearbeitet: Sie kann deshalb unterbrochen sein. Wenn es etwas anderes ist, melden Sie es unten.`,
+  worksBegin: ({ from }) =>
+    `An Ihrer Leitung beginnen Arbeiten am ${from}. Wenn sie schon gestört ist, melden Sie es unten.`,
   whichLine: 'Um welche Leitung geht es?',
   colleagueHasOne: ({ name }) => `Eine Störung der Leitung von ${name} ist schon gemeldet und wird verfolgt.`,
   notYours:

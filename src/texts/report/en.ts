@@ -4,6 +4,11 @@ import type { Symptom } from '../../domain/outage.ts'
 
 /** Reporting an outage: which line, whose, what can be tried first. */
 export const report = {
+  somethingElse: 'Something else',
+  worksRun: ({ until }: { until: string }) =>
+    `Works are under way on your line until ${until}: it may be down for that reason. If it is something else, report it below.`,
+  worksBegin: ({ from }: { from: string }) =>
+    `Works on your line begin on ${from}. If it is down already, report it below.`,
   whichLine: 'Which line is it about?',
   colleagueHasOne: ({ name }: { name: string }) => `An outage of ${name}’s line is already reported and followed.`,
   notYours: 'This line is not in your name. For a colleague’s outage, write for instance “Lotte’s line is down”.',

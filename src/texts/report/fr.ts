@@ -1,6 +1,11 @@
 import type { ReportTexts } from './en.ts'
 
 export const report: ReportTexts = {
+  somethingElse: 'C’est autre chose',
+  worksRun: ({ until }) =>
+    `Des travaux sont en cours sur votre ligne jusqu’au ${until} : elle peut être coupée pour cette raison. Si c’est autre chose, signalez-le ci-dessous.`,
+  worksBegin: ({ from }) =>
+    `Des travaux commencent sur votre ligne le ${from}. Si elle est déjà en panne, signalez-le ci-dessous.`,
   whichLine: 'De quelle ligne s’agit-il ?',
   colleagueHasOne: ({ name }) => `Une panne de la ligne de ${name} est déjà signalée et suivie.`,
   notYours:

@@ -1,6 +1,10 @@
 import type { ReportTexts } from './en.ts'
 
 export const report: ReportTexts = {
+  somethingElse: 'Het is iets anders',
+  worksRun: ({ until }) =>
+    `Er zijn werken aan uw lijn bezig tot ${until}: ze kan daardoor onderbroken zijn. Is het iets anders, meld het dan hieronder.`,
+  worksBegin: ({ from }) => `Er beginnen werken aan uw lijn op ${from}. Ligt ze nu al plat, meld het dan hieronder.`,
   whichLine: 'Om welke lijn gaat het?',
   colleagueHasOne: ({ name }) => `Een storing van de lijn van ${name} is al gemeld en wordt opgevolgd.`,
   notYours:
