@@ -1,6 +1,6 @@
 import type { CardAction } from '../../cards/actions.ts'
 import { declareCard, incidentCard } from '../../cards/incident-desk.ts'
-import { joinedCard } from '../../cards/incident-joined.ts'
+import { type JoinedView, joinedCard } from '../../cards/incident-joined.ts'
 import { incidentSummary } from '../../cards/incident-summary.ts'
 import type { Incident } from '../domain/incident.ts'
 import type { Outage } from '../domain/outage.ts'
@@ -20,7 +20,7 @@ import {
 import { knownOn } from '../flows/incident-entering.ts'
 import { joinIncident } from '../flows/incident-members.ts'
 import { repairOfIncident } from '../flows/incident-summary.ts'
-import { incidentView, joinedView, lastedMinutes } from '../flows/incident-view.ts'
+import { incidentView, joinedOf, joinedView, lastedMinutes } from '../flows/incident-view.ts'
 import { adoptCard, keepShown } from '../flows/live-cards.ts'
 import { widePlaces } from '../flows/network.ts'
 import type { Reader } from '../flows/people.ts'
@@ -74,6 +74,35 @@ export async function knownFirst(needs: Needs, { language, person }: Reader, for
   const view = known && (await joinedView(needs, known.incident, person.id))
   if (!view || view.member?.answer === 'back') return undefined
   return { card: joinedCard(language, view), summary: textsIn[language].incident.summary }
+}
+
+/** «Où en est ma panne», for somebody who joined: the incident as it stands. False: they are in none. */
+export async function tellIncident(needs: Needs, reader: Reader, conversation: Conversation): Promise<boolean> {
+  const view = await joinedOf(needs, reader.person.id)
+  if (!view) return false
+  await postJoined(needs, reader, conversation, view)
+  return true
+}
+
+/** «C'est rétabli» or «toujours en panne», typed by somebody who joined. False: they are in none, or nobody asked. */
+export async function hearOfIncident(
+  needs: Needs,
+  reader: Reader,
+  conversation: Conversation,
+  back: boolean,
+): Promise<boolean> {
+  const view = await joinedOf(needs, reader.person.id)
+  if (!view) return false
+  const { incident } = view
+  const answered = await answerIncident(needs, reader.person, incident.id, back)
+  if (answered.ok) await postJoined(needs, reader, conversation, await joinedView(needs, incident, reader.person.id))
+  return answered.ok
+}
+
+async function postJoined(needs: Needs, { language }: Reader, conversation: Conversation, view: JoinedView) {
+  const { summary } = textsIn[language].incident
+  const sent = await needs.chat.post(conversation, { card: joinedCard(language, view), summary })
+  needs.metrics.send(sent.did)
 }
 
 /** «Moi aussi»: the card pressed goes on as the live one of somebody who is in. */

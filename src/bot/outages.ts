@@ -9,6 +9,7 @@ import { askOfOutage } from '../flows/outage-wishes.ts'
 import type { Reader } from '../flows/people.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
+import { hearOfIncident, tellIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
 import { beginFor, beginForNamed, postOutage, reply } from './outage-cards.ts'
 
@@ -31,6 +32,7 @@ export async function tellOutages(needs: Needs, reader: Reader, conversation: Co
   const { outages } = await outagesFor(needs, reader.person.id)
   const open = outages.filter(outage => !isOver(outage))
   if (open.length === 1 && open[0]) return postOutage(needs, reader, conversation, open[0])
+  if (open.length === 0 && (await tellIncident(needs, reader, conversation))) return
   await listOutages(needs, reader, conversation)
 }
 
@@ -50,6 +52,7 @@ export async function hearAnswer(
 ): Promise<void> {
   const { outages } = await outagesFor(needs, reader.person.id)
   const asked = outages.find(({ status }) => status === 'resolved')
+  if (!asked && (await hearOfIncident(needs, reader, conversation, restored))) return
   if (!asked) return tellOutages(needs, reader, conversation)
   const answered = await answerOutage(needs, { id: asked.id, actor: reader.person.id, restored })
   await postOutage(needs, reader, conversation, answered.ok ? answered.value : asked)

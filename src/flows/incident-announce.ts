@@ -7,7 +7,7 @@ import type { PersonId } from '../domain/person.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes } from '../ports/store.ts'
 import { networkOf, nodesNamed } from './network.ts'
-import { announce as announceNotice, updateNotice } from './notice.ts'
+import { announce as announceNotice, stopNotice, updateNotice } from './notice.ts'
 
 /** What those affected are told of. */
 export type Occasion = 'opened' | 'scope' | 'eta' | 'ended'
@@ -49,6 +49,12 @@ export async function announce(
   if (known)
     await updateNotice(needs, tx, known.id, newsOf(incident, occasion, network), occasion === 'eta' ? {} : whom)
   else if (lines.length > 0 && occasion !== 'ended') await announceNotice(needs, tx, noticeOf(incident, network), whom)
+}
+
+/** What goes on in another incident is told by that one's notice; of this one nobody more hears. */
+export async function silence(needs: Needs, tx: Changes, merged: Incident): Promise<void> {
+  const known = await tx.noticeAbout(aboutOf(merged))
+  if (known) await stopNotice(needs, tx, known.id, 'novo')
 }
 
 const aboutOf = ({ id }: Incident) => `incident:${id}`

@@ -16,7 +16,7 @@ import type { Office } from '../domain/office.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes } from '../ports/store.ts'
 import { effect } from './effects.ts'
-import { announce } from './incident-announce.ts'
+import { announce, silence } from './incident-announce.ts'
 import { networkOf } from './network.ts'
 
 export type IncidentNeeds = { clock: Clock; newId: NewId; office: Office }
@@ -56,7 +56,10 @@ export async function declareIncident(needs: IncidentNeeds, tx: Changes, wanted:
     active.filter(({ id }) => !replaced.has(id)),
   )
   const id = same?.id ?? needs.newId()
-  for (const each of narrower) await keepIncident(tx, mergeIncident(each, id, declared.by, at), { into: id })
+  for (const each of narrower) {
+    await keepIncident(tx, mergeIncident(each, id, declared.by, at), { into: id })
+    await silence(needs, tx, each)
+  }
   const incident = same
     ? adopted(same, declared, network, at)
     : newIncident(id, declared, 'open', network, { at, zone: needs.office.zone })

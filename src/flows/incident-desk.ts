@@ -14,7 +14,7 @@ import type { PersonId } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Changes, Store } from '../ports/store.ts'
-import { announce } from './incident-announce.ts'
+import { announce, silence } from './incident-announce.ts'
 import { keepEnded } from './incident-closing.ts'
 import { asked, declareIncident, type IncidentNeeds, keepIncident } from './incident-declare.ts'
 import { claimReports } from './incident-detection.ts'
@@ -105,6 +105,7 @@ export const mergeByDesk = (needs: Needs, id: IncidentId, into: IncidentId, acto
     const whole = stepped(other, kept, { at, what: 'placed', by: actor, because: incident.number })
     await keepIncident(tx, whole)
     await tx.moveMembers(id, into)
+    await silence(needs, tx, incident)
     await announce(needs, tx, whole, 'scope')
     return yes(whole)
   })

@@ -5,6 +5,7 @@ import { isWithin, type NetworkNode } from '../domain/network.ts'
 import type { Office } from '../domain/office.ts'
 import { isOver, type Outage } from '../domain/outage.ts'
 import type { PersonId } from '../domain/person.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Links } from '../ports/links.ts'
 import type { Reads, Store } from '../ports/store.ts'
@@ -107,6 +108,24 @@ export async function joinedView(
   const member = (await store.members(incident.id)).find(each => each.person === person)
   const outage = member?.outage ? await store.outage(member.outage) : undefined
   return { incident, nodes, zone: office.zone, ...(member && { member }), ...(outage && { outage }) }
+}
+
+const askedHours = 48
+
+/** The incident that somebody who joined may still speak of: open, or over not long ago and without their answer. */
+export async function joinedOf(
+  needs: { store: Store; office: Office; clock: Clock },
+  person: PersonId,
+): Promise<JoinedView | undefined> {
+  const since = Temporal.Instant.from(needs.clock.now()).subtract({ hours: askedHours })
+  for (const member of await needs.store.membershipsOf(person)) {
+    const incident = await needs.store.incident(member.incident)
+    const recent = incident?.status === 'ended' && Temporal.Instant.compare(incident.endedAt ?? '', since) > 0
+    if (!incident || member.answer || !(incident.status === 'open' || recent)) continue
+    const view = await joinedView(needs, incident, person)
+    if (!view.outage) return view
+  }
+  return undefined
 }
 
 /** How long it lasted, from when it was declared; undefined: it goes on. */

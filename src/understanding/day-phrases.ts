@@ -23,7 +23,7 @@ export const dayPhrases: readonly Entry[] = [
     'cet apres midi|cette apres midi|cet aprem|cette aprem|cet apm|cet ap midi|vanmiddag|vannamiddag|deze namiddag|deze middag|heute nachmittag|this afternoon|cette aprem midi',
     { n: 0, part: 'afternoon' },
   ],
-  ['R', 'demain|dmain|2main|tomorrow|tmrw|tomorow|tmr|demain soir|morgenavond', { n: 1 }],
+  ['R', 'demain|dmain|2main|2m1|2mn|tomorrow|tmrw|tomorow|tmr|demain soir|morgenavond', { n: 1 }],
   ['R', 'morgen', { n: 1, only: ['nl', 'de', 'fr', 'en'] }],
   [
     'R',
@@ -102,7 +102,7 @@ export const dayPhrases: readonly Entry[] = [
   ['{', 'voor|avant|vor|before', {}],
   [
     'x',
-    'vacances de noel|vacances de paques|vacances de toussaint|kerstvakantie|paasvakantie|herfstvakantie|weihnachtsferien|osterferien|christmas holidays|easter holidays|la saint nicolas|ce jour la|ces jours la|ce matin la|die dag|die dagen|dezelfde dag|diezelfde dag|that day|those days|the same day|an dem tag|an diesem tag|diesen tag|le meme jour|after all|at all|all right|all of|sur place|en place|on site|on top|on my',
+    'vacances de noel|vacances de paques|vacances de toussaint|kerstvakantie|paasvakantie|herfstvakantie|weihnachtsferien|osterferien|christmas holidays|easter holidays|la saint nicolas|ce jour la|ces jours la|ce matin la|die dag|die dagen|dezelfde dag|diezelfde dag|that day|those days|the same day|an dem tag|an diesem tag|diesen tag|le meme jour|on second thoughts|on second thought|after all|at all|all right|all of|sur place|en place|on site|on top|on my',
     {},
   ],
   [

@@ -1,4 +1,4 @@
-import { type Day, weekdayOf } from '../domain/day.ts'
+import { addDays, type Day, weekdayOf } from '../domain/day.ts'
 import { type Group, groupsOf, limitOf, readingsOf, repeats } from './groups.ts'
 import { patternSaid, weeklyWithin } from './habits.ts'
 import { weekdaysWithin } from './patterns.ts'
@@ -40,7 +40,7 @@ function askedDays(groups: readonly Group[], signs: readonly Sign[], codes: stri
   const [instead] = groups.filter(({ role }) => role === 'instead' || role === 'not')
   const was = instead && readingsOf(instead, facts)
   const excepted = groups.filter(({ role }) => role === 'except')
-  if (main.length === 0) return openEnded(groups, facts)
+  if (main.length === 0) return openEnded(groups, facts, lengthOf(signs, codes))
   if (main.every(group => group.atoms.every(({ is }) => is === 'week')) && /[DO1][la]*d/.test(codes))
     return { unsure: true }
   const weekly = weeklyWithin(main, groups, facts)
@@ -61,11 +61,12 @@ function isHabit(group: Group, codes: string, { habitual }: Reading): boolean {
 }
 
 /** From a day on, or until a day, with no more said: the day is known, its length is not. */
-function openEnded(groups: readonly Group[], facts: Reading): Said {
+function openEnded(groups: readonly Group[], facts: Reading, length: Length | undefined): Said {
   const from = groups.find(({ role }) => role === 'from')
   const until = groups.find(({ role }) => role === 'until')
   const start = from && limitOf(from, 'from', facts)
   const end = until && limitOf(until, 'to', facts)
+  if (start && length && !until && !facts.back) return chosen([lasting(start, length)])
   if (facts.back && from) return chosen(readingsOf(from, facts))
   if (start && end && end > start) return chosen([spanDays(start, end)])
   if (from?.links.some(link => /[tT]/.test(link))) return chosen(readingsOf(from, facts))
@@ -74,6 +75,20 @@ function openEnded(groups: readonly Group[], facts: Reading): Said {
   if (one.role === 'beside') return { unsure: true }
   return { ...chosen(readingsOf(one, facts)), unsure: true }
 }
+
+type Length = { n: number; unit: 'd' | 'k' }
+
+/** "Trois semaines", "2 dagen": how long, beside the day it starts on. */
+function lengthOf(signs: readonly Sign[], codes: string): Length | undefined {
+  const found = /[D1][la]*([dk])(?![A-Za-z]?[iI])/.exec(codes)
+  const n = found ? signs[found.index]?.n : undefined
+  return n !== undefined && n <= 31 ? { n, unit: found?.[1] === 'k' ? 'k' : 'd' } : undefined
+}
+
+const lasting = (start: Day, { n, unit }: Length): Day[] =>
+  unit === 'k'
+    ? weekdaysWithin(start, addDays(start, 7 * n - 1))
+    : weekdaysWithin(start, addDays(start, 2 * n + 4)).slice(0, n)
 
 const spanDays = (from: Day, to: Day): Day[] => weekdaysWithin(from, to, 370)
 

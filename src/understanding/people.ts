@@ -1,4 +1,4 @@
-import { isKnown } from './spelling.ts'
+import { isDayWord, isKnown } from './spelling.ts'
 import { plain, type Token } from './tokens.ts'
 
 const TITLE =
@@ -55,7 +55,8 @@ const isNamePart = (token: Token | undefined): boolean =>
 function continues(tokens: readonly Token[], at: number, size: number): boolean {
   const next = tokens[at + size]
   if (next === undefined) return false
-  if (isCapital(next) && !PLACES.test(next.text)) return next.start - (tokens[at + size - 1]?.end ?? 0) <= 1
+  if (isCapital(next) && !PLACES.test(next.text) && !isDayWord(next.text))
+    return next.start - (tokens[at + size - 1]?.end ?? 0) <= 1
   return (
     PARTICLE.test(next.text) &&
     isCapital(tokens[at + size + 1]) &&
@@ -67,7 +68,7 @@ function continues(tokens: readonly Token[], at: number, size: number): boolean 
 /** A name that opens a sentence is known by what follows. */
 const leadsOn = (tokens: readonly Token[], at: number): boolean =>
   isNamePart(tokens[at + 1]) ||
-  /^(?:est|sera|vient|viendra|teletravaille|et|is|komt|zal|telewerkt|werkt|en|keurt|ist|kommt|wird|arbeitet|und|will|and|comes|s|decide|validera|approuve|approuvera|me|mij|vervangt)$/.test(
+  /^(?:est|sera|passe|travaille|reste|telewerkt|passeert|schaut|vient|viendra|teletravaille|et|is|komt|zal|telewerkt|werkt|en|keurt|ist|kommt|wird|arbeitet|und|will|and|comes|s|decide|validera|approuve|approuvera|me|mij|vervangt)$/.test(
     tokens[at + 1]?.text ?? '',
   )
 

@@ -128,6 +128,31 @@ function counted(tokens: readonly Token[], at: number): boolean {
   return after !== undefined && after !== '' && COUNTED.test(after)
 }
 
+const GOOD =
+  /^(?:bon|bonne|beau|belle|excellente?|agreable|good|nice|lovely|great|fijne|fijn|prettige?|goede|goeie|leuke|mooie|schone[rns]?|schonen|guten?|gutes|angenehmen?)$/
+const TIME_WISHED =
+  /^(?:jour|journee|matin|matinee|apres|aprem|soir|soiree|fin|week|weekend|we|semaine|dag|voormiddag|namiddag|middag|avond|morgen|ochtend|tag|vormittag|nachmittag|abend|woche|wochenende|day|morning|afternoon|evening)$/
+
+/** "Good morning", "bon week-end", "fijne dag nog": wished, not asked for. */
+const isCourtesy = (sign: Sign, tokens: readonly Token[]): boolean =>
+  /[RWpewdKZ>]/.test(sign.code) &&
+  GOOD.test(tokens[sign.at - 1]?.text ?? '') &&
+  TIME_WISHED.test(tokens[sign.at]?.text ?? '')
+
+/** "Toute la semaine" with no more said of which: the rest of this one. */
+function isWholeWeek(signs: readonly Sign[], i: number, tokens: readonly Token[]): boolean {
+  const at = signs[i]?.at ?? 0
+  const before = [tokens[at - 2]?.text, tokens[at - 1]?.text].join(' ')
+  const rest = signs
+    .slice(i + 1, i + 5)
+    .map(({ code }) => code)
+    .join('')
+  return (
+    /(?:toute la|(?:^| )hele|heel de|(?:^| )ganze|(?:^| )whole|(?:^| )all)$/.test(before) &&
+    !/^[flaI]*[DO1SNWJM]/.test(rest)
+  )
+}
+
 const TWO_LETTERS = ['lu', 'ma', 'me', 'je', 've']
 
 /** "lu + je", "tt ma et ve": two letters are a weekday beside another, since each but two is a word as well. */
@@ -149,6 +174,8 @@ function withShortDays(signs: readonly Sign[], tokens: readonly Token[]): Sign[]
 function settle(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
   return signs.map((sign, i) => {
     const text = tokens[sign.at]?.text
+    if (isCourtesy(sign, tokens)) return { code: 'x', at: sign.at, end: sign.end }
+    if (sign.code === 'K' && isWholeWeek(signs, i, tokens)) return { ...sign, code: 'w', n: 0 }
     const before = signs[i - 1]
     const after = signs[i + 1]
     if (text === 'may' && sign.code === 'M') return isMonthMay(before, after, tokens) ? sign : { ...sign, code: 'x' }

@@ -38,7 +38,7 @@ function rests(word: string): string[] {
   return [word, ...Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))]
 }
 
-function isDayWord(word: string): boolean {
+export function isDayWord(word: string): boolean {
   return dayWords.get(word)?.some(({ code }) => code === 'W') ?? false
 }
 

@@ -53,7 +53,7 @@ function slotsOf(text: string, scene: Scene, verdict: Verdict, facts: Facts): Om
   return {
     ...base,
     ...told(said, intent),
-    ...(said.unsure && { confident: false }),
+    ...((said.unsure || speaksOfTwo(scene, intent)) && { confident: false }),
     ...partsOf(scene, aside),
     ...(intent.startsWith('telework') && kindOf(scene)),
     ...(WITH_PEOPLE.test(intent) && people(scene, intent)),
@@ -82,6 +82,13 @@ const told = ({ days, pattern, ask, was, askWas }: Said, intent: Intent): Partia
   ...((ask ?? askWas) && { ask: ask ?? askWas ?? [] }),
   ...(was && /change$/.test(intent) && { was }),
 })
+
+const THERE_ALREADY =
+  / (?:(?:mon|ma|mijn|mein|meine|meinen|meiner|my) (?:[a-z]+ ){0,2}(?:teletravail|tt|jour|place|poste|bureau|reservation|telewerk|telewerkdag|thuisdag|tw|plek|bureau|reservatie|werkplek|telearbeit|homeoffice|ho|platz|tisch|buchung|telework|wfh|desk|seat|booking)|j ai reserve|j avais|reserveerde|had gereserveerd|heb gereserveerd|gebucht|i booked|i had)(?= )/
+
+/** Days of a request or a booking there is already, and others: more likely a change than a wish for them all. */
+const speaksOfTwo = ({ hears, codes }: Scene, intent: Intent): boolean =>
+  /^(?:telework.ask|desk.book)$/.test(intent) && THERE_ALREADY.test(hears.text) && /[WSRP].*[x.,].*[WSRDO]/.test(codes)
 
 const PREFERS =
   / (?:prefere|prefererais|prefererai|aimerais mieux|arrange mieux|liever|lieber|prefer|rather|suits me better|past me beter|passt mir besser) (?:[a-z0-9]+ ){1,6}(?:a|au|que|dan|als|to|than|over) /

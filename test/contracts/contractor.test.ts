@@ -110,11 +110,11 @@ async function inMemory(): Promise<World> {
     loseReplies: lose => void Object.assign(fake, { loseReply: lose }),
     down: down => void Object.assign(fake, { down }),
     hubs: () => fake.hubs.map(({ callback }) => callback),
-    tickets: () => fake.tickets.size,
+    tickets: () => fake.kept.size,
     moveTicket: async (contractorId, status, because) => {
-      for (const [ours, reading] of fake.tickets)
+      for (const [ours, reading] of fake.kept)
         if (reading.contractorId === contractorId)
-          fake.tickets.set(ours, { ...reading, status, ...(because && { because }) })
+          fake.kept.set(ours, { ...reading, status, ...(because && { because }) })
     },
     breakLine: line => void fake.measures.set(line, { sync: false, vpn: false }),
     problem() {
@@ -133,9 +133,9 @@ async function inMemory(): Promise<World> {
       void fake.planned.set(id, { ...memoryWorks, status: 'cancelled', because: 'No permit', at: laterOn }),
     offerSlots: async (contractorId, windows) => {
       const slots = windows.map((window, n) => ({ id: `AP-${n}`, ...window }))
-      for (const [ours, reading] of fake.tickets)
+      for (const [ours, reading] of fake.kept)
         if (reading.contractorId === contractorId)
-          fake.tickets.set(ours, { ...reading, visit: { state: 'offered', slots } })
+          fake.kept.set(ours, { ...reading, visit: { state: 'offered', slots } })
     },
     close: async () => {},
   }
@@ -259,6 +259,15 @@ describe.each([
     for (const _ of [1, 2]) expect(await contractor.answerTicket(contractorId, yes)).toMatchObject({ status: 'closed' })
     expect(await contractor.answerTicket(contractorId, no)).toMatchObject({ status: 'closed' })
     await expect(contractor.answerTicket('another', yes)).rejects.toBeInstanceOf(Refused)
+  })
+
+  it('opens a ticket about the network once, which is nobody’s own', async () => {
+    const id = crypto.randomUUID()
+    const about = { number: 'I-261201-7K3M', severity: 'Major', services: ['cabinet-5030-1'], notes: [] } as const
+    const ticket = { id, ...about, description: 'Lines without signal' }
+    const opened = await Promise.all([1, 2].map(() => contractor.openNetworkTicket(ticket)))
+    expect(new Set(opened.map(({ contractorId }) => contractorId)).size).toBe(1)
+    expect(await contractor.findTicket(id)).toMatchObject({ contractorId: opened[0]?.contractorId })
   })
 
   it('takes a note of ours once', async () => {

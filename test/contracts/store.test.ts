@@ -12,6 +12,7 @@ import { lineContract } from './store/lines.ts'
 import { noticeContract } from './store/notices.ts'
 import { outageContract } from './store/outages.ts'
 import { outboxContract } from './store/outbox.ts'
+import { reportContract } from './store/reports.ts'
 import { slaContract } from './store/sla.ts'
 import { teleworkContract } from './store/telework.ts'
 
@@ -34,6 +35,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('bookings', () => bookingContract(() => opened))
   describe('bookings in time', () => bookingRoundContract(() => opened))
   describe('outages', () => outageContract(() => opened))
+  describe('reports and their pictures', () => reportContract(() => opened))
   describe('clocks, months and counts of lines', () => slaContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { cast } from '../../src/sandbox/office.ts'
+import type { JsonObject } from '../../src/sandbox/world.ts'
 import { sharedServices } from '../support/shared-services.ts'
 import { childWorld } from './child-world.ts'
 import {
@@ -91,5 +92,37 @@ describe.skipIf(!postgresUrl)('a killed process', { timeout: 150_000 }, () => {
     await nothingWaits(world)
     expect(contractor.orders()).toHaveLength(1)
     expect(told(channel, /L’opérateur a bien reçu/)).toHaveLength(1)
+  })
+})
+
+describe.skipIf(!postgresUrl)('a killed process with a ticket on its way', { timeout: 150_000 }, () => {
+  it('case 8: killed after the contractor has opened the ticket, there is one ticket', async () => {
+    const { novo, channel } = await startAll()
+    const { contractor } = world.sandbox
+    const entry = channel.people.find(({ id }) => id === cast.anna)
+    await world.novo.store.change(tx =>
+      tx.keepLines([
+        { id: 'home-line-anna', kind: 'home-line', employeeNumber: entry?.employeeId ?? '', active: true },
+      ]),
+    )
+    await channel.says(cast.anna, 'Ma connexion est en panne')
+    const form = () =>
+      channel.messages(cast.anna).findLast(({ card }) => JSON.stringify(card ?? '').includes('"id":"symptom"'))
+    await until(() => form() !== undefined)
+    const send = ((form()?.card?.actions ?? []) as JsonObject[]).find(({ verb }) => verb === 'outage/report') ?? {}
+    contractor.faults = { ...contractor.faults, webhooks: { ...contractor.faults.webhooks, drop: true } }
+    const stop = contractor.on(() => {
+      if (contractor.tickets().length === 0) return
+      stop()
+      novo.kill()
+    })
+    await channel.presses(cast.anna, form()?.activityId ?? '', send, { symptom: 'down' })
+    await until(() => contractor.tickets().length === 1)
+    const [kept] = await world.novo.store.outagesOf(cast.anna, 1)
+    expect(kept?.status).toBe('reported')
+    await until(() => novo.isReady(), 40_000)
+    await leasesPass(world.environment)
+    await until(async () => (await world.novo.store.outage(kept?.id ?? ''))?.status === 'acknowledged')
+    expect(contractor.tickets()).toHaveLength(1)
   })
 })

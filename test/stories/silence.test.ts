@@ -53,9 +53,9 @@ describe('nobody decides', () => {
     await morning()
     const { employee, chief } = await story.team('fr', 'nl')
     await asks(employee, 'télétravail le 25 février')
-    for (const days of [2, 2, 4, 4, 14, 14]) {
+    for (const days of [2, 2, 3, 3, 14, 14]) {
       await story.later({ days })
-      await quiet(story)
+      await morning()
     }
     await employee.sees(/Personne n’a décidé à temps/)
     await employee.sees(/Terminée sans décision le/)

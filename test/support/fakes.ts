@@ -125,7 +125,7 @@ export function fakeChat() {
   return Object.assign(fake, chat)
 }
 
-/** A contractor in memory: orders and tickets by our id, changed by the test through `orders` and `tickets`. */
+/** A contractor in memory: orders and tickets by our id, changed by the test through `orders` and `kept`, the tickets. */
 export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z') {
   const orders = new Map<LineOrder['id'], OrderReading>()
   const tickets = new Map<Outage['id'], TicketReading>()
@@ -137,7 +137,7 @@ export function fakeContractor(now: () => Instant = () => '2026-12-01T08:00:00Z'
     loseReply: false,
     services: [] as Line[],
     orders,
-    tickets,
+    kept: tickets,
     /** What lines measure; one without is healthy. */
     measures: new Map<string, Omit<LineTest, 'at'>>(),
     hubs: [] as { api: string; callback: string }[],

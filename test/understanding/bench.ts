@@ -4,6 +4,7 @@ import { weighed } from '../../src/understanding/judge.ts'
 import { opinionBy } from '../../src/understanding/opinion.ts'
 import { readable } from '../../src/understanding/tokens.ts'
 import { type Intent, sceneSaid, understand } from '../../src/understanding/understand.ts'
+import { fuzzer } from './fuzz.ts'
 import { chronoDays, routed } from './peers.ts'
 import { corpusOf, datesRight, languages, type Row, wronglyConfident, wrongSlots } from './scoring.ts'
 import { type Example, examples, intentsOf, lessonOf, trained } from './training.ts'
@@ -95,6 +96,33 @@ function judgements({ said, language }: Example, opinion: ReturnType<typeof opin
   return { rules: rules.intent, opinion: likeliest as Intent, both: both.intent, sure: both.sure }
 }
 
+const FUZZED = 100_000
+/** Milliseconds a kilobyte may take; a string is counted as one kilobyte at least. */
+const SLOW = 20
+
+/** Nothing typed crashes it, and nothing takes over 20 ms a KB; what seems slow is timed again, for the machine is shared. */
+function fuzzed(): string {
+  const make = fuzzer(20261123)
+  const counts = { crashed: 0, slow: 0, characters: 0 }
+  const timed = (said: string): number => {
+    const start = performance.now()
+    understand(said, { on: '2026-11-23', language: 'fr' })
+    return performance.now() - start
+  }
+  for (let i = 0; i < FUZZED; i++) {
+    const said = make(i)
+    const most = SLOW * Math.max(1, said.length / 1024)
+    counts.characters += said.length
+    try {
+      if (timed(said) > most && Math.min(timed(said), timed(said), timed(said)) > most) counts.slow++
+    } catch {
+      counts.crashed++
+    }
+  }
+  const { crashed, slow, characters } = counts
+  return `${FUZZED} fuzzed strings, ${(characters / 2 ** 20).toFixed(0)} M characters: ${crashed} crashes, ${slow} over ${SLOW} ms a KB`
+}
+
 /** Memory the words, phrases and indexes hold, beside a process that only reads TypeScript. */
 function memory(): string {
   const url = (path: string) => new URL(`../../src/${path}`, import.meta.url).href
@@ -114,6 +142,7 @@ const lines = (['used', 'unseen'] as const).flatMap(part =>
 console.table(lines)
 console.log(`cross-validated, ${FOLDS} folds; the used part among the examples is known to the rules:`)
 console.table(crossValidated())
+console.log(fuzzed())
 console.log(`memory held after collection: ${memory()}`)
 console.log(
   'p50 and p99: each sentence at its best of five; "plain dates": sentences with days but no ask, pattern or move, where chrono-node can compete',

@@ -34,7 +34,7 @@ describe.each(languages)('the corpus: %s', language => {
 
   it('is seldom acted upon wrongly', () => {
     const wrong = heard.filter(({ row, got }) => wronglyConfident(row, got))
-    expect(share(wrong.length, heard.length)).toBeLessThanOrEqual(3)
+    expect(share(wrong.length, heard.length)).toBeLessThanOrEqual(2)
   })
 
   it('has its used part understood throughout', () => {

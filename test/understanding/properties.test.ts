@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, weekdayOf } from '../../src/domain/day.ts'
+import { textsIn } from '../../src/texts/texts.ts'
 import { type Language, understand } from '../../src/understanding/understand.ts'
+import { fuzzer } from './fuzz.ts'
 import { corpusOf, languages } from './scoring.ts'
 
 const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }
@@ -11,7 +13,12 @@ const ASK: Record<Language, (date: string) => string> = {
   de: date => `Telearbeit am ${date}`,
   en: date => `telework on ${date}`,
 }
-const POLITE: Record<Language, string> = { fr: 's’il vous plaît', nl: 'alstublieft', de: 'bitte', en: 'please' }
+const POLITE: Record<Language, readonly string[]> = {
+  fr: ['s’il vous plaît', 'svp', 'stp'],
+  nl: ['alstublieft', 'aub'],
+  de: ['bitte'],
+  en: ['please'],
+}
 
 const FIRST = '2024-01-01'
 const TEN_YEARS = 3653
@@ -25,6 +32,14 @@ describe('every date said back parses to itself', () => {
     const wrong = Array.from({ length: TEN_YEARS }, (_, i) => addDays(FIRST, i)).filter(day => {
       const said = ASK[language](format.format(new Date(`${day}T00:00:00Z`)))
       return understand(said, { on: FIRST, language }).days?.join() !== day
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it.each(languages)('as the cards say it, all days of ten years: %s', language => {
+    const wrong = Array.from({ length: TEN_YEARS }, (_, i) => addDays(FIRST, i)).filter(day => {
+      const said = ASK[language](textsIn[language].wishedDay({ day, part: 'day' }))
+      return understand(said, { on: addDays(day, -1 - (Number(day.slice(8)) % 300)), language }).days?.join() !== day
     })
     expect(wrong).toEqual([])
   })
@@ -47,11 +62,12 @@ describe('what changes nothing', () => {
   const rows = languages.flatMap(language => corpusOf(language, 'used'))
 
   it('politeness', () => {
-    const changed = rows.filter(({ said, on, language }) => {
-      const polite = said.replace(/(\s*[.?!]*)$/, ` ${POLITE[language]}$1`)
-      return understand(polite, { on, language }).intent !== understand(said, { on, language }).intent
-    })
-    expect(changed.map(({ said }) => said)).toEqual([])
+    const changed = rows.flatMap(({ said, on, language }) =>
+      POLITE[language]
+        .map(word => said.replace(/(\s*[.?!]*)$/, ` ${word}$1`))
+        .filter(polite => understand(polite, { on, language }).intent !== understand(said, { on, language }).intent),
+    )
+    expect(changed).toEqual([])
   })
 
   it('capital letters, and accents left out', () => {
@@ -109,6 +125,11 @@ describe('nothing typed crashes it or takes long', () => {
       }),
       { numRuns: 3000, seed: 3 },
     )
+  })
+
+  it('three thousand strings of the kinds the bench makes by the hundred thousand', () => {
+    const make = fuzzer(17)
+    for (let i = 0; i < 3000; i++) expect(typeof understand(make(i), facts).intent).toBe('string')
   })
 
   it('words of its own in any order', () => {

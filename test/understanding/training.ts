@@ -120,7 +120,7 @@ function shuffled<T>(all: readonly T[], random: () => number): T[] {
 }
 
 /** Mulberry32. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
