@@ -187,7 +187,12 @@ export async function claimReports(needs: Omit<Needs, 'store'>, tx: Changes, inc
   }
 }
 
-async function forget({ office }: Pick<Needs, 'office'>, tx: Changes, network: Network, explained: readonly KeptReport[]) {
+async function forget(
+  { office }: Pick<Needs, 'office'>,
+  tx: Changes,
+  network: Network,
+  explained: readonly KeptReport[],
+) {
   for (const report of explained.filter(({ learned }) => learned)) {
     const baseline = await baselineFor(tx, network, [report], office.zone)
     await tx.keepBaseline(baseline.since, cutOut(baseline, wayOf(network, report.line), report.at))
