@@ -1,4 +1,5 @@
 import { forgetOldBookings } from '../src/flows/booking-rounds.ts'
+import { forgetOldEvents } from '../src/flows/calendar-events.ts'
 import { forgetOldPictures } from '../src/flows/pictures.ts'
 import { done, type Job } from './job.ts'
 
@@ -10,5 +11,6 @@ export const sweepRecord: Job<'sweep-record'> = async (_, needs) => {
   await needs.store.sweep(keptDays)
   await forgetOldPictures(needs)
   await forgetOldBookings(needs)
+  await forgetOldEvents(needs)
   return done()
 }

@@ -1,3 +1,5 @@
+import type { AllowancePolicy } from './allowance.ts'
+import type { CalendarPolicy } from './calendar-event.ts'
 import type { Day, Weekday } from './day.ts'
 import type { Language, PersonId, WorkingHours } from './person.ts'
 
@@ -77,6 +79,8 @@ export type TeleworkPolicy = {
   /** Working window of those whose mailbox tells none. */
   workingHours: WorkingHours
   silence: SilencePolicy
+  calendar: CalendarPolicy
+  allowance: AllowancePolicy
   rules: readonly Rule[]
   regimes: readonly (Regime & { people: readonly PersonName[] })[]
   skills: Readonly<Record<string, Skill>>
