@@ -62,7 +62,7 @@ describe('a cancellation', () => {
 describe('a cancellation that is typed', () => {
   it.each([
     ['fr', 'annule ma panne', /appuyez sur « Annuler » sur la carte/, 'Annuler', /demandé l’annulation/],
-    ['nl', 'trek mijn storing in', /drukt u op « Annuleren » op de kaart/, 'Annuleren', /annulering gevraagd/],
+    ['nl', 'trek mijn storing in', /drukt u op ‘Annuleren’ op de kaart/, 'Annuleren', /annulering gevraagd/],
   ] as const)('says what to press, on the live card: %s, %s', async (language, says, names, title, asked) => {
     const { employee, ticket } = await reported(story, language)
     await employee.says(says)

@@ -27,7 +27,7 @@ export const ticketExamples: Examples<TicketTexts> = {
   closedUnanswered: [[{ number }]],
   nextNews: [[{ at: moment }]],
   etaMoved: [[{ first: moment, now: '25/11/2026', because }], [{ first: moment, now: '25/11/2026', because: '' }]],
-  howToCancel: [[{ button: 'B' }]],
+  howToCancel: [[{ button: 'Annuler' }]],
   cancelling: [[{ at: moment }]],
   notCancelled: [[{ because }], [{ because: '' }]],
   asked: [[{ question: 'the colour of the lamp' }], [{ question: '' }]],

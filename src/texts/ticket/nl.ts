@@ -23,7 +23,7 @@ export const ticket: TicketTexts = {
     `U hebt de annulering gevraagd op ${at}. De vraag ligt bij de operator; zijn antwoord beslist.`,
   notCancelled: ({ because }) =>
     `De operator annuleert uw storingsmelding niet${because && ` (${because})`}: ze loopt verder.`,
-  howToCancel: ({ button }) => `Om uw storingsmelding in te trekken, drukt u op « ${button} » op de kaart hieronder.`,
+  howToCancel: ({ button }) => `Om uw storingsmelding in te trekken, drukt u op ‘${button}’ op de kaart hieronder.`,
 
   question: 'De operator vraagt',
   questionOpen: 'De operator wacht op informatie, zonder te zeggen welke. Schrijf wat u weet, of bel de ICT-helpdesk.',
