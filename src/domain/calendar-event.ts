@@ -1,9 +1,7 @@
 import type { FederalCalendar } from './calendar.ts'
 import { addDays, type Day, type Part } from './day.ts'
+import type { CalendarPolicy } from './policy.ts'
 import { heldDays, type Telework } from './telework.ts'
-
-/** `tentativeWhilePending`: what is asked for stands in the calendar already, as tentative. `midTime`: where a day is halved, `HH:MM`. */
-export type CalendarPolicy = { tentativeWhilePending: boolean; midTime: string }
 
 /** A day of telework as a person's calendar is to show it; `from` and `to` are local times of `zone`, `to` not included. */
 export type CalendarEvent = {

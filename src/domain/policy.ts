@@ -1,5 +1,3 @@
-import type { AllowancePolicy } from './allowance.ts'
-import type { CalendarPolicy } from './calendar-event.ts'
 import type { Day, Weekday } from './day.ts'
 import type { Language, PersonId, WorkingHours } from './person.ts'
 
@@ -61,6 +59,12 @@ export type SilencePolicy = {
   escalateAfter?: number
   expireAfter?: number
 }
+
+/** `tentativeWhilePending`: what is asked for stands in the calendar already, as tentative. `midTime`: where a day is halved, `HH:MM`. */
+export type CalendarPolicy = { tentativeWhilePending: boolean; midTime: string }
+
+/** From so many days of telework in a calendar month, so much is paid; the highest step that is reached counts. */
+export type AllowancePolicy = { steps: readonly { fromDays: number; euro: number }[] }
 
 /** The office's telework rules (`office/policy.json`). */
 export type TeleworkPolicy = {

@@ -138,7 +138,6 @@ export const examples: Examples<Texts> = {
     approved: [[{ count: 1, left: 0 }], [{ count: 4, left: 1 }], [{ count: 4, left: 2 }]],
   },
   calendar: {
-    made: [[{ address: 'https://novo.example/feeds/x.ics' }]],
     known: [[{ since: moment }]],
   },
   change: {

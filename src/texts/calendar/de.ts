@@ -8,7 +8,7 @@ export const calendarDe: CalendarTexts = {
   about:
     'Ihr Kalender kann eine Adresse abonnieren: Er zeigt dann die Tage, die Sie beantragt haben, und die gewährten. Wer die Adresse hat, kann sie lesen.',
   none: 'Sie haben derzeit keine Adresse.',
-  made: ({ address }) => `Ihre Adresse: ${address} — sie wird nur jetzt gezeigt. Eine neue ersetzt sie sofort.`,
+  made: 'Ihre Adresse, die nur jetzt gezeigt wird; eine neue ersetzt sie sofort:',
   known: ({ since }) =>
     `Sie haben eine Adresse seit dem ${since}. Haben Sie sie nicht mehr, verlangen Sie eine neue: Sie ersetzt die alte sofort.`,
   revoked: 'Die Adresse öffnet nichts mehr.',

@@ -7,8 +7,7 @@ export const calendarEn = {
   about:
     'Your calendar application can subscribe to an address: it then shows the days you have asked for and those granted. Whoever has the address can read them.',
   none: 'You have no address at present.',
-  made: ({ address }: { address: string }) =>
-    `Your address: ${address} — it is shown only now. A new one replaces it at once.`,
+  made: 'Your address, shown only now; a new one replaces it at once:',
   known: ({ since }: { since: string }) =>
     `You have had an address since ${since}. If you no longer have it, ask for a new one: it replaces the old one at once.`,
   revoked: 'The address opens nothing any more.',

@@ -8,8 +8,7 @@ export const calendarFr: CalendarTexts = {
   about:
     'Votre agenda peut s’abonner à une adresse : il affiche alors les jours que vous avez demandés et ceux qui vous sont accordés. Qui possède l’adresse peut les lire.',
   none: 'Vous n’avez pas d’adresse pour le moment.',
-  made: ({ address }) =>
-    `Votre adresse : ${address} — elle n’est affichée que maintenant. Une nouvelle la remplace aussitôt.`,
+  made: 'Votre adresse, affichée seulement maintenant ; une nouvelle la remplace aussitôt :',
   known: ({ since }) =>
     `Vous avez une adresse depuis le ${since}. Si vous ne l’avez plus, demandez-en une nouvelle : elle remplace aussitôt l’ancienne.`,
   revoked: 'L’adresse n’ouvre plus rien.',

@@ -8,7 +8,7 @@ export const calendarNl: CalendarTexts = {
   about:
     'Uw agenda kan zich op een adres abonneren: hij toont dan de dagen die u gevraagd hebt en die u toegestaan zijn. Wie het adres heeft, kan ze lezen.',
   none: 'U hebt momenteel geen adres.',
-  made: ({ address }) => `Uw adres: ${address} — het wordt alleen nu getoond. Een nieuw adres vervangt het meteen.`,
+  made: 'Uw adres, dat alleen nu getoond wordt; een nieuw adres vervangt het meteen:',
   known: ({ since }) =>
     `U hebt een adres sinds ${since}. Hebt u het niet meer, vraag dan een nieuw: dat vervangt het oude meteen.`,
   revoked: 'Het adres opent niets meer.',
