@@ -2,7 +2,7 @@ import { readingsCard } from '../../cards/booking-series.ts'
 import { closingCard } from '../../cards/desk-closing.ts'
 import { literal } from '../../cards/elements.ts'
 import { whoIsThereCard } from '../../cards/who-is-there.ts'
-import { type HeardDesk, hearDesk, heardAsDesk, wantsDesk } from '../../dialogs/book-desk.ts'
+import { type HeardDesk, hearDesk, heardAsDesk, saysTaken, wantsDesk } from '../../dialogs/book-desk.ts'
 import { type HeardClosing, hearClosing } from '../../dialogs/close-desks.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { DeskAsk } from '../domain/booking-ask.ts'
@@ -22,6 +22,7 @@ export async function hearBooking(turn: DeskTurn, said: Understood, text: string
   const context = { on: todayOf(turn.needs), language: turn.reader.language, bridgingDays: office.bridgingDays }
   const closing = hearClosing(text, context)
   if (closing && (await hearFacilities(turn, closing))) return true
+  if (saysTaken(text)) return movedElsewhere(turn)
   const more = search && heardAsDesk(said, text, context)
   if (more) {
     await askFor(turn, hearDesk(more, text, office.floorPlan, context.on, search.ask))
@@ -131,6 +132,22 @@ async function confirmPresence(turn: DeskTurn): Promise<void> {
   }
   const there = await checkInBooking(needs, booking.id, reader.person.id)
   return postBooking(turn, there.ok ? there.value : booking)
+}
+
+/** Somebody sits at the desk one has booked: another one for what is left of the day, to be taken in its place. */
+async function movedElsewhere(turn: DeskTurn): Promise<boolean> {
+  const { needs } = turn
+  const today = todayOf(needs)
+  const [mine] = (await bookingsOn(turn, [today])).filter(booking => booking.guest === undefined)
+  const ask: DeskAsk = {
+    days: [today],
+    slot: mine?.slot ?? 'day',
+    features: [],
+    near: [],
+    ...(mine && { instead: mine.id }),
+  }
+  await postAsk(turn, needs.newId(), ask, mine ? undefined : wordsOf(turn).refused['nothing today'])
+  return true
 }
 
 /** Facilities takes desks out of use, after a look at what that touches; to others the sentence means nothing. */

@@ -5,6 +5,7 @@ import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
 import { booking } from './booking/en.ts'
+import { calendarEn } from './calendar/en.ts'
 import { changeEn } from './change/en.ts'
 import { delegationEn } from './delegation/en.ts'
 import { desk } from './desk/en.ts'
@@ -188,6 +189,7 @@ export const en = {
   },
 
   policy: policyEn,
+  calendar: calendarEn,
   change: changeEn,
   inbox: inboxEn,
   silence: silenceEn,
@@ -413,6 +415,7 @@ export const en = {
     help: [
       'Ask for telework: “telework Tuesday and Thursday”',
       'See your requests: “my requests”',
+      'Book a desk: “a desk tomorrow”',
       'Report an outage: “my connection is down”',
       'Follow your outage: “where is my outage”',
       'Change language: “parlez français”',

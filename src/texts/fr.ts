@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/fr.ts'
+import { calendarFr } from './calendar/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { delegationFr } from './delegation/fr.ts'
 import { desk } from './desk/fr.ts'
@@ -172,6 +173,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   policy: policyFr,
+  calendar: calendarFr,
   change: changeFr,
   inbox: inboxFr,
   silence: silenceFr,
@@ -386,6 +388,7 @@ export const fr: Texts = inFrench<Texts>({
     help: [
       'Demander du télétravail : « télétravail mardi et jeudi »',
       'Voir vos demandes : « mes demandes »',
+      'Réserver un poste de travail : « un bureau demain »',
       'Signaler une panne : « ma connexion est en panne »',
       'Suivre votre panne : « où en est ma panne »',
       'Changer de langue : « spreek Nederlands »',

@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/nl.ts'
+import { calendarNl } from './calendar/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { delegationNl } from './delegation/nl.ts'
 import { desk } from './desk/nl.ts'
@@ -169,6 +170,7 @@ export const nl: Texts = {
   },
 
   policy: policyNl,
+  calendar: calendarNl,
   change: changeNl,
   inbox: inboxNl,
   silence: silenceNl,
@@ -379,6 +381,7 @@ export const nl: Texts = {
     help: [
       'Telewerk aanvragen: ‘telewerk dinsdag en donderdag’',
       'Uw aanvragen bekijken: ‘mijn aanvragen’',
+      'Een werkplek reserveren: ‘flexplek morgen’',
       'Een storing melden: ‘mijn internet ligt plat’',
       'Uw storing volgen: ‘hoe staat het met mijn storing’',
       'Van taal veranderen: ‘parlez français’',
