@@ -2,6 +2,7 @@ import type { Day, Instant } from './day.ts'
 import type { Line } from './line.ts'
 import type { Check } from './line-checks.ts'
 import type { LineTest } from './line-test.ts'
+import type { VisitMoment } from './outage-visit.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
 import {
@@ -77,6 +78,8 @@ export type Outage = {
   /** Pictures that the contractor did not take; they are kept here alone. */
   unsentPictures?: readonly string[]
   visit?: VisitReading
+  /** All that was agreed of visits and became of them, oldest first. */
+  visits?: readonly VisitMoment[]
   /** The window chosen for the visit, until the contractor's ticket has it. */
   slot?: VisitSlot
   status: OutageStatus
