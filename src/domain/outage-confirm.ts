@@ -4,12 +4,13 @@ import type { Outage } from './outage.ts'
 import type { WorkingHours } from './person.ts'
 import { mayRing } from './quiet-hours.ts'
 
-export type ConfirmTerms = { zone: string; calendar: FederalCalendar; hours: WorkingHours; workingDays: number }
+type Term = { zone: string; calendar: FederalCalendar; workingDays: number }
+export type ConfirmTerms = Term & { hours: WorkingHours }
 
 /** What follows when nobody answers whether it is restored: one reminder in the next working window, then the end. */
 export function awaitConfirmation(outage: Outage, at: Instant, terms: ConfirmTerms): Outage {
   const { testAfter: _, ...asked } = outage
-  return { ...asked, remindAt: remindAt(at, terms), closesAt: daysLater(at, terms) }
+  return { ...asked, remindAt: remindAt(at, terms), closesAt: workingDaysLater(at, terms) }
 }
 
 /** The first working window that is not the present one. */
@@ -21,7 +22,7 @@ function remindAt(at: Instant, { hours, calendar }: ConfirmTerms): Instant {
 }
 
 /** The same time of day, so many working days later. */
-function daysLater(at: Instant, { zone, calendar, workingDays }: ConfirmTerms): Instant {
+export function workingDaysLater(at: Instant, { zone, calendar, workingDays }: Term): Instant {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
   const day = workingDayAfter(local.toPlainDate().toString(), workingDays, calendar)
   return Temporal.PlainDate.from(day)
