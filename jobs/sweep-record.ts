@@ -1,4 +1,5 @@
 import { forgetOldBookings } from '../src/flows/booking-rounds.ts'
+import { forgetOldEvents } from '../src/flows/calendar-events.ts'
 import { forgetOldMembers } from '../src/flows/incident-members.ts'
 import { expireForms } from '../src/flows/outage-report.ts'
 import { forgetOldPictures } from '../src/flows/pictures.ts'
@@ -14,5 +15,6 @@ export const sweepRecord: Job<'sweep-record'> = async (_, needs) => {
   await forgetOldPictures(needs)
   await forgetOldMembers(needs)
   await forgetOldBookings(needs)
+  await forgetOldEvents(needs)
   return done()
 }

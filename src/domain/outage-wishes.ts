@@ -56,7 +56,7 @@ function changeOf(outage: Outage, by: PersonId, wish: Wish, at: Instant): Partia
         ? { ours: [...ours, wish.note], question: { ...question, answer: wish.note.id } }
         : undefined
     case 'change':
-      return outage.symptom === wish.symptom ? undefined : { symptom: wish.symptom, ours: [...ours, wish.note] }
+      return outage.symptom === wish.symptom ? undefined : changedSymptom(outage, by, wish, at)
     case 'severity':
       return severityOf(outage) === wish.severity
         ? undefined
@@ -70,6 +70,22 @@ function changeOf(outage: Outage, by: PersonId, wish: Wish, at: Instant): Partia
     }
     case 'contact':
       return outage.contact === wish.contact ? undefined : { contact: wish.contact, ours: [...ours, wish.note] }
+  }
+}
+
+/** Another symptom may hit worse, or less: the severity follows it from now on, unless the ICT desk has set it. */
+function changedSymptom(
+  { symptom: before, reportedSymptom = before, severities = [], ours = [], ...outage }: Outage,
+  by: PersonId,
+  { symptom, note }: Extract<Wish, { asks: 'change' }>,
+  at: Instant,
+): Partial<Outage> {
+  const severity = severityOf({ symptom })
+  const isSet = severities.some(({ from }) => from !== 'symptom')
+  const follows = !isSet && severity !== severityOf({ ...outage, symptom: before, severities })
+  return {
+    ...{ symptom, reportedSymptom, ours: [...ours, note] },
+    ...(follows && { severities: [...severities, { at, by, severity, from: 'symptom' as const }] }),
   }
 }
 

@@ -11,7 +11,6 @@ import {
 import { type Closing, type ClosingFacts, closingOf, linesToTest } from '../domain/mass-outage-closing.ts'
 import type { IncidentId } from '../domain/mass-outage-incident.ts'
 import type { LineId } from '../domain/network.ts'
-import type { Office } from '../domain/office.ts'
 import { isOver, type Outage } from '../domain/outage.ts'
 import { workingDaysLater } from '../domain/outage-confirm.ts'
 import type { Person, PersonId } from '../domain/person.ts'
@@ -61,11 +60,11 @@ async function closingFacts(
     lastReportAt: members.map(({ joinedAt }) => joinedAt).reduce(later, opened),
     ...(incident.resolvedAt && { resolvedByContractorAt: incident.resolvedAt }),
     ...(incident.probe && { probe: incident.probe }),
-    ...(incident.askedAt && { answersUntil: workingDaysLater(incident.askedAt, pollTerms(office)) }),
+    ...(incident.askedAt && {
+      answersUntil: workingDaysLater(incident.askedAt, office.outages.pollWorkingDays, office),
+    }),
   }
 }
-
-const pollTerms = ({ zone, calendar, outages }: Office) => ({ zone, calendar, workingDays: outages.pollWorkingDays })
 
 const later = (a: Instant, b: Instant): Instant => (Temporal.Instant.compare(a, b) < 0 ? b : a)
 

@@ -5,6 +5,7 @@ import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
 import { booking } from './booking/en.ts'
+import { calendarEn } from './calendar/en.ts'
 import { changeEn } from './change/en.ts'
 import { delegationEn } from './delegation/en.ts'
 import { desk } from './desk/en.ts'
@@ -188,6 +189,7 @@ export const en = {
   },
 
   policy: policyEn,
+  calendar: calendarEn,
   change: changeEn,
   inbox: inboxEn,
   silence: silenceEn,

@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/fr.ts'
+import { calendarFr } from './calendar/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { delegationFr } from './delegation/fr.ts'
 import { desk } from './desk/fr.ts'
@@ -172,6 +173,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   policy: policyFr,
+  calendar: calendarFr,
   change: changeFr,
   inbox: inboxFr,
   silence: silenceFr,

@@ -1,6 +1,7 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import { booking } from './booking/nl.ts'
+import { calendarNl } from './calendar/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { delegationNl } from './delegation/nl.ts'
 import { desk } from './desk/nl.ts'
@@ -169,6 +170,7 @@ export const nl: Texts = {
   },
 
   policy: policyNl,
+  calendar: calendarNl,
   change: changeNl,
   inbox: inboxNl,
   silence: silenceNl,

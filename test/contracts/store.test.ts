@@ -3,6 +3,7 @@ import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
 import { bookingRoundContract } from './store/booking-rounds.ts'
 import { bookingContract } from './store/bookings.ts'
+import { calendarContract } from './store/calendar-events.ts'
 import { chatContract } from './store/chat.ts'
 import { deskContract } from './store/desk.ts'
 import { historyContract } from './store/history.ts'
@@ -39,6 +40,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('clocks, months and counts of lines', () => slaContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))
+  describe('events in calendars', () => calendarContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
   describe('the ICT desk', () => deskContract(() => opened))
   describe('what comes in, and transactions', () => inboundContract(() => opened))

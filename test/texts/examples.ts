@@ -137,6 +137,9 @@ export const examples: Examples<Texts> = {
     together: [[{ count: 4 }]],
     approved: [[{ count: 1, left: 0 }], [{ count: 4, left: 1 }], [{ count: 4, left: 2 }]],
   },
+  calendar: {
+    known: [[{ since: moment }]],
+  },
   change: {
     allCancelled: [[{ at: moment }]],
     cancelledSaid: [[{ name: 'Anna Lemaire', days: 'mardi 1er décembre' }]],
