@@ -12,7 +12,11 @@ export type ConfirmTerms = { zone: string; calendar: FederalCalendar; hours: Wor
 /** What follows when nobody answers whether it is restored: one reminder, then the end. */
 export function awaitConfirmation(outage: Outage, at: Instant, terms: ConfirmTerms): Outage {
   const { testAfter: _, ...asked } = outage
-  return { ...asked, remindAt: remindAt(at, terms), closesAt: daysLater(at, terms) }
+  return {
+    ...asked,
+    remindAt: remindAt(at, terms),
+    closesAt: workingDaysLater(at, terms.silence.closeAfterWorkingDays, terms),
+  }
 }
 
 /** In the first working window of that working day. */
@@ -22,9 +26,13 @@ function remindAt(at: Instant, { zone, hours, calendar, silence }: ConfirmTerms)
 }
 
 /** The same time of day, so many working days later. */
-function daysLater(at: Instant, { zone, calendar, silence }: ConfirmTerms): Instant {
+export function workingDaysLater(
+  at: Instant,
+  workingDays: number,
+  { zone, calendar }: { zone: string; calendar: FederalCalendar },
+): Instant {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
-  const day = workingDayAfter(local.toPlainDate().toString(), silence.closeAfterWorkingDays, calendar)
+  const day = workingDayAfter(local.toPlainDate().toString(), workingDays, calendar)
   return Temporal.PlainDate.from(day)
     .toZonedDateTime({ timeZone: zone, plainTime: local.toPlainTime() })
     .toInstant()

@@ -103,6 +103,19 @@ export function withContactNote(outage: Outage, id: string, at: Instant): { note
   return { noted: { ...outage, ours: [...ours, { id, at, by: reporter ?? person, text, made: true }] }, note: id }
 }
 
+/** The outage belongs to something larger that the contractor has: their ticket says so, once an incident. */
+export function withLinkNote(
+  outage: Outage,
+  { incident, to }: { incident: string; to: string },
+  at: Instant,
+): Outage | undefined {
+  const { ours = [], reporter, person } = outage
+  const id = `link-${incident}`
+  if (ours.some(note => note.id === id)) return undefined
+  const note: OwnNote = { id, at, by: reporter ?? person, text: `This ticket belongs to ${to}.`, made: true }
+  return { ...outage, version: outage.version + 1, ours: [...ours, note] }
+}
+
 /** As the contractor reads it. */
 export const contactSaid = (contact: string): string => `Contact for the visit: ${contact}`
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
+import { allowanceContract } from './store/allowances.ts'
 import { bookingRoundContract } from './store/booking-rounds.ts'
 import { bookingContract } from './store/bookings.ts'
 import { calendarContract } from './store/calendar-events.ts'
@@ -42,6 +43,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('works', () => worksContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))
+  describe('allowances', () => allowanceContract(() => opened))
   describe('events in calendars', () => calendarContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
   describe('the ICT desk', () => deskContract(() => opened))
