@@ -1,6 +1,6 @@
 import type { Instant } from './day.ts'
 import type { Outage, OutageNews } from './outage.ts'
-import type { VisitReading, VisitSlot } from './visit-reading.ts'
+import type { VisitMoment, VisitReading, VisitSlot } from './visit-reading.ts'
 
 export type VisitAfter = { visit: VisitReading | undefined; news: OutageNews[]; settled?: true }
 
@@ -10,15 +10,6 @@ export function visitAfter({ visit: known }: Outage, read: VisitReading | undefi
   if (read.state === 'offered') return { visit: read, news: [{ what: 'slots' }] }
   if (read.state !== 'agreed' || sameWindow(known, read)) return { visit: read, news: [], settled: true }
   return { visit: read, news: [{ what: 'visit', from: read.from, to: read.to }], settled: true }
-}
-
-/** What a reading said of a visit with a window, kept with its moment. `by`: the office or the reporter wished it. */
-export type VisitMoment = {
-  at: Instant
-  state: Exclude<VisitReading['state'], 'offered'>
-  from: Instant
-  to: Instant
-  by?: 'office'
 }
 
 /** The moments of the visits after a reading; `at`: when the contractor says that it changed, where that can be. */

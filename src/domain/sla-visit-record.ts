@@ -1,9 +1,9 @@
 import type { Side } from './contract-terms.ts'
 import type { Instant } from './day.ts'
 import { isOpen, type Outage } from './outage.ts'
-import type { VisitMoment } from './outage-visit.ts'
 import { msOf } from './sla-time.ts'
 import type { VisitRow } from './sla-visits.ts'
+import type { VisitMoment } from './visit-reading.ts'
 
 /**
  * What was said and done about the visits of an outage. A visit moved, cancelled or missed is the contractor's doing, unless
