@@ -2,7 +2,6 @@ import type { Day, Instant } from './day.ts'
 import type { Line } from './line.ts'
 import type { Check } from './line-checks.ts'
 import type { LineTest } from './line-test.ts'
-import type { VisitMoment } from './outage-visit.ts'
 import type { PersonId } from './person.ts'
 import { no, type Result, yes } from './result.ts'
 import {
@@ -13,7 +12,7 @@ import {
   type TicketStateRead,
   type TicketStatus,
 } from './ticket-status.ts'
-import type { VisitReading, VisitSlot } from './visit-reading.ts'
+import type { VisitMoment, VisitReading, VisitSlot } from './visit-reading.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
