@@ -19,6 +19,8 @@ export type BookingAction =
   | { does: 'booking/wait'; zone: string; day: Day; slot: Slot; features: readonly DeskFeature[] }
   | { does: 'booking/leave-line'; day: Day }
   | { does: 'booking/decline'; id: string }
+  | { does: 'booking/close-desks'; target: string; days: Day[] }
+  | { does: 'booking/reopen-desks'; target: string; days: Day[] }
   | { does: 'booking/share'; with: Sharing }
   | { does: 'booking/search'; id: string; ask: DeskAsk; form: DeskForm }
   | { does: 'booking/close'; id: string }
@@ -92,6 +94,12 @@ function withAsk<T>(data: Data, make: (id: string, ask: DeskAsk) => T): T | unde
   return ask && isId(data.id) ? make(data.id, ask) : undefined
 }
 
+function withDesks<T>({ target = '', days }: Data, make: (target: string, days: Day[]) => T): T | undefined {
+  const all = listed(days)
+  const good = all.length > 0 && all.length <= 66 && all.every(isDay) && nameShape.test(target)
+  return good ? make(target, all) : undefined
+}
+
 const chosenDesk = ({ chosen = '' }: Data) => (nameShape.test(chosen) ? chosen : undefined)
 
 export const bookingReaders: {
@@ -114,6 +122,8 @@ export const bookingReaders: {
     nameShape.test(zone) && isDay(day) && isSlot(slot)
       ? { does: 'booking/wait', zone, day, slot, features: listed(features).filter(isFeature) }
       : undefined,
+  'booking/close-desks': data => withDesks(data, (target, days) => ({ does: 'booking/close-desks', target, days })),
+  'booking/reopen-desks': data => withDesks(data, (target, days) => ({ does: 'booking/reopen-desks', target, days })),
   'booking/leave-line': ({ day = '' }) => (isDay(day) ? { does: 'booking/leave-line', day } : undefined),
   'booking/decline': data => withId(data, id => ({ does: 'booking/decline', id })),
   'booking/share': data => {

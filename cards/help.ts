@@ -16,6 +16,7 @@ export function helpCard(language: Language, why: 'asked' | 'lost' | 'new', welc
       actions: [
         button(texts.telework.ask, 'telework/ask'),
         button(texts.telework.mine, 'telework/mine'),
+        button(texts.booking.title, 'booking/begin'),
         button(texts.outage.report, 'outage/begin'),
         ofDesk && button(texts.desk.title, 'desk/home'),
       ],

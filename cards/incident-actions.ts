@@ -1,4 +1,5 @@
 import { type Data, isId, withId } from './action-data.ts'
+import { type SaidOfLine, saidOfLine } from './outage-actions.ts'
 
 /** What the cards of incidents say. Who may is decided where it is heard. */
 export type IncidentAction =
@@ -6,7 +7,7 @@ export type IncidentAction =
   | { does: 'incident/summary'; id: string }
   | { does: 'incident/accept'; id: string }
   | { does: 'incident/join'; id: string }
-  | { does: 'incident/joined'; id: string }
+  | { does: 'incident/joined'; id: string; said?: SaidOfLine }
   | { does: 'incident/restored'; id: string }
   | { does: 'incident/still-down'; id: string }
   | { does: 'incident/reject'; id: string; because: string }
@@ -29,7 +30,10 @@ export const incidentReaders: { [V in Verb]: Reader<V> } = {
   'incident/summary': data => withId(data, id => ({ does: 'incident/summary', id })),
   'incident/accept': data => withId(data, id => ({ does: 'incident/accept', id })),
   'incident/join': data => withId(data, id => ({ does: 'incident/join', id })),
-  'incident/joined': data => withId(data, id => ({ does: 'incident/joined', id })),
+  'incident/joined': data => {
+    const said = saidOfLine(data)
+    return withId(data, id => ({ does: 'incident/joined', id, ...(said && { said }) }))
+  },
   'incident/restored': data => withId(data, id => ({ does: 'incident/restored', id })),
   'incident/still-down': data => withId(data, id => ({ does: 'incident/still-down', id })),
   'incident/reject': data => withId(data, id => ({ does: 'incident/reject', id, because: reason(data) })),

@@ -7,12 +7,15 @@ import { textsIn } from '../src/texts/texts.ts'
 import { button } from './actions.ts'
 import { card, facts, heading, subtle, text } from './elements.ts'
 import { incidentFacts } from './incident-words.ts'
+import type { SaidOfLine } from './outage-actions.ts'
 
 export type JoinedView = {
   incident: Incident
   nodes: readonly NetworkNode[]
   member?: Member
   outage?: Outage
+  /** What was said before this was shown: «c'est autre chose» goes on with it. */
+  said?: SaidOfLine
   zone: string
 }
 
@@ -34,7 +37,7 @@ export function joinedCard(language: Language, view: JoinedView): Card {
     {
       fallbackText: title,
       actions: actionsFor(language, view),
-      refresh: { action: button('', 'incident/joined', { id: incident.id }) },
+      refresh: { action: button('', 'incident/joined', { id: incident.id, ...view.said }) },
     },
   )
 }
@@ -61,13 +64,13 @@ function standing(language: Language, view: JoinedView): string {
 function actionsFor(language: Language, view: JoinedView): object[] {
   const texts = textsIn[language]
   const { incident: words, outage: labels } = texts
-  const { incident, member, outage } = view
+  const { incident, member, outage, said } = view
   const data = { id: incident.id }
   if (!member)
     return incident.status === 'open'
       ? [
           button(words.meToo, 'incident/join', data, { style: 'positive' }),
-          button(texts.report.somethingElse, 'outage/other'),
+          button(texts.report.somethingElse, 'outage/other', said),
         ]
       : []
   if (member.answer === 'back' || isOpen(outage)) return []

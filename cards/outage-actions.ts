@@ -8,11 +8,14 @@ export type OutageForm = { symptom?: string; sinceDay?: string; sinceTime?: stri
 /** What was said before one is asked which line or which colleague. */
 export type SaidBefore = { symptom: Symptom; since?: string }
 
+/** The same, of a line. */
+export type SaidOfLine = SaidBefore & { line: string }
+
 /** All that the cards of an outage can say. */
 export type OutageAction =
   | { does: 'outage/begin' }
   /** What is known of the line is not what is wrong with it. */
-  | { does: 'outage/other' }
+  | { does: 'outage/other'; said?: SaidOfLine }
   | { does: 'outage/line'; line: string; colleague?: string; said: SaidBefore }
   | { does: 'outage/colleague'; colleague: string; said: SaidBefore }
   | { does: 'outage/report'; id: string; form: OutageForm }
@@ -33,11 +36,15 @@ type Verb = OutageAction['does']
 
 export const outageReaders: { [V in Verb]: (data: Data) => Extract<OutageAction, { does: V }> | undefined } = {
   'outage/begin': () => ({ does: 'outage/begin' }),
-  'outage/other': () => ({ does: 'outage/other' }),
+  'outage/other': data => {
+    const said = saidOfLine(data)
+    return { does: 'outage/other', ...(said && { said }) }
+  },
   'outage/line': data => {
-    const said = saidIn(data)
-    if (!data.line || data.line.length > 200 || !said || (data.colleague && !isId(data.colleague))) return undefined
-    return { does: 'outage/line', line: data.line, said, ...(data.colleague && { colleague: data.colleague }) }
+    const of = saidOfLine(data)
+    if (!of || (data.colleague && !isId(data.colleague))) return undefined
+    const { line, ...said } = of
+    return { does: 'outage/line', line, said, ...(data.colleague && { colleague: data.colleague }) }
   },
   'outage/colleague': data => {
     const said = saidIn(data)
@@ -60,6 +67,11 @@ export const outageReaders: { [V in Verb]: (data: Data) => Extract<OutageAction,
   },
   'outage/slot': data => withId(data, id => ({ does: 'outage/slot', id, slot: (data.slot ?? '').slice(0, 200) })),
   'outage/contact': data => withId(data, id => ({ does: 'outage/contact', id, contact: data.phone ?? '' })),
+}
+
+export function saidOfLine(data: Data): SaidOfLine | undefined {
+  const said = saidIn(data)
+  return said && data.line && data.line.length <= 200 ? { ...said, line: data.line } : undefined
 }
 
 function formIn({ symptom, sinceDay, sinceTime, words, contact }: Data): OutageForm {

@@ -44,7 +44,7 @@ export function outageState(language: Language, view: OutageView): Card {
 
 function sayStatus({ outage: texts, report, ticket }: Texts, { status, history }: Outage): string {
   const because = history.at(-1)?.because
-  if (status === 'dropped' && because) return report.mended
+  if (status === 'dropped' && because) return because === 'expired' ? report.expired : report.mended
   return status === 'closed' && because === 'unanswered' ? ticket.unanswered : texts.status[status]
 }
 
@@ -66,8 +66,18 @@ function factsOf(texts: Texts, { outage, zone, other, pictures = 0 }: OutageView
     ...(outage.visit ? visitFact(texts, outage, zone) : []),
     ...(saysWhy.includes(outage.status) && because ? [[texts.reason, short(because)] as const] : []),
     ...(tried.length > 0 ? [[texts.report.tried, texts.list(tried)] as const] : []),
-    ...(pictures > 0 ? [[texts.ticket.pictures, texts.ticket.pictureCount({ count: pictures })] as const] : []),
+    ...(pictures > 0 ? [[texts.ticket.pictures, sayPictures(texts, outage, pictures)] as const] : []),
   ]
+}
+
+/** Those that went nowhere say so. */
+function sayPictures({ ticket, list }: Texts, { unsentPictures = [] }: Outage, count: number): string {
+  const unsent = Math.min(unsentPictures.length, count)
+  const said = [
+    ...(count > unsent ? [ticket.pictureCount({ count: count - unsent })] : []),
+    ...(unsent > 0 ? [ticket.picturesUnsent({ count: unsent })] : []),
+  ]
+  return list(said)
 }
 
 /** What was expected first, what is now and why; with nothing expected, when the next news comes. */

@@ -86,6 +86,12 @@ function guestSaid(text: string, people: readonly string[] | undefined): string 
   return found && (people?.[0] ?? found)
 }
 
+const inMyPlace =
+  /(?<!\p{L})(?:quelqu['’]un|un collègue|une collègue) (?:est|s['’]est|a pris)[^.]*(?:à ma place|mon (?:poste|bureau))|(?:ma place|mon poste|mon bureau) est (?:déjà )?(?:prise?|occupée?)|(?:er zit iemand|iemand zit|iemand zat)[^.]*mijn (?:plaats|plek|werkplek|bureau)|mijn (?:plaats|plek|werkplek) is (?:al )?(?:bezet|ingenomen)|jemand sitzt[^.]*mein\w* (?:Platz|Arbeitsplatz)|(?:somebody|someone) is (?:sitting )?(?:at|in) my (?:desk|place)/iu
+
+/** «Quelqu’un est à ma place»: another desk for today, in place of the one that is taken. */
+export const saysTaken = (text: string): boolean => text.length <= 160 && inMyPlace.test(text)
+
 const asUsual =
   /(?<!\p{L})(comme d['’]habitude|comme d['’]hab|ma place habituelle|mon (?:poste|bureau) habituel|zoals (?:gewoonlijk|altijd)|mijn (?:gewone|vaste) (?:plek|werkplek|bureau)|wie (?:immer|gewöhnlich)|mein gewohnter Platz|as usual|my usual (?:desk|place))(?!\p{L})/iu
 const somewhere =

@@ -7,6 +7,7 @@ import {
   keepNoteSent,
   keepSlotGone,
 } from '../src/flows/outage-wishes.ts'
+import { keepPictureUnsent } from '../src/flows/pictures.ts'
 import type { Refused } from '../src/ports/silence.ts'
 import { done, type Job, type Needs, type Outcome, type Payload } from './job.ts'
 
@@ -71,8 +72,12 @@ export const attachPicture: Job<'attach-picture'> = async ({ outage: id, picture
 }
 
 /** They take no picture, or not this one: it stays with us. */
-export const pictureWasRefused = (_: Payload<'attach-picture'>, __: Needs, refusal: Refused): Outcome | undefined =>
-  answers(refusal) || refusal.status === 413 ? done() : undefined
+export const pictureWasRefused = (
+  { outage, picture }: Payload<'attach-picture'>,
+  needs: Needs,
+  refusal: Refused,
+): Outcome | undefined =>
+  answers(refusal) || refusal.status === 413 ? done(tx => keepPictureUnsent(needs, tx, outage, picture)) : undefined
 
 /** A no to what was asked, not to us. */
 const answers = ({ status }: Refused): boolean => [400, 409, 422].includes(status)

@@ -22,6 +22,7 @@ import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { lookAtOutages } from './look-at-outages.ts'
 import { mindWaiting } from './mind-requests.ts'
+import { offerAnotherDesk } from './offer-another-desk.ts'
 import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
 import { readPeople } from './read-people.ts'
@@ -78,6 +79,7 @@ export const catalogue: { [N in EffectName]: Entry<N> } = {
   'say-decision': { run: sayDecision, queue: 'interactive', retry: brisk },
   'show-booking': { run: showBooking, queue: 'interactive', retry: brisk },
   'show-desk-offer': { run: showDeskOffer, queue: 'interactive', retry: brisk },
+  'offer-another-desk': { run: offerAnotherDesk, queue: 'interactive', retry: brisk },
   'say-booking': { run: sayBooking, queue: 'interactive', retry: brisk },
   'look-at-bookings': { run: lookAtBookingsNow, queue: 'interactive', retry: brief },
   'show-line-order': { run: showLineOrder, queue: 'interactive', retry: brisk },

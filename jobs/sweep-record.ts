@@ -1,4 +1,5 @@
 import { forgetOldBookings } from '../src/flows/booking-rounds.ts'
+import { expireForms } from '../src/flows/outage-report.ts'
 import { forgetOldPictures } from '../src/flows/pictures.ts'
 import { done, type Job } from './job.ts'
 
@@ -8,6 +9,7 @@ const keptDays = 7
 /** Forgets what only served to recognise repetitions. */
 export const sweepRecord: Job<'sweep-record'> = async (_, needs) => {
   await needs.store.sweep(keptDays)
+  await expireForms(needs)
   await forgetOldPictures(needs)
   await forgetOldBookings(needs)
   return done()

@@ -2,11 +2,13 @@ import type { BookingAction } from '../../cards/booking-actions.ts'
 import { offerOver } from '../../cards/booking-offer.ts'
 import { seriesCard } from '../../cards/booking-series.ts'
 import { waitingCard, waitOver } from '../../cards/booking-wait.ts'
+import { closedCard } from '../../cards/desk-closing.ts'
 import { askOfForm, isChanged } from '../../dialogs/book-desk.ts'
 import { type Booking, isHold } from '../domain/booking.ts'
 import type { DeskAsk } from '../domain/booking-ask.ts'
 import { bookDesk, bookingCardKey, checkInBooking, concerns, releaseBooking } from '../flows/booking.ts'
 import { bookSeries } from '../flows/booking-series.ts'
+import { closeDesks, reopenDesks } from '../flows/desk-closing.ts'
 import { declineOffer, joinLine } from '../flows/desk-line.ts'
 import { adoptCard } from '../flows/live-cards.ts'
 import { textsIn } from '../texts/texts.ts'
@@ -60,6 +62,9 @@ export async function pressBooking(press: Press, action: BookingAction): Promise
       return { card: waitOver(reader.language, 'left') }
     case 'booking/decline':
       return decline(press, action.id)
+    case 'booking/close-desks':
+    case 'booking/reopen-desks':
+      return closing(press, action)
     case 'booking/share':
       await needs.store.change(tx => tx.setSharing(reader.person.id, action.with))
       return { card: await listCard(press) }
@@ -104,6 +109,18 @@ async function wait(press: Press, asked: Parameters<typeof joinLine>[2]): Promis
   const joined = await joinLine(press.needs, press.reader.person.id, asked)
   if (joined === 'not that day') return unknown(press)
   return { card: waitingCard(press.reader.language, { ...asked, first: joined === 'joined' }) }
+}
+
+async function closing(
+  { needs, reader }: Press,
+  { does, ...of }: Extract<BookingAction, { does: 'booking/close-desks' | 'booking/reopen-desks' }>,
+): Promise<PressAnswer> {
+  const closes = does === 'booking/close-desks'
+  const done = await (closes ? closeDesks : reopenDesks)(needs, reader.person.id, of)
+  const words = textsIn[reader.language].booking.closing
+  if (!done.ok) return { error: { code: 'notClosed', message: words[done.refusal.why] } }
+  const { bookings } = done.value
+  return { card: closedCard(reader.language, { does: closes ? 'close' : 'reopen', target: of.target, bookings }) }
 }
 
 async function decline({ needs, reader }: Press, id: string): Promise<PressAnswer> {

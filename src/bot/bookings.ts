@@ -1,7 +1,9 @@
 import { readingsCard } from '../../cards/booking-series.ts'
+import { closingCard } from '../../cards/desk-closing.ts'
 import { literal } from '../../cards/elements.ts'
 import { whoIsThereCard } from '../../cards/who-is-there.ts'
-import { type HeardDesk, hearDesk, heardAsDesk, wantsDesk } from '../../dialogs/book-desk.ts'
+import { type HeardDesk, hearDesk, heardAsDesk, saysTaken, wantsDesk } from '../../dialogs/book-desk.ts'
+import { type HeardClosing, hearClosing } from '../../dialogs/close-desks.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { DeskAsk } from '../domain/booking-ask.ts'
 import type { Person } from '../domain/person.ts'
@@ -9,6 +11,7 @@ import type { Understood } from '../domain/understood.ts'
 import { checkInBooking } from '../flows/booking.ts'
 import { colleagueNamed, type Named, whoIsThere } from '../flows/booking-colleagues.ts'
 import { sameTeam } from '../flows/booking-facts.ts'
+import { isOfFacilities, weighClosing } from '../flows/desk-closing.ts'
 import { textsIn } from '../texts/texts.ts'
 import { type DeskTurn, listCard, postAsk, postBooking, runningSearch, send, todayOf } from './booking-cards.ts'
 
@@ -17,6 +20,9 @@ export async function hearBooking(turn: DeskTurn, said: Understood, text: string
   const search = await runningSearch(turn.needs, turn.reader.person.id)
   const { office } = turn.needs
   const context = { on: todayOf(turn.needs), language: turn.reader.language, bridgingDays: office.bridgingDays }
+  const closing = hearClosing(text, context)
+  if (closing && (await hearFacilities(turn, closing))) return true
+  if (saysTaken(text)) return movedElsewhere(turn)
   const more = search && heardAsDesk(said, text, context)
   if (more) {
     await askFor(turn, hearDesk(more, text, office.floorPlan, context.on, search.ask))
@@ -126,6 +132,33 @@ async function confirmPresence(turn: DeskTurn): Promise<void> {
   }
   const there = await checkInBooking(needs, booking.id, reader.person.id)
   return postBooking(turn, there.ok ? there.value : booking)
+}
+
+/** Somebody sits at the desk one has booked: another one for what is left of the day, to be taken in its place. */
+async function movedElsewhere(turn: DeskTurn): Promise<boolean> {
+  const { needs } = turn
+  const today = todayOf(needs)
+  const [mine] = (await bookingsOn(turn, [today])).filter(booking => booking.guest === undefined)
+  const ask: DeskAsk = {
+    days: [today],
+    slot: mine?.slot ?? 'day',
+    features: [],
+    near: [],
+    ...(mine && { instead: mine.id }),
+  }
+  await postAsk(turn, needs.newId(), ask, mine ? undefined : wordsOf(turn).refused['nothing today'])
+  return true
+}
+
+/** Facilities takes desks out of use, after a look at what that touches; to others the sentence means nothing. */
+async function hearFacilities(turn: DeskTurn, closing: HeardClosing): Promise<boolean> {
+  const { needs, reader } = turn
+  if (!(await isOfFacilities(needs, reader.person.id))) return false
+  const words = wordsOf(turn).closing
+  const weighed = await weighClosing(needs, closing)
+  if (!weighed.ok) await line(turn, words[weighed.refusal.why])
+  else await send(turn, { card: closingCard(reader.language, { ...closing, ...weighed.value }), summary: words.title })
+  return true
 }
 
 async function tellWho(turn: DeskTurn, said: Understood): Promise<void> {

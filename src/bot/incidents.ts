@@ -2,6 +2,7 @@ import type { CardAction } from '../../cards/actions.ts'
 import { declareCard, incidentCard } from '../../cards/incident-desk.ts'
 import { type JoinedView, joinedCard } from '../../cards/incident-joined.ts'
 import { incidentSummary } from '../../cards/incident-summary.ts'
+import type { SaidOfLine } from '../../cards/outage-actions.ts'
 import type { Incident } from '../domain/incident.ts'
 import type { Outage } from '../domain/outage.ts'
 import { incidentCardKey, joinedCardKey, summaryCardKey } from '../flows/incident-cards.ts'
@@ -42,7 +43,7 @@ export async function pressIncident(press: Press, action: IncidentAction): Promi
     case 'incident/join':
       return join(press, action.id)
     case 'incident/joined':
-      return showJoined(press, action.id)
+      return showJoined(press, action.id, action.said)
     case 'incident/restored':
     case 'incident/still-down':
       return answer(press, action.id, action.does === 'incident/restored')
@@ -73,7 +74,9 @@ export async function knownFirst(needs: Needs, { language, person }: Reader, for
   const known = await knownOn(needs, form.line.id, form.test)
   const view = known && (await joinedView(needs, known.incident, person.id))
   if (!view || view.member?.answer === 'back') return undefined
-  return { card: joinedCard(language, view), summary: textsIn[language].incident.summary }
+  const { symptom, since } = form
+  const said = { symptom, since, line: form.line.id }
+  return { card: joinedCard(language, { ...view, said }), summary: textsIn[language].incident.summary }
 }
 
 /** «Où en est ma panne», for somebody who joined: the incident as it stands. False: they are in none. */
@@ -120,7 +123,7 @@ async function answer(press: Press, id: string, back: boolean): Promise<PressAns
 }
 
 /** What somebody affected may see; who is not in sees it only while it is open. */
-export async function showJoined(press: Press, id: string): Promise<PressAnswer> {
+export async function showJoined(press: Press, id: string, said?: SaidOfLine): Promise<PressAnswer> {
   const { needs, reader, conversation, activityId } = press
   const incident = await needs.store.incident(id)
   const view = incident && (await joinedView(needs, incident, reader.person.id))
@@ -130,7 +133,7 @@ export async function showJoined(press: Press, id: string): Promise<PressAnswer>
   const key = joinedCardKey(id)
   const isNew = view.member && activityId && !(await needs.store.liveCard(reader.person.id, key))
   if (isNew) await keepShown(needs, { person: reader.person.id, key, conversationId, activityId })
-  return { card: joinedCard(reader.language, view) }
+  return { card: joinedCard(reader.language, { ...view, ...(said && { said }) }) }
 }
 
 type Settled = Awaited<ReturnType<typeof incidentFor>>

@@ -26,7 +26,10 @@ export async function pressOutage(press: Press, action: OutageAction): Promise<P
     case 'outage/begin':
       return begun(press, await beginFor(needs, reader, reader.person, { symptom: 'down' }))
     case 'outage/other':
-      return begun(press, await beginFor(needs, reader, reader.person, { symptom: 'down' }, { aside: true }))
+      return begun(
+        press,
+        await beginFor(needs, reader, reader.person, action.said ?? { symptom: 'down' }, { aside: true }),
+      )
     case 'outage/line':
       return beginOn(press, { ...action.said, line: action.line }, action.colleague)
     case 'outage/colleague':

@@ -1,6 +1,7 @@
 import { outageList } from '../../cards/outage.ts'
+import { asksToCancel, saysChange } from '../../dialogs/hear-outage.ts'
 import { sinceOf, symptomOf } from '../../dialogs/report-outage.ts'
-import { isOver, type Outage } from '../domain/outage.ts'
+import { isOpen, isOver, type Outage } from '../domain/outage.ts'
 import { languages } from '../domain/person.ts'
 import type { Understood } from '../domain/understood.ts'
 import { answerOutage } from '../flows/outage-answer.ts'
@@ -43,20 +44,28 @@ export async function listOutages(needs: Needs, reader: Reader, conversation: Co
   await reply(needs, conversation, { card, summary: textsIn[reader.language].outage.mine })
 }
 
-/** «C'est rétabli» or «toujours en panne», typed: an answer when one was asked for, else where it stands. */
+/**
+ * «C'est rétabli» or «toujours en panne», typed: an answer when one was asked for and it is plain, else where it stands,
+ * with both buttons.
+ */
 export async function hearAnswer(
   needs: Needs,
   reader: Reader,
   conversation: Conversation,
-  restored: boolean,
+  said: Understood,
 ): Promise<void> {
+  const restored = said.intent === 'outage.back'
   const { outages } = await outagesFor(needs, reader.person.id)
-  const asked = outages.find(({ status }) => status === 'resolved')
+  const asked = outages.find(isAnswerable)
+  if (!said.confident)
+    return asked ? postOutage(needs, reader, conversation, asked) : tellOutages(needs, reader, conversation)
   if (!asked && (await hearOfIncident(needs, reader, conversation, restored))) return
   if (!asked) return tellOutages(needs, reader, conversation)
   const answered = await answerOutage(needs, { id: asked.id, actor: reader.person.id, restored })
   await postOutage(needs, reader, conversation, answered.ok ? answered.value : asked)
 }
+
+const isAnswerable = ({ status }: Outage): boolean => status === 'resolved'
 
 /** What is typed may answer the contractor's open question, or name the list by its title. False: it was something else. */
 export async function heardOfOutage(
@@ -70,12 +79,43 @@ export async function heardOfOutage(
     await listOutages(needs, reader, conversation)
     return true
   }
-  return mayAnswer.includes(said.intent) && !said.people && hearReply(needs, reader, conversation, words)
+  if (said.people) return false
+  if (asksToCancel(words)) return showToCancel(needs, reader, conversation)
+  if (mayAnswer.includes(said.intent) && (await hearReply(needs, reader, conversation, words))) return true
+  return (
+    mayBeChange.includes(said.intent) && !said.days && saysChange(words) && showChanged(needs, reader, conversation)
+  )
+}
+
+/** Nothing typed cancels anything: the card with the button is the live one from now on, under a line that names it. */
+async function showToCancel(needs: Needs, reader: Reader, conversation: Conversation): Promise<boolean> {
+  const { outages } = await outagesFor(needs, reader.person.id)
+  const open = outages.filter(isOpen)
+  const { ticket, cancel } = textsIn[reader.language]
+  if (open.some(({ cancelling }) => !cancelling))
+    await reply(needs, conversation, { text: ticket.howToCancel({ button: cancel }) })
+  const [outage, ...more] = open
+  if (outage && more.length === 0) await postOutage(needs, reader, conversation, outage)
+  else await listOutages(needs, reader, conversation)
+  return true
+}
+
+/** It is better or worse: the card, where that can be sent, and its end as well. False: nothing of theirs is open. */
+async function showChanged(needs: Needs, reader: Reader, conversation: Conversation): Promise<boolean> {
+  const { outages } = await outagesFor(needs, reader.person.id)
+  const open = outages.filter(outage => !isOver(outage))
+  const shown = open.find(isAnswerable) ?? (open.length === 1 ? open[0] : undefined)
+  if (shown) await postOutage(needs, reader, conversation, shown)
+  else if (open.length > 0) await listOutages(needs, reader, conversation)
+  else return tellIncident(needs, reader, conversation)
+  return true
 }
 
 const titles = new Set(languages.map(language => textsIn[language].outage.mine.toLowerCase()))
 /** «Toujours en panne, le modem clignote» is an answer too, while something is asked. */
 const mayAnswer: readonly Understood['intent'][] = ['none', 'outage.report', 'outage.still']
+/** What «c'est pire» is taken for; a plain «toujours en panne» with it stays an answer. */
+const mayBeChange: readonly Understood['intent'][] = ['none', 'thanks', 'outage.back']
 
 async function hearReply(needs: Needs, reader: Reader, conversation: Conversation, words: string): Promise<boolean> {
   const asked = (await outagesFor(needs, reader.person.id)).outages.find(isAsked)

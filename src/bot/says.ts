@@ -102,7 +102,7 @@ async function route(turn: Turn, said: Understood): Promise<void> {
       return tellOutages(needs, reader, conversation)
     case 'outage.still':
     case 'outage.back':
-      return hearAnswer(needs, reader, conversation, said.intent === 'outage.back')
+      return hearAnswer(needs, reader, conversation, said)
     case 'none':
       return running && saysMore(said) ? draft(turn, said, running) : lost(turn)
     default:

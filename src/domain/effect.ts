@@ -14,6 +14,7 @@ import type { TeleworkId } from './telework.ts'
 export type Effect =
   | { name: 'show-booking'; booking: BookingId }
   | { name: 'show-desk-offer'; booking: BookingId }
+  | { name: 'offer-another-desk'; booking: BookingId }
   | { name: 'say-booking'; booking: BookingId; what: 'reminder' | 'released' }
   | { name: 'look-at-bookings' }
   | IncidentEffect

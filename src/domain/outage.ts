@@ -72,6 +72,8 @@ export type Outage = {
   ours?: readonly OwnNote[]
   /** What the ICT desk has set it to, oldest first; else it follows from the symptom. */
   severities?: readonly { at: Instant; by: PersonId; severity: Severity }[]
+  /** Pictures that the contractor did not take; they are kept here alone. */
+  unsentPictures?: readonly string[]
   visit?: VisitReading
   /** The window chosen for the visit, until the contractor's ticket has it. */
   slot?: VisitSlot
@@ -141,6 +143,12 @@ export function moved(outage: Outage, status: OutageStatus, at: Instant, because
 /** The form is put aside: nothing was reported. `because`: what was tried, and helped. */
 export const dropOutage = (outage: Outage, at: Instant, because?: Check): Outage | undefined =>
   outage.status === 'begun' ? moved(outage, 'dropped', at, because) : undefined
+
+/** A form that was begun and never sent, after a day: what it says is put aside with it. */
+export const expireForm = (outage: Outage, at: Instant): Outage | undefined =>
+  outage.status === 'begun' ? moved(withoutWords(outage), 'dropped', at, 'expired') : undefined
+
+const withoutWords = ({ words: _, contact: __, ...kept }: Outage): Outage => kept
 
 /** A line test is in: of before, or of after the contractor said that it is restored. */
 export const withTest = (outage: Outage, test: LineTest, which: 'test' | 'testAfter' = 'test'): Outage => ({

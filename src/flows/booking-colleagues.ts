@@ -41,11 +41,14 @@ export async function whoIsThere(
     reader,
     people.map(({ id }) => id),
   )
-  const booked = await needs.store.bookingsOn(day, shared)
-  return booked.map(({ person, desk, slot }) => ({
-    name: people.find(({ id }) => id === person)?.name ?? '',
-    desk,
-    floor: desksOf(needs.office.floorPlan).get(desk)?.floor.id ?? '',
-    slot,
-  }))
+  const [booked, here] = await Promise.all([needs.store.bookingsOn(day, shared), needs.store.places(shared, day)])
+  return booked.map(({ person, desk, slot }) => {
+    const where = here.get(person) ?? desk
+    return {
+      name: people.find(({ id }) => id === person)?.name ?? '',
+      desk: where,
+      floor: desksOf(needs.office.floorPlan).get(where)?.floor.id ?? '',
+      slot,
+    }
+  })
 }

@@ -16,6 +16,7 @@ function subjectOf(asked: Effect, id: string): string {
     case 'show-desk-offer':
       return `card:booking:${asked.booking}`
     case 'say-booking':
+    case 'offer-another-desk':
       return id
     case 'look-at-bookings':
       return asked.name

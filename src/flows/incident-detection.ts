@@ -171,12 +171,13 @@ async function learn({ office }: Needs, tx: Changes, network: Network, report: K
 }
 
 /**
- * The reports of the last while that an incident explains are no background, and who sent them is in it with their own
- * ticket.
+ * The reports since shortly before an incident began that it explains are no background, and who sent them is in it with
+ * their own ticket.
  */
-export async function claimReports(needs: Needs, tx: Changes, incident: Incident): Promise<void> {
+export async function claimReports(needs: Omit<Needs, 'store'>, tx: Changes, incident: Incident): Promise<void> {
   const network = await networkOf(tx)
-  const reports = await tx.lineReports(windowBefore(needs.clock.now()))
+  const [from = incident.startedAt] = [incident.startedAt, needs.clock.now()].sort()
+  const reports = await tx.lineReports(windowBefore(from))
   const sites = sitesOf([incident])
   const explained = reports.filter(report => sites.some(site => explains(site, report, network)))
   await forget(needs, tx, network, explained)
@@ -186,7 +187,12 @@ export async function claimReports(needs: Needs, tx: Changes, incident: Incident
   }
 }
 
-async function forget({ office }: Needs, tx: Changes, network: Network, explained: readonly KeptReport[]) {
+async function forget(
+  { office }: Pick<Needs, 'office'>,
+  tx: Changes,
+  network: Network,
+  explained: readonly KeptReport[],
+) {
   for (const report of explained.filter(({ learned }) => learned)) {
     const baseline = await baselineFor(tx, network, [report], office.zone)
     await tx.keepBaseline(baseline.since, cutOut(baseline, wayOf(network, report.line), report.at))

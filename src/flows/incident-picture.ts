@@ -5,7 +5,8 @@ import { type LineId, linesBelow, type Network, type NetworkNode, type NodeId } 
 type Counts = { reports: number; down: number; up: number; untested: number }
 export type TreeNode = NetworkNode & { depth: number; marked: boolean; counts: Counts }
 
-const mostBranches = 6
+/** As many as there are provinces. */
+const mostBranches = 11
 
 /**
  * The network from the nation down to an incident's first node, and the branches right below it with most reports.

@@ -8,6 +8,7 @@ import { effect } from './effects.ts'
 import { announce } from './incident-announce.ts'
 import { endByContractor } from './incident-closing.ts'
 import { asked, declareIncident, type IncidentNeeds, keepIncident, recordStep } from './incident-declare.ts'
+import { claimReports } from './incident-detection.ts'
 import { keepEta } from './incident-ticket.ts'
 import { deskTask } from './line-order.ts'
 import { networkOf } from './network.ts'
@@ -54,6 +55,7 @@ async function begin(needs: IncidentNeeds, tx: Changes, reading: ProblemReading)
   })
   const read = { ...declared, version: declared.version + 1, problemAt: reading.at }
   if (!(await tx.updateIncident(read))) throw new Error('incident changed meanwhile')
+  await claimReports(needs, tx, read)
   if (reading.eta) await keepEta(needs, tx, read, reading.eta, reasonIn(reading))
   if (nodes.length + lines.length === 0) await askWhere(needs, tx, declared)
 }

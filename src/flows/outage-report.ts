@@ -5,6 +5,7 @@ import { alsoTried, type Check } from '../domain/line-checks.ts'
 import { isFresh } from '../domain/line-test.ts'
 import {
   dropOutage,
+  expireForm,
   type Outage,
   type OutageId,
   outageNumber,
@@ -184,6 +185,21 @@ export async function dropReport(
     return true
   })
   return kept ? dropped : dropReport(needs, id, actor, helped)
+}
+
+const formHours = 24
+const batch = 500
+
+/** Forms that were begun and never sent are put aside after a day; their cards say so when they are next looked at. */
+export async function expireForms({ store, clock }: Pick<Needs, 'store' | 'clock'>): Promise<void> {
+  const at = clock.now()
+  const before = Temporal.Instant.from(at).subtract({ hours: formHours }).toString()
+  const forms = await store.formsBefore(before, batch)
+  for (const form of forms) {
+    const expired = expireForm(form, at)
+    if (expired) await store.change(tx => tx.updateOutage(expired))
+  }
+  if (forms.length === batch) await expireForms({ store, clock })
 }
 
 /** A check of one's own did not help: it is noted, with what the form says by now. */

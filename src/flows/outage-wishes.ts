@@ -24,7 +24,7 @@ import type { PersonId } from '../domain/person.ts'
 import { no, type Result } from '../domain/result.ts'
 import type { Changes } from '../ports/store.ts'
 import { effect } from './effects.ts'
-import { keepRead, type OutageNeeds as Needs, recordOutage } from './outage.ts'
+import { endReportWaits, keepRead, type OutageNeeds as Needs, recordOutage } from './outage.ts'
 import { sayNews, showOutage } from './outage-telling.ts'
 
 /** What a card or a sentence asks for an outage that is open. */
@@ -128,7 +128,7 @@ export async function keepCancelUnsent(needs: Needs, tx: Changes, id: OutageId):
   const cancelled = cancelUnsent(outage, needs.clock.now())
   if (!(await tx.updateOutage(cancelled))) throw new Error('outage changed meanwhile')
   await recordOutage(tx, cancelled, 'cancelled', outage.cancelling?.by ?? outage.person, needs.clock.now())
-  await tx.addEffects(showOutage(needs, cancelled))
+  await tx.addEffects([...showOutage(needs, cancelled), ...(await endReportWaits(needs, tx))])
 }
 
 /** The window is taken by somebody else: another one is to be chosen. */

@@ -108,11 +108,13 @@ async function endedTasks(
 ): Promise<KeptEffect[]> {
   const status = news.find(item => item.what === 'status')?.status
   if (!status || status === 'pending') return []
-  const waits = (await tx.openOutages()).some(outage => outage.status === 'reported')
-  return [
-    ...(await endDeskTask(needs, tx, `ticket waits:${id}`)),
-    ...(waits ? [] : await endDeskTask(needs, tx, 'report waits')),
-  ]
+  return [...(await endDeskTask(needs, tx, `ticket waits:${id}`)), ...(await endReportWaits(needs, tx))]
+}
+
+/** Every report is with the contractor, or withdrawn: the ICT desk need not call them any more. */
+export async function endReportWaits(needs: Needs, tx: Changes): Promise<KeptEffect[]> {
+  const waits = (await tx.openOutages()).some(({ status }) => status === 'reported')
+  return waits ? [] : endDeskTask(needs, tx, 'report waits')
 }
 
 /** What news leads to by itself: a repair is tested and its answer awaited, a visit gets the phone number, silence a time. */

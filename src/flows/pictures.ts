@@ -1,9 +1,9 @@
-import { isOpen, isTheirs, type Outage } from '../domain/outage.ts'
+import { isOpen, isTheirs, type Outage, type OutageId } from '../domain/outage.ts'
 import type { PersonId } from '../domain/person.ts'
 import { mostPictureBytes, mostPictures, pictureDays, pictureType } from '../domain/picture.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
-import type { Store } from '../ports/store.ts'
+import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { showOutage } from './outage-telling.ts'
 
@@ -35,6 +35,16 @@ export async function keepPicture(
     return true
   })
   return kept ? yes(outage) : no({ why: 'too many' })
+}
+
+/** The contractor does not take a picture: it stays here, and the card says so. */
+export async function keepPictureUnsent(needs: Needs, tx: Changes, id: OutageId, picture: string): Promise<void> {
+  const outage = await tx.outage(id)
+  if (!outage || outage.unsentPictures?.includes(picture)) return
+  const unsentPictures = [...(outage.unsentPictures ?? []), picture]
+  const kept = { ...outage, version: outage.version + 1, unsentPictures }
+  if (!(await tx.updateOutage(kept))) throw new Error('outage changed meanwhile')
+  await tx.addEffects(showOutage(needs, kept))
 }
 
 /** Pictures are kept as long as the text of an outage. */

@@ -20,6 +20,8 @@ export type BookingReads = {
   countMadeBy(person: PersonId, from: Day): Promise<number>
   /** How often a person's presence was not confirmed in time since a day. */
   countReleased(person: PersonId, since: Day): Promise<number>
+  /** Kept bookings of these desks on these days. */
+  countBooked(desks: readonly string[], days: readonly Day[]): Promise<number>
   /** Zones and days for which somebody is in line, from a day on. */
   waitedFor(from: Day): Promise<{ zone: string; day: Day }[]>
   /** Those in line, first come first. */
@@ -68,5 +70,10 @@ export type BookingChanges = {
   clearDaysBefore(today: Day): Promise<void>
   /** Takes persons out of so many bookings before a day, and times of arrival before another; how many there were. */
   forgetPeople(before: Day, arrivalsBefore: Day, limit: number): Promise<number>
+  /** The kept bookings of these desks on a day, taken away; what is held there is dropped. */
+  withdrawBookings(desks: readonly string[], day: Day): Promise<Booking[]>
+  /** False when one of them is taken meanwhile; desks that are closed already stay so. */
+  closeDesks(closed: readonly Booking[]): Promise<boolean>
+  reopenDesks(desks: readonly string[], days: readonly Day[]): Promise<void>
   setSharing(person: PersonId, sharing: Sharing): Promise<void>
 }

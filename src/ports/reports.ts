@@ -9,6 +9,8 @@ export type ReportReads = {
   reportsOf(line: string, since: Instant): Promise<number>
   /** The newest report that somebody has begun and not sent. */
   begunOutage(writer: PersonId): Promise<Outage | undefined>
+  /** Reports begun before then and never sent, oldest first; at most so many. */
+  formsBefore(at: Instant, limit: number): Promise<Outage[]>
   picture(id: string): Promise<KeptPicture | undefined>
   /** Pictures kept with an outage, oldest first, without their bytes. */
   picturesOf(outage: OutageId): Promise<Omit<KeptPicture, 'bytes'>[]>

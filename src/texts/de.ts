@@ -388,6 +388,7 @@ export const de: Texts = {
     help: [
       'Telearbeit beantragen: „Telearbeit Dienstag und Donnerstag“',
       'Ihre Anträge ansehen: „meine Anträge“',
+      'Einen Arbeitsplatz buchen: „Arbeitsplatz morgen“',
       'Eine Störung melden: „mein Internet geht nicht“',
       'Ihre Störung verfolgen: „wie steht es um meine Störung“',
       'Die Sprache wechseln: „parlez français“',

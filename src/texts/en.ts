@@ -413,6 +413,7 @@ export const en = {
     help: [
       'Ask for telework: “telework Tuesday and Thursday”',
       'See your requests: “my requests”',
+      'Book a desk: “a desk tomorrow”',
       'Report an outage: “my connection is down”',
       'Follow your outage: “where is my outage”',
       'Change language: “parlez français”',

@@ -386,6 +386,7 @@ export const fr: Texts = inFrench<Texts>({
     help: [
       'Demander du télétravail : « télétravail mardi et jeudi »',
       'Voir vos demandes : « mes demandes »',
+      'Réserver un poste de travail : « un bureau demain »',
       'Signaler une panne : « ma connexion est en panne »',
       'Suivre votre panne : « où en est ma panne »',
       'Changer de langue : « spreek Nederlands »',

@@ -379,6 +379,7 @@ export const nl: Texts = {
     help: [
       'Telewerk aanvragen: ‘telewerk dinsdag en donderdag’',
       'Uw aanvragen bekijken: ‘mijn aanvragen’',
+      'Een werkplek reserveren: ‘flexplek morgen’',
       'Een storing melden: ‘mijn internet ligt plat’',
       'Uw storing volgen: ‘hoe staat het met mijn storing’',
       'Van taal veranderen: ‘parlez français’',

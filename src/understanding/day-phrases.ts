@@ -23,7 +23,7 @@ export const dayPhrases: readonly Entry[] = [
     'cet apres midi|cette apres midi|cet aprem|cette aprem|cet apm|cet ap midi|vanmiddag|vannamiddag|deze namiddag|deze middag|heute nachmittag|this afternoon|cette aprem midi',
     { n: 0, part: 'afternoon' },
   ],
-  ['R', 'demain|dmain|2main|tomorrow|tmrw|tomorow|tmr|demain soir|morgenavond', { n: 1 }],
+  ['R', 'demain|dmain|2main|2m1|2mn|tomorrow|tmrw|tomorow|tmr|demain soir|morgenavond', { n: 1 }],
   ['R', 'morgen', { n: 1, only: ['nl', 'de', 'fr', 'en'] }],
   [
     'R',

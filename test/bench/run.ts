@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startPostgres, startRedis } from '../support/services.ts'
+import { measureDesks } from './desks.ts'
 import { type DetectionFigures, detectionTable, detectionTarget, measureDetection } from './detection.ts'
 import { measureNotices, type NoticeFigures, type NoticeSize, noticeTable, noticeTargets } from './notices.ts'
 import { benchOffice } from './office.ts'
@@ -29,6 +30,7 @@ const starts: StartUp[] = []
 const failures: string[] = []
 
 const measures = (part: 'turns' | 'notices' | 'detection') => wanted.only === undefined || wanted.only === part
+await attempt('desks', () => measureDesks({ whole: false }))
 const servers: Servers = { postgres: await startPostgres(), redis: await startRedis() }
 for (const kind of measures('turns') ? kinds : []) {
   await attempt(`turns on ${kind}`, () => measureTurns(kind))

@@ -2,6 +2,7 @@ import { type BookingView, bookingCard, bookingList } from '../../cards/booking.
 import { type OfferView, offerCard, offerOver } from '../../cards/booking-offer.ts'
 import { readingsCard, seriesCard } from '../../cards/booking-series.ts'
 import { lineOfferCard, waitingCard, waitOver } from '../../cards/booking-wait.ts'
+import { closedCard, closingCard } from '../../cards/desk-closing.ts'
 import { whoIsThereCard } from '../../cards/who-is-there.ts'
 import type { Booking } from '../../src/domain/booking.ts'
 import type { DeskAsk } from '../../src/domain/booking-ask.ts'
@@ -149,6 +150,20 @@ export const bookingCards: Record<string, (language: Language) => Card> = {
         ...{ day: addDays(day, i), became: 'refused' as const, refusal: refusals[3] },
       })),
     }),
+  'closing of desks': language =>
+    closingCard(language, { does: 'close', target: '3B', days: [day, '2026-12-03'], desks: 32, bookings: 4 }),
+  'closing of desks, many days': language =>
+    closingCard(language, {
+      does: 'close',
+      target: '3B',
+      days: Array.from({ length: 60 }, (_, i) => addDays(day, i)),
+      desks: 32,
+      bookings: 1,
+    }),
+  'reopening of desks': language =>
+    closingCard(language, { does: 'reopen', target: '3.014', days: [day], desks: 1, bookings: 0 }),
+  'desks closed': language => closedCard(language, { does: 'close', target: '3B', bookings: 4 }),
+  'desks reopened': language => closedCard(language, { does: 'reopen', target: '3B', bookings: 0 }),
   'waiting list, joined': language => waitingCard(language, { zone: '3A', day, slot: 'day', first: true }),
   'waiting list, already': language => waitingCard(language, { zone: '3A', day, slot: 'day', first: false }),
   'waiting list, left': language => waitOver(language, 'left'),

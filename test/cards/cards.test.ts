@@ -237,6 +237,8 @@ describe('the samples', () => {
       'outage/begin': true,
       'booking/begin': true,
       'booking/wait': true,
+      'booking/close-desks': true,
+      'booking/reopen-desks': true,
       'booking/leave-line': true,
       'booking/decline': true,
       'booking/mine': true,

@@ -59,6 +59,8 @@ export const outageMoreCards: Record<string, (language: Language) => Card> = {
     other: { is: 'colleague', name: hostile },
   }),
   'outage, reported by a colleague': shown(open({ reporter: 'jan' }), { other: { is: 'reporter', name } }),
+  'outage, form expired': shown(open({ status: 'dropped', history: [{ at, status: 'dropped', because: 'expired' }] })),
+  'outage, pictures not taken': shown(open({ unsentPictures: ['a', 'b'] }), { pictures: 3 }),
   'outage, not sent yet': shown(reportedOutage({ id, waiting: true })),
   'outage, repeated': shown(open({ repeat: 4, tried: ['router'] })),
   'outage, cancelling': shown(open({ cancelling: { at, by: 'anna' } })),

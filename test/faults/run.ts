@@ -1,6 +1,7 @@
 import { chaos, type Kills, killsOf, noKills, wipeForAMoment } from './chaos.ts'
 import { compare, type Found } from './compare.ts'
 import { workOnOrders } from './contractor-work.ts'
+import { raceForDesks } from './desks.ts'
 import { readFacts } from './facts.ts'
 import { aroundTheClock, generateOffice, officeRules } from './generated-office.ts'
 import { decisionsAcknowledged, type Ledger, newLedger, p99 } from './ledger.ts'
@@ -133,6 +134,8 @@ function table(options: Options, outcome: Outcome): string {
 
 const shown = (title: string, list: readonly string[]) =>
   list.length === 0 ? [] : [`${title}:`, ...list.slice(0, 20).map(line => `  - ${line}`)]
+
+if (process.argv.includes('--desks')) await raceForDesks(process.argv.slice(2).filter(arg => arg !== '--desks'))
 
 const options = readOptions(process.argv.slice(2))
 const outcome = await run(options)

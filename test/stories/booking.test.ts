@@ -237,6 +237,20 @@ describe('a booking', () => {
   })
 })
 
+describe('somebody else at one’s desk', () => {
+  it.each([
+    ['fr', 'un bureau aujourd’hui', 'Quelqu’un est à ma place', /Vous avez déjà le poste/, 'Réserver'],
+    ['nl', 'flexplek vandaag', 'er zit iemand op mijn plaats', /U hebt dan al werkplek/, 'Reserveren'],
+  ] as const)('is solved with another desk, in place of it: %s', async (language, asks, says, told, book) => {
+    const person = await colleague(language)
+    const first = deskIn(await books(person, asks))
+    await person.says(says)
+    expect(await person.sees(told)).toContain(first)
+    expect(deskIn(await person.presses(book))).not.toBe(first)
+    expect(await story.novo.store.bookingsOf(person.id, '2026-12-01', 9)).toHaveLength(1)
+  })
+})
+
 describe('who is there', () => {
   it('names those of the team who booked, and shares nothing else', async () => {
     const { employee, chief } = await story.team('fr', 'nl')

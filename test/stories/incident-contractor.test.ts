@@ -34,6 +34,20 @@ describe('an incident that the contractor declares', () => {
     expect(told(story, inside, /C’est de retour/)).toBe(0)
   })
 
+  it('takes in who had reported shortly before: their own ticket is linked', async () => {
+    const { node, lines } = await cabinetIn(story, '6000')
+    const line = lines[0] ?? ''
+    breakLines(story, [line], { sync: false, vpn: false })
+    const first = await holderOf(story, line)
+    await reports(story, first)
+    await story.later({ minutes: 30 })
+    const id = story.sandbox.contractor.problems.declare({ affected: [node] })
+    const incident = await incidentOf(id)
+    const linked = async () => (await story.novo.store.members(incident.id)).filter(member => member.outage)
+    await eventually(async () => (await linked()).length === 1 || undefined, 'the report is linked')
+    expect((await linked())[0]).toMatchObject({ line })
+  })
+
   it('is the one that was found here, when it is on the same node', async () => {
     const { node, lines } = await cabinetIn(story, '1500')
     breakLines(story, lines, { sync: false, vpn: false })

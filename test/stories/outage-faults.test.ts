@@ -174,3 +174,52 @@ describe('tickets', () => {
     expect(task()).toBe(1)
   })
 })
+
+describe('a report that waits', () => {
+  const away = storyWorld({ sandbox })
+  const waits = async () => (await away.novo.store.openTasks(50)).filter(({ reason }) => reason.why === 'report waits')
+
+  it.each(['got through', 'was withdrawn'])('is a task of the ICT desk until it %s', async how => {
+    const employee = await withLine(away)
+    await employee.says('Ma connexion est en panne')
+    await employee.sees(/Depuis quel jour/)
+    await quiet(away)
+    away.sandbox.contractor.faults.status = 503
+    await employee.presses('Signaler la panne')
+    await employee.sees(/L’opérateur n’est pas joignable pour le moment/)
+    await eventually(async () => {
+      await away.later({ minutes: 10 })
+      return (await waits()).length > 0 || undefined
+    }, 'the ICT desk has a task')
+    const [task] = await waits()
+    if (how === 'was withdrawn') await employee.presses('Annuler')
+    delete away.sandbox.contractor.faults.status
+    // The breaker rests by the operating system's clock, which nobody moves; a new start begins with a closed one.
+    await away.restart()
+    await eventually(async () => {
+      await away.later({ minutes: 10 })
+      return (await waits()).length === 0 || undefined
+    }, 'the task is over')
+    expect(await away.novo.store.task(task?.id ?? '')).toMatchObject({ closedBy: 'novo' })
+    expect(ticketsOf(away, employee)).toHaveLength(how === 'got through' ? 1 : 0)
+  })
+})
+
+describe('a form that is never sent', () => {
+  it.each([
+    ['fr', 'Ma connexion est en panne', /Depuis quel jour/, /jamais été envoyé : rien n’a été signalé/],
+    ['nl', 'het internet werkt niet', /Sinds welke dag/, /nooit verzonden: er is niets gemeld/],
+  ] as const)('is put aside after a day, and its card says so: %s', async (language, says, form, expired) => {
+    const employee = await withLine(story, language)
+    await employee.says(says)
+    await employee.sees(form)
+    await story.later({ hours: 20 })
+    await quiet(story)
+    expect(await story.novo.store.begunOutage(employee.id)).toBeDefined()
+    await story.later({ hours: 29 })
+    await quiet(story)
+    expect(await story.novo.store.begunOutage(employee.id)).toBeUndefined()
+    expect(await employee.presses(language === 'fr' ? 'Signaler la panne' : 'Storing melden')).toMatch(expired)
+    expect(ticketsOf(story, employee)).toEqual([])
+  })
+})

@@ -45,6 +45,19 @@ describe('a picture in the chat', () => {
     expect(await story.novo.store.picturesOf(outage[0]?.id ?? '')).toHaveLength(5)
   })
 
+  it('that is larger than the contractor takes stays with us, and the card says so', async () => {
+    const { employee } = await reported(story)
+    await sends(employee, png(700_000))
+    await employee.sees(/Images: 1 image reste chez nous : l’opérateur ne l’a pas acceptée/)
+    await sends(employee, png())
+    await employee.sees(/Images: 1 image et 1 image reste chez nous/)
+    await eventually(() => filesOf(employee).includes('image/png') || undefined, 'the small one is there')
+    await quiet(story)
+    expect(filesOf(employee).match(/image\/png/g)).toHaveLength(1)
+    const [outage] = await story.novo.store.outagesOf(employee.id, 1)
+    expect(await story.novo.store.picturesOf(outage?.id ?? '')).toHaveLength(2)
+  })
+
   it('is fetched from the chat’s own host only, and needs an outage', async () => {
     const { employee } = await reported(story)
     const { channel, contractor } = story.sandbox

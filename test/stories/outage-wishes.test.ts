@@ -59,6 +59,29 @@ describe('a cancellation', () => {
   })
 })
 
+describe('a cancellation that is typed', () => {
+  it.each([
+    ['fr', 'annule ma panne', /appuyez sur « Annuler » sur la carte/, 'Annuler', /demandé l’annulation/],
+    ['nl', 'trek mijn storing in', /drukt u op ‘Annuleren’ op de kaart/, 'Annuleren', /annulering gevraagd/],
+  ] as const)('says what to press, on the live card: %s, %s', async (language, says, names, title, asked) => {
+    const { employee, ticket } = await reported(story, language)
+    await employee.says(says)
+    await employee.sees(names)
+    await quiet(story)
+    expect(statusOf(story, ticket)).toBe('acknowledged')
+    const { channel } = story.sandbox
+    const shown = channel.messages(employee.id).at(-1)
+    const [outage] = await story.novo.store.outagesOf(employee.id, 1)
+    const live = await story.novo.store.liveCard(employee.id, `outage:${outage?.id}`)
+    expect(live?.activityId).toBe(shown?.activityId)
+    expect(await employee.presses(title)).toMatch(asked)
+    await employee.sees(language === 'fr' ? /Annulée/ : /Geannuleerd/)
+    await employee.says(says)
+    await quiet(story)
+    expect(told(story, employee, names)).toBe(1)
+  })
+})
+
 describe('a question of the contractor', () => {
   it('stands on the card, is answered there, and goes out once', async () => {
     const { contractor } = story.sandbox

@@ -54,6 +54,16 @@ export const bookingExamples: Examples<Texts['booking']> = {
     already: [[{ desk: '3.014' }]],
     'too many': [[{ most: 40 }]],
   },
+  closing: {
+    ask: [
+      [{ target: '3B', days: 'a, b', desks: 32, bookings: 4 }],
+      [{ target: '3.014', days: 'a', desks: 1, bookings: 1 }],
+    ],
+    askReopen: [[{ target: '3B', days: 'a, b' }]],
+    closed: [[{ target: '3B', bookings: 4 }], [{ target: '3B', bookings: 1 }]],
+    reopened: [[{ target: '3B' }]],
+    withdrawn: [[{ desk: '3.014', day, slot: 'day' }]],
+  },
   waiting: {
     joined: [[{ zone: '3A', day, slot: 'day' }]],
     already: [[{ zone: '3A' }]],

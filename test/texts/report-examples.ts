@@ -27,6 +27,7 @@ export const ticketExamples: Examples<TicketTexts> = {
   closedUnanswered: [[{ number }]],
   nextNews: [[{ at: moment }]],
   etaMoved: [[{ first: moment, now: '25/11/2026', because }], [{ first: moment, now: '25/11/2026', because: '' }]],
+  howToCancel: [[{ button: 'Annuler' }]],
   cancelling: [[{ at: moment }]],
   notCancelled: [[{ because }], [{ because: '' }]],
   asked: [[{ question: 'the colour of the lamp' }], [{ question: '' }]],
@@ -35,5 +36,6 @@ export const ticketExamples: Examples<TicketTexts> = {
   slotGoes: [[{ when: moment }]],
   slotKept: [[{ when: moment }]],
   pictureCount: [[{ count: 1 }], [{ count: 3 }]],
+  picturesUnsent: [[{ count: 1 }], [{ count: 3 }]],
   pictureKept: [[{ number }]],
 }

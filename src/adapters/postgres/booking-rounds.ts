@@ -6,7 +6,7 @@ import { bookingOf, insert } from './booking-rows.ts'
 import type { BookingsTable, BookingTables } from './booking-tables.ts'
 import type { Db } from './schema.ts'
 
-type WaitReads = Pick<BookingReads, 'waitedFor' | 'waits' | 'places'>
+type WaitReads = Pick<BookingReads, 'countBooked' | 'waitedFor' | 'waits' | 'places'>
 type RoundChanges = Pick<
   BookingChanges,
   | 'askPresence'
@@ -19,10 +19,20 @@ type RoundChanges = Pick<
   | 'setPlace'
   | 'clearDaysBefore'
   | 'forgetPeople'
+  | 'withdrawBookings'
+  | 'closeDesks'
+  | 'reopenDesks'
 >
 
 export function waitReads(db: Db): WaitReads {
   return {
+    countBooked: async (desks, days) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from bookings
+        where day = any(${days}::date[]) and desk = any(${desks}) and status in ('booked', 'present')
+      `.execute(db)
+      return rows[0]?.count ?? 0
+    },
     waitedFor: async from => {
       const lines = db.selectFrom('desk_waits').select(['zone', 'day']).distinct()
       return lines
@@ -137,6 +147,35 @@ export function roundChanges(db: Db): RoundChanges {
       await sql`delete from places where day < ${today}`.execute(db)
       await sql`
         update desk_waits set status = 'left' where day < ${today} and status in ('waiting', 'offered')
+      `.execute(db)
+    },
+
+    withdrawBookings: async (desks, day) => {
+      await sql`
+        delete from bookings where day = ${day} and desk = any(${desks}) and status in ('held', 'offered')
+      `.execute(db)
+      const { rows } = await sql<Selectable<BookingsTable>>`
+        update bookings set status = 'withdrawn', version = version + 1
+        where day = ${day} and desk = any(${desks}) and status in ('booked', 'present') returning *
+      `.execute(db)
+      return rows.map(bookingOf)
+    },
+
+    closeDesks: async closed => {
+      for (const one of closed) {
+        if (await insert(db, one)) continue
+        const { rows } = await sql`
+          select 1 from bookings where day = ${one.day} and desk = ${one.desk} and status = 'closed'
+        `.execute(db)
+        if (rows.length === 0) return false
+      }
+      return true
+    },
+
+    reopenDesks: async (desks, days) => {
+      await sql`
+        update bookings set status = 'cancelled', version = version + 1
+        where day = any(${days}::date[]) and desk = any(${desks}) and status = 'closed'
       `.execute(db)
     },
 

@@ -10,7 +10,7 @@ import type { Db } from './schema.ts'
 const taken = sql`status in ('held', 'offered', 'booked', 'present', 'closed')`
 const kept = sql<boolean>`status in ('booked', 'present')`
 
-export function bookingReads(db: Db): Omit<BookingReads, 'waitedFor' | 'waits' | 'places'> {
+export function bookingReads(db: Db): Omit<BookingReads, 'countBooked' | 'waitedFor' | 'waits' | 'places'> {
   const rows = db.selectFrom('bookings').selectAll()
   return {
     booking: async id => (await rows.where('id', '=', plain(id)).execute()).map(bookingOf)[0],

@@ -33,6 +33,10 @@ export const reportReads = (db: Db): ReportReads => ({
     )
     return (await theirs.orderBy('begun_at', 'desc').limit(1).executeTakeFirst())?.body
   },
+  async formsBefore(at, limit) {
+    const begun = db.selectFrom('outages').select('body').where('status', '=', 'begun').where('begun_at', '<', at)
+    return (await begun.orderBy('begun_at').limit(limit).execute()).map(({ body }) => body)
+  },
   async picture(id) {
     const row = await db.selectFrom('pictures').selectAll().where('id', '=', plain(id)).executeTakeFirst()
     return row && { ...pictureOf(row), bytes: new Uint8Array(row.bytes) }

@@ -133,6 +133,22 @@ export const booking: BookingTexts = {
   summary: 'Ein Arbeitsplatz für Sie',
   summaryBooked: 'Ihre Buchung eines Arbeitsplatzes',
   which: 'Welche Tage meinen Sie?',
+  closing: {
+    title: 'Arbeitsplätze außer Betrieb',
+    close: 'Außer Betrieb nehmen',
+    reopen: 'Wieder in Betrieb nehmen',
+    ask: ({ target, days, desks, bookings }) =>
+      `${target}: ${count(desks)} ${plural('de', desks, 'Arbeitsplatz', 'Arbeitsplätze')}, ${days}. ${count(bookings)} ${plural('de', bookings, 'Buchung ist', 'Buchungen sind')} betroffen; die Betroffenen hören davon und bekommen einen anderen angeboten.`,
+    askReopen: ({ target, days }) => `${target}: wieder zu buchen, ${days}.`,
+    closed: ({ target, bookings }) =>
+      `${target}: außer Betrieb. ${count(bookings)} ${plural('de', bookings, 'Person hört', 'Personen hören')} davon.`,
+    reopened: ({ target }) => `${target}: wieder zu buchen.`,
+    'not entitled': 'Nur die Logistik nimmt Arbeitsplätze außer Betrieb.',
+    unknown: 'Der Plan hat keinen Arbeitsplatz, Bereich und keine Etage dieses Namens.',
+    'no days': 'Sagen Sie, für welche Tage, zum Beispiel: Bereich 3B vom 14. bis 18. Dezember sperren.',
+    withdrawn: ({ desk, day, slot }) =>
+      `Der Arbeitsplatz ${desk} (${at(day, slot)}) ist außer Betrieb: Ihre Buchung gilt nicht mehr. Hier ist ein anderer:`,
+  },
   waiting: {
     join: 'Auf die Warteliste setzen',
     joined: ({ zone, day, slot }) =>

@@ -136,6 +136,22 @@ export const booking = {
   summary: 'A desk for you',
   summaryBooked: 'Your desk booking',
   which: 'Which days do you mean?',
+  closing: {
+    title: 'Desks out of use',
+    close: 'Take out of use',
+    reopen: 'Put back into use',
+    ask: ({ target, days, desks, bookings }: { target: string; days: string; desks: number; bookings: number }) =>
+      `${target}: ${count(desks)} ${plural('en', desks, 'desk', 'desks')}, ${days}. ${count(bookings)} ${plural('en', bookings, 'booking is', 'bookings are')} hit; their holders are told and offered another desk.`,
+    askReopen: ({ target, days }: { target: string; days: string }) => `${target}: to be used again, ${days}.`,
+    closed: ({ target, bookings }: { target: string; bookings: number }) =>
+      `${target} is out of use. ${count(bookings)} ${plural('en', bookings, 'holder is', 'holders are')} being told.`,
+    reopened: ({ target }: { target: string }) => `${target} can be booked again.`,
+    'not entitled': 'Only facilities takes desks out of use.',
+    unknown: 'The floor plan has no desk, zone or floor of that name.',
+    'no days': 'Please say on which days, for example “close zone 3B from 14 to 18 December”.',
+    withdrawn: ({ desk, day, slot }: { desk: string; day: Day; slot: Slot }) =>
+      `Desk ${desk} (${at(day, slot)}) is out of use: your booking there no longer holds. Here is another one:`,
+  },
   waiting: {
     join: 'Join the waiting list',
     joined: ({ zone, day, slot }: { zone: string; day: Day; slot: Slot }) =>

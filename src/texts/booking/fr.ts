@@ -133,6 +133,22 @@ export const booking: BookingTexts = {
   summary: 'Un poste pour vous',
   summaryBooked: 'Votre réservation de poste',
   which: 'De quels jours s’agit-il ?',
+  closing: {
+    title: 'Postes hors service',
+    close: 'Mettre hors service',
+    reopen: 'Remettre en service',
+    ask: ({ target, days, desks, bookings }) =>
+      `${target} : ${count(desks)} ${plural('fr', desks, 'poste', 'postes')}, ${days}. ${count(bookings)} ${plural('fr', bookings, 'réservation est touchée ; son titulaire est prévenu et reçoit', 'réservations sont touchées ; leurs titulaires sont prévenus et reçoivent')} une proposition de remplacement.`,
+    askReopen: ({ target, days }) => `${target} : de nouveau réservable, ${days}.`,
+    closed: ({ target, bookings }) =>
+      `${target} : hors service. ${count(bookings)} ${plural('fr', bookings, 'titulaire est prévenu', 'titulaires sont prévenus')}.`,
+    reopened: ({ target }) => `${target} : de nouveau réservable.`,
+    'not entitled': 'Seul le service logistique met des postes hors service.',
+    unknown: 'Le plan n’a ni poste, ni zone, ni étage de ce nom.',
+    'no days': 'Dites pour quels jours, par exemple : fermer la zone 3B du 14 au 18 décembre.',
+    withdrawn: ({ desk, day, slot }) =>
+      `Le poste ${desk} (${at(day, slot)}) est hors service : votre réservation n’est plus valable. En voici un autre :`,
+  },
   waiting: {
     join: 'M’inscrire sur la liste d’attente',
     joined: ({ zone, day, slot }) =>

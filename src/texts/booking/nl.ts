@@ -133,6 +133,22 @@ export const booking: BookingTexts = {
   summary: 'Een werkplek voor u',
   summaryBooked: 'Uw reservering van een werkplek',
   which: 'Welke dagen bedoelt u?',
+  closing: {
+    title: 'Werkplekken buiten gebruik',
+    close: 'Buiten gebruik stellen',
+    reopen: 'Weer in gebruik nemen',
+    ask: ({ target, days, desks, bookings }) =>
+      `${target}: ${count(desks)} ${plural('nl', desks, 'werkplek', 'werkplekken')}, ${days}. ${count(bookings)} ${plural('nl', bookings, 'reservering wordt getroffen; de houder wordt verwittigd en krijgt', 'reserveringen worden getroffen; de houders worden verwittigd en krijgen')} een andere werkplek voorgesteld.`,
+    askReopen: ({ target, days }) => `${target}: opnieuw te reserveren, ${days}.`,
+    closed: ({ target, bookings }) =>
+      `${target}: buiten gebruik. ${count(bookings)} ${plural('nl', bookings, 'houder wordt verwittigd', 'houders worden verwittigd')}.`,
+    reopened: ({ target }) => `${target}: opnieuw te reserveren.`,
+    'not entitled': 'Enkel de logistieke dienst stelt werkplekken buiten gebruik.',
+    unknown: 'Het plan heeft geen werkplek, zone of verdieping met die naam.',
+    'no days': 'Zeg voor welke dagen, bijvoorbeeld: sluit zone 3B van 14 tot 18 december.',
+    withdrawn: ({ desk, day, slot }) =>
+      `Werkplek ${desk} (${at(day, slot)}) is buiten gebruik: uw reservering geldt niet meer. Hier is een andere:`,
+  },
   waiting: {
     join: 'Op de wachtlijst zetten',
     joined: ({ zone, day, slot }) =>

@@ -97,6 +97,7 @@ export const incident: IncidentTexts = {
     slaBroken: ({ took, target }) => `${took}, länger als die ${target} des Vertrags`,
     timeline: 'Der Verlauf',
     step: ({ at, what, by, because }) => `${at}: ${what}${added(', durch ', by)}${added(', Begründung: ', because)}`,
+    unanswered: 'die Leitungstests sind gut und niemand hat widersprochen',
     steps: {
       suspected: 'vermutet',
       opened: 'ausgerufen',
@@ -105,6 +106,7 @@ export const incident: IncidentTexts = {
       merged: 'in einen anderen aufgenommen',
       split: 'geteilt',
       resolved: 'behoben, sagt der Betreiber',
+      severity: 'Schwere geändert',
       asked: 'die Betroffenen gefragt, ob es wieder geht',
       ended: 'beendet',
       eta: ({ at }) => `Behebung erwartet ${at}`,

@@ -110,6 +110,7 @@ export const incident = {
     timeline: 'What happened',
     step: ({ at, what, by, because }: { at: string; what: string; by: string; because: string }) =>
       `${at}: ${what}${added(', by ', by)}${added(', because: ', because)}`,
+    unanswered: 'line tests passed and nobody said otherwise',
     steps: {
       suspected: 'suspected',
       opened: 'declared',
@@ -118,6 +119,7 @@ export const incident = {
       merged: 'taken up in another one',
       split: 'split',
       resolved: 'repaired, says the contractor',
+      severity: 'severity changed',
       asked: 'those affected asked whether it is back',
       ended: 'ended',
       eta: ({ at }: { at: string }) => `repair expected ${at}`,

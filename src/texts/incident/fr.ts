@@ -96,6 +96,7 @@ export const incident: IncidentTexts = {
     slaBroken: ({ took, target }) => `${took}, au-delà des ${target} du contrat`,
     timeline: 'Le déroulement',
     step: ({ at, what, by, because }) => `${at} : ${what}${added(', par ', by)}${added(', motif : ', because)}`,
+    unanswered: 'les tests sont bons et personne n’a dit le contraire',
     steps: {
       suspected: 'soupçonné',
       opened: 'déclaré',
@@ -104,6 +105,7 @@ export const incident: IncidentTexts = {
       merged: 'repris dans un autre',
       split: 'scindé',
       resolved: 'réparé, selon l’opérateur',
+      severity: 'gravité modifiée',
       asked: 'demandé aux personnes touchées si c’est de retour',
       ended: 'terminé',
       eta: ({ at }) => `rétablissement prévu ${at}`,

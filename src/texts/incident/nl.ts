@@ -94,6 +94,7 @@ export const incident: IncidentTexts = {
     slaBroken: ({ took, target }) => `${took}, langer dan de ${target} van het contract`,
     timeline: 'Het verloop',
     step: ({ at, what, by, because }) => `${at}: ${what}${added(', door ', by)}${added(', reden: ', because)}`,
+    unanswered: 'de lijntests zijn goed en niemand sprak dat tegen',
     steps: {
       suspected: 'vermoed',
       opened: 'afgekondigd',
@@ -102,6 +103,7 @@ export const incident: IncidentTexts = {
       merged: 'opgenomen in een ander',
       split: 'gesplitst',
       resolved: 'hersteld, volgens de operator',
+      severity: 'ernst gewijzigd',
       asked: 'aan de getroffen personen gevraagd of het hersteld is',
       ended: 'beëindigd',
       eta: ({ at }) => `herstel verwacht ${at}`,

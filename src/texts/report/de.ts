@@ -34,6 +34,8 @@ export const report: ReportTexts = {
   notHelped: 'Das half nicht',
   tried: 'Schon versucht',
   mended: 'Gut: Es geht wieder, und nichts wurde gemeldet.',
+  expired:
+    'Dieses Formular wurde nie gesendet: Es ist nichts gemeldet. Dauert die Störung an, melden Sie sie bitte neu.',
   repeated: ({ times }) =>
     `Wiederholte Störung: Nummer ${times} auf dieser Leitung innerhalb von 90 Tagen. Der Betreiber soll die ganze Leitung prüfen, und der ICT-Helpdesk verfolgt den Fall.`,
   mobileSymptoms: {

@@ -37,6 +37,7 @@ export const report = {
   notHelped: 'That did not help',
   tried: 'Tried already',
   mended: 'Good: it works again, and nothing was reported.',
+  expired: 'This form was never sent, so nothing was reported. If it is still down, report it anew.',
   repeated: ({ times }: { times: number }) =>
     `Repeated outage: number ${times} on this line within 90 days. The contractor is asked to check the whole line, and the ICT desk follows it.`,
   mobileSymptoms: {

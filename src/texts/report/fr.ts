@@ -34,6 +34,7 @@ export const report: ReportTexts = {
   notHelped: 'Ça n’a pas aidé',
   tried: 'Déjà essayé',
   mended: 'Tant mieux : cela remarche, et rien n’a été signalé.',
+  expired: 'Ce formulaire n’a jamais été envoyé : rien n’a été signalé. Si la panne dure, signalez-la de nouveau.',
   repeated: ({ times }) =>
     `Panne répétée : la ${times}e de cette ligne en 90 jours. L’opérateur est prié de vérifier toute la ligne, et le helpdesk ICT suit le dossier.`,
   mobileSymptoms: {

@@ -33,6 +33,7 @@ export const report: ReportTexts = {
   notHelped: 'Dat hielp niet',
   tried: 'Al geprobeerd',
   mended: 'Goed zo: het werkt weer, en er is niets gemeld.',
+  expired: 'Dit formulier is nooit verzonden: er is niets gemeld. Duurt de storing nog voort, meld ze dan opnieuw.',
   repeated: ({ times }) =>
     `Herhaalde storing: nummer ${times} op deze lijn binnen 90 dagen. De operator wordt gevraagd de hele lijn na te kijken en de ICT-helpdesk volgt het dossier op.`,
   mobileSymptoms: {

@@ -23,6 +23,8 @@ export const ticket: TicketTexts = {
     `Sie haben am ${at} um Stornierung gebeten. Die Bitte liegt beim Betreiber; seine Antwort entscheidet.`,
   notCancelled: ({ because }) =>
     `Der Betreiber storniert Ihre Störungsmeldung nicht${because && ` (${because})`}: Sie läuft weiter.`,
+  howToCancel: ({ button }) =>
+    `Um Ihre Störungsmeldung zu stornieren, drücken Sie auf der Karte unten auf „${button}“.`,
 
   question: 'Der Betreiber fragt',
   questionOpen:
@@ -57,6 +59,10 @@ export const ticket: TicketTexts = {
 
   pictures: 'Bilder',
   pictureCount: ({ count }) => (count === 1 ? '1 Bild' : `${count} Bilder`),
+  picturesUnsent: ({ count }) =>
+    count === 1
+      ? '1 Bild bleibt bei uns: Der Betreiber hat es nicht angenommen'
+      : `${count} Bilder bleiben bei uns: Der Betreiber hat sie nicht angenommen`,
   pictureKept: ({ number }) =>
     `Ihr Bild ist bei der Störung ${number} aufbewahrt. Es geht an den Betreiber, wenn er Bilder annimmt; nach 90 Tagen wird es gelöscht.`,
   pictureRefused: {

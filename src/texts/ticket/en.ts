@@ -25,6 +25,7 @@ export const ticket = {
     `You asked to cancel on ${at}. The request is with the contractor; their answer decides.`,
   notCancelled: ({ because }: { because: string }) =>
     `The contractor does not cancel your outage report${because && ` (${because})`}: it goes on.`,
+  howToCancel: ({ button }: { button: string }) => `To cancel your outage report, press “${button}” on the card below.`,
 
   question: 'The contractor asks',
   questionOpen: 'The contractor waits for information and did not say which. Tell what you know, or call the ICT desk.',
@@ -58,6 +59,10 @@ export const ticket = {
 
   pictures: 'Pictures',
   pictureCount: ({ count }: { count: number }) => (count === 1 ? '1 picture' : `${count} pictures`),
+  picturesUnsent: ({ count }: { count: number }) =>
+    count === 1
+      ? '1 picture stays with us: the contractor did not take it'
+      : `${count} pictures stay with us: the contractor did not take them`,
   pictureKept: ({ number }: { number: string }) =>
     `Your picture is kept with outage ${number}. It goes to the contractor if they take pictures; after 90 days it is deleted.`,
   pictureRefused: {

@@ -24,6 +24,8 @@ export const ticket: TicketTexts = {
     `Vous avez demandé l’annulation ${at}. La demande est chez l’opérateur ; c’est sa réponse qui décide.`,
   notCancelled: ({ because }) =>
     `L’opérateur n’annule pas votre signalement de panne${because && ` (${because})`} : il suit son cours.`,
+  howToCancel: ({ button }) =>
+    `Pour annuler votre signalement de panne, appuyez sur « ${button} » sur la carte ci-dessous.`,
 
   question: 'L’opérateur demande',
   questionOpen:
@@ -58,6 +60,10 @@ export const ticket: TicketTexts = {
 
   pictures: 'Images',
   pictureCount: ({ count }) => (count === 1 ? '1 image' : `${count} images`),
+  picturesUnsent: ({ count }) =>
+    count === 1
+      ? '1 image reste chez nous : l’opérateur ne l’a pas acceptée'
+      : `${count} images restent chez nous : l’opérateur ne les a pas acceptées`,
   pictureKept: ({ number }) =>
     `Votre image est gardée avec la panne ${number}. Elle va chez l’opérateur s’il accepte les images ; après 90 jours elle est effacée.`,
   pictureRefused: {

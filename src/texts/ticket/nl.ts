@@ -23,6 +23,7 @@ export const ticket: TicketTexts = {
     `U hebt de annulering gevraagd op ${at}. De vraag ligt bij de operator; zijn antwoord beslist.`,
   notCancelled: ({ because }) =>
     `De operator annuleert uw storingsmelding niet${because && ` (${because})`}: ze loopt verder.`,
+  howToCancel: ({ button }) => `Om uw storingsmelding in te trekken, drukt u op ‘${button}’ op de kaart hieronder.`,
 
   question: 'De operator vraagt',
   questionOpen: 'De operator wacht op informatie, zonder te zeggen welke. Schrijf wat u weet, of bel de ICT-helpdesk.',
@@ -56,6 +57,10 @@ export const ticket: TicketTexts = {
 
   pictures: 'Foto’s',
   pictureCount: ({ count }) => (count === 1 ? '1 foto' : `${count} foto’s`),
+  picturesUnsent: ({ count }) =>
+    count === 1
+      ? '1 foto blijft bij ons: de operator heeft ze niet aangenomen'
+      : `${count} foto’s blijven bij ons: de operator heeft ze niet aangenomen`,
   pictureKept: ({ number }) =>
     `Uw foto is bewaard bij storing ${number}. Hij gaat naar de operator als die foto’s aanneemt; na 90 dagen wordt hij gewist.`,
   pictureRefused: {

@@ -133,4 +133,23 @@ export function bookingRoundContract(opened: () => OpenStore): void {
     expect((await store().booking(recent.id))?.checkedInAt).toBeUndefined()
     expect(await store().booking(young.id)).toEqual(young)
   })
+
+  it('takes desks away from their bookings, keeps them closed, and gives them back', async () => {
+    const day = '2026-12-02'
+    const mine = sampleBooking()
+    const held = sampleBooking({ person: 'bram', desk: '3.015', status: 'held', heldUntil: '2026-12-01T08:20:00Z' })
+    await add(mine)
+    await change(tx => tx.holdDesk(held))
+    const closed = (desk: string) => sampleBooking({ person: 'facilities', desk, status: 'closed' })
+    const close = () => change(tx => tx.closeDesks([closed('3.014'), closed('3.015')]))
+    expect(await store().countBooked(['3.014', '3.015'], [day])).toBe(1)
+    expect(await close()).toBe(false)
+    const withdrawn = await change(tx => tx.withdrawBookings(['3.014', '3.015'], day))
+    expect(withdrawn).toEqual([{ ...mine, status: 'withdrawn', version: 2 }])
+    expect([await close(), await close()]).toEqual([true, true])
+    expect(await change(tx => tx.addBooking(sampleBooking({ person: 'claire', slot: 'morning' })))).toBe('desk taken')
+    expect(await change(tx => tx.holdDesk(held))).toBe(false)
+    await change(tx => tx.reopenDesks(['3.014', '3.015'], [day, '2026-12-03']))
+    expect(await store().takenDesks(day)).toEqual(new Map())
+  })
 }

@@ -22,6 +22,21 @@ export function reportContract(opened: () => OpenStore): void {
     expect(await store().begunOutage('lotte')).toBeUndefined()
   })
 
+  it('finds forms that were begun long ago and never sent', async () => {
+    const on = (person: string, begunAt: string, own: object = {}) => sampleOutage({ person, begunAt, ...own })
+    const old = on('old form', '2026-01-01T08:00:00Z')
+    await change(async tx => {
+      await tx.addOutage(on('older form', '2025-12-31T08:00:00Z'))
+      await tx.addOutage(old)
+      await tx.addOutage(on('put aside', '2025-12-31T08:00:00Z', { status: 'dropped' }))
+      await tx.addOutage(on('young form', '2026-01-02T08:00:00Z'))
+    })
+    const found = async (limit: number) =>
+      (await store().formsBefore('2026-01-02T08:00:00Z', limit)).map(({ person }) => person)
+    expect(await found(9)).toEqual(['older form', 'old form'])
+    expect(await found(1)).toEqual(['older form'])
+  })
+
   it('counts the reports of a line, without those withdrawn or too old', async () => {
     const line = { id: 'L-repeats', kind: 'home-line' } as const
     const on = (person: string, own: object) => reportedOutage({ person, line, ...own })
