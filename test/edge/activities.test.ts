@@ -106,7 +106,7 @@ describe('a stored reference that somebody poisoned', () => {
     await employee.presses('Demander du télétravail')
     await employee.presses('Envoyer', { more: '2026-12-10' })
     await employee.sees(/en attente de décision/)
-    await quiet(story, 1)
+    await quiet(story)
     evil.close()
     expect(seen).toEqual([])
     expect(story.logged.map(({ message }) => message)).toContain(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakLines, cabinetIn, calm, holderOf, openIn, reports, sandbox } from './incident-world.ts'
-import { eventually, storyWorld, told } from './world.ts'
+import { breakLines, cabinetIn, holderOf, openIn, reports, sandbox } from './incident-world.ts'
+import { eventually, quiet, storyWorld, told } from './world.ts'
 
 const story = storyWorld({ sandbox })
 const incidentOf = (problem: string) =>
@@ -27,7 +27,7 @@ describe('an incident that the contractor declares', () => {
     story.sandbox.contractor.problems.move(id, 'resolved')
     await eventually(async () => (await incidentOf(id)).status === 'ended' || undefined, 'it is over')
     await inside.sees(/L’incident est terminé|n’est plus|est terminé/)
-    await calm(story)
+    await quiet(story)
     expect(outside.reads().filter(text => /câble|Incident/.test(text))).toEqual([])
     expect((await incidentOf(id)).history.map(({ what }) => what)).toEqual(['opened', 'resolved', 'ended'])
     // Those who never said that they are down are not asked.
@@ -59,7 +59,7 @@ describe('an incident that the contractor declares', () => {
       const known = await incidentOf(id)
       expect(known.mergedInto ?? known.id).toBe(found?.id)
     }
-    await calm(story)
+    await quiet(story)
     expect((await story.novo.store.openIncidents()).filter(({ nodes }) => nodes.includes(node))).toHaveLength(1)
   })
 
@@ -79,7 +79,7 @@ describe('an incident that the contractor declares', () => {
     story.sandbox.contractor.problems.move(id, 'cancelled')
     story.sandbox.contractor.faults.webhooks.drop = false
     await story.later({ minutes: 6 })
-    await calm(story)
+    await quiet(story)
     expect(await story.novo.store.incidentByProblem(id)).toBeUndefined()
   })
 
