@@ -68,7 +68,7 @@ function timeline(texts: Texts, { incident, names, zone }: SummaryView): string[
     at: step.at,
     what: sum.steps[step.what],
     by: nameOf(texts, step.by, names),
-    because: literal(step.because ?? ''),
+    because: step.because === 'unanswered' ? sum.unanswered : literal(step.because ?? ''),
   }))
   const expected = incident.etas.map(({ at: told, eta, because }) => ({
     at: told,

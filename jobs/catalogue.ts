@@ -22,6 +22,7 @@ import { installApp } from './install-app.ts'
 import type { Job, Needs, Outcome, Payload } from './job.ts'
 import { lookAtOutages } from './look-at-outages.ts'
 import { mindWaiting } from './mind-requests.ts'
+import { mirrorCalendar } from './mirror-calendar.ts'
 import { offerAnotherDesk } from './offer-another-desk.ts'
 import { answerTicket, openTicket, ticketWaits, ticketWasRefused } from './open-ticket.ts'
 import { orderLine, orderWaits, orderWasRefused } from './order-line.ts'
@@ -72,6 +73,7 @@ export type Entry<N extends EffectName> = {
 /** Every effect with its job: a name without one does not compile. */
 export const catalogue: { [N in EffectName]: Entry<N> } = {
   'show-telework': { run: showTelework, queue: 'interactive', retry: brisk },
+  'mirror-calendar': { run: mirrorCalendar, queue: 'notices', retry: brisk },
   'mind-requests': { run: mindWaiting, queue: 'interactive', retry: brisk },
   'say-silence': { run: saySilence, queue: 'interactive', retry: brisk },
   'say-delegation': { run: sayDelegation, queue: 'interactive', retry: brisk },

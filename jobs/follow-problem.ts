@@ -1,3 +1,4 @@
+import type { Incident } from '../src/domain/incident.ts'
 import { effect } from '../src/flows/effects.ts'
 import { applyProblem, problemForgotten } from '../src/flows/incident-problem.ts'
 import { done, type Job } from './job.ts'
@@ -17,13 +18,15 @@ export const followProblem: Job<'follow-problem'> = async ({ problem, by }, need
   })
 }
 
+const problemsOf = ({ problem, alsoProblems = [] }: Incident) => [...(problem ? [problem] : []), ...alsoProblems]
+
 const readHours = 24
 
 /** Reads what they declared or changed of late, and each that is open here: what the events missed is caught up. */
 export const reconcileProblems: Job<'reconcile-problems'> = async (_, needs) => {
   const since = Temporal.Instant.from(needs.clock.now()).subtract({ hours: readHours }).toString()
   const [readings, open] = await Promise.all([needs.contractor.problems(since), needs.store.openIncidents()])
-  const ids = [...readings.map(({ contractorId }) => contractorId), ...open.flatMap(({ problem }) => problem ?? [])]
+  const ids = [...readings.map(({ contractorId }) => contractorId), ...open.flatMap(problemsOf)]
   const follow = (problem: string) => effect(needs, { name: 'follow-problem', problem, by: 'reconciliation' })
   return done(tx => tx.addEffects([...new Set(ids)].map(follow)))
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../src/domain/day.ts'
 import type { Effect, EffectName } from '../src/domain/effect.ts'
 import type { Office } from '../src/domain/office.ts'
+import type { Calendars } from '../src/ports/calendars.ts'
 import type { Chat } from '../src/ports/chat.ts'
 import type { Clock, NewId } from '../src/ports/clock.ts'
 import type { Contractor } from '../src/ports/contractor.ts'
@@ -17,6 +18,7 @@ export type Needs = {
   store: Store
   state: State
   directory: Directory
+  calendars: Calendars
   chat: Chat
   contractor: Contractor
   clock: Clock

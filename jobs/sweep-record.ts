@@ -1,4 +1,6 @@
 import { forgetOldBookings } from '../src/flows/booking-rounds.ts'
+import { forgetOldEvents } from '../src/flows/calendar-events.ts'
+import { forgetOldMembers } from '../src/flows/incident-members.ts'
 import { expireForms } from '../src/flows/outage-report.ts'
 import { forgetOldPictures } from '../src/flows/pictures.ts'
 import { done, type Job } from './job.ts'
@@ -11,6 +13,8 @@ export const sweepRecord: Job<'sweep-record'> = async (_, needs) => {
   await needs.store.sweep(keptDays)
   await expireForms(needs)
   await forgetOldPictures(needs)
+  await forgetOldMembers(needs)
   await forgetOldBookings(needs)
+  await forgetOldEvents(needs)
   return done()
 }

@@ -2,6 +2,7 @@ import { type Incident, readingOf } from '../src/domain/incident.ts'
 import type { LineId } from '../src/domain/network.ts'
 import { effect } from '../src/flows/effects.ts'
 import { askAffected, endIfOver, keepClosingProbe, lookAtClosing } from '../src/flows/incident-closing.ts'
+import { noteLinks } from '../src/flows/incident-links.ts'
 import { testLines } from './detect-outage.ts'
 import { done, type Job, type Needs } from './job.ts'
 
@@ -15,6 +16,7 @@ export const lookAtIncidents: Job<'look-at-incidents'> = async (_, needs) => {
 export const watchIncident: Job<'watch-incident'> = async ({ incident: id }, needs) => {
   const incident = await needs.store.incident(id)
   if (incident?.status !== 'open') return done()
+  await noteLinks(needs, id)
   const { closing, lines } = await lookAtClosing(needs, incident)
   if (closing.close) await endIfOver(needs, id)
   else if (closing.next === 'ask the affected') await askAffected(needs, id)
@@ -32,5 +34,6 @@ async function testAndAsk(needs: Needs, incident: Incident, lines: readonly Line
   const probe = { at: needs.clock.now(), readings }
   await keepClosingProbe(needs, incident.id, probe)
   const { closing } = await lookAtClosing(needs, { ...incident, probe })
-  if (!closing.close && closing.next === 'ask the affected') await askAffected(needs, incident.id)
+  if (closing.close) await endIfOver(needs, incident.id)
+  else if (closing.next === 'ask the affected') await askAffected(needs, incident.id)
 }

@@ -7,6 +7,7 @@ import { bullQueue } from './adapters/bull/queue.ts'
 import { tmfContractor } from './adapters/contractor/contractor.ts'
 import { embeddedQueue } from './adapters/embedded/queue.ts'
 import { embeddedState } from './adapters/embedded/state.ts'
+import { graphCalendars } from './adapters/graph/calendars.ts'
 import { graphDirectory } from './adapters/graph/directory.ts'
 import { signedLinks } from './adapters/links/links.ts'
 import { clientCredentials } from './adapters/login/tokens.ts'
@@ -73,9 +74,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     now: clock.now,
     met: contact => void keepContact(state, contact).catch(() => log.warn({}, 'a contact could not be kept')),
   })
+  const graphToken = tokenFor(config, 'directory', `${new URL(config.graphUrl).origin}/.default`)
   const directory = graphDirectory({
     graphUrl: config.graphUrl,
-    token: tokenFor(config, 'directory', `${new URL(config.graphUrl).origin}/.default`),
+    token: graphToken,
     state,
     log,
     clockMs: () => Temporal.Instant.from(clock.now()).epochMilliseconds,
@@ -93,6 +95,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const needs = {
     directory: measured(directory, 'directory', metrics),
     contractor: measured(contractor, 'contractor', metrics),
+    calendars: measured(graphCalendars({ graphUrl: config.graphUrl, token: graphToken }), 'calendars', metrics),
     store,
     chat,
     clock,

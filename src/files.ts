@@ -1,3 +1,4 @@
+import { allowanceFile } from './allowance-list.ts'
 import { type EvidenceNeeds, evidenceFile } from './evidence.ts'
 import { incidentPicture } from './incident-picture.ts'
 import { recipientsFile } from './notice-list.ts'
@@ -17,6 +18,7 @@ export type FileMakers = Readonly<Record<string, FileMaker>>
 type Needs = EvidenceNeeds & { store: Store; links: Links; pictures: Pictures }
 
 export const fileMakers = (needs: Needs): FileMakers => ({
+  allowances: parts => allowanceFile(needs.store, parts),
   evidence: parts => evidenceFile(needs, parts),
   notices: parts => recipientsFile(needs.store, parts),
   tree: parts => incidentPicture(needs, parts),

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvOf } from './adapters/csv/csv.ts'
 import { recipientList } from './flows/notice-list.ts'
 import type { Store } from './ports/store.ts'
 
@@ -11,9 +11,8 @@ export async function recipientsFile(store: Store, [name = '']: readonly string[
   if (!found) return undefined
   const { occasions } = found.notice
   const rows = found.rows.map(({ occasion, person, employeeNumber = '', state, at = '', heldUntil = '' }) => [
-    ...[occasion, occasions[occasion - 1]?.what ?? '', person, employeeNumber, state, at, heldUntil],
+    ...[String(occasion), occasions[occasion - 1]?.what ?? '', person, employeeNumber, state, at, heldUntil],
   ])
-  // With a mark of its encoding: a spreadsheet takes it for another one else.
-  const body = stringify([[...columns], ...rows], { bom: true })
+  const body = csvOf([[...columns], ...rows])
   return { type: 'text/csv; charset=utf-8', body, download: `notice-${id}.csv` }
 }

@@ -87,6 +87,25 @@ const ruleShape = z.discriminatedUnion('rule', [
   z.strictObject({ ...ruled, rule: z.literal('reason') }),
 ])
 
+const allowanceShape = z
+  .strictObject({
+    steps: z
+      .array(
+        z.strictObject({ fromDays: z.number().min(0.5).max(31).multipleOf(0.5), euro: z.number().min(0).max(1000) }),
+      )
+      .min(1)
+      .refine(steps => steps.every(({ fromDays }, i) => i === 0 || fromDays > (steps[i - 1]?.fromDays ?? 0)), {
+        message: 'must rise: each step begins at more days than the one before',
+      }),
+  })
+  .default({
+    steps: [
+      { fromDays: 1, euro: 20 },
+      { fromDays: 4, euro: 30 },
+    ],
+  })
+  .meta({ description: 'What a calendar month pays from so many days of telework; no pro rata' })
+
 /** `office/policy.json` as it is written; published as `office/policy.schema.json`. */
 const policyFile = z.strictObject({
   $schema: z.string().exactOptional(),
@@ -111,6 +130,11 @@ const policyFile = z.strictObject({
       path: ['expireAfter'],
     })
     .meta({ description: 'When nobody decides, in working days. There is no silent approval' }),
+  calendar: z
+    .strictObject({ tentativeWhilePending: z.boolean().default(false), midTime: time.default('13:00') })
+    .prefault({})
+    .meta({ description: 'How telework stands in the calendars of people; midTime halves a day' }),
+  allowance: allowanceShape,
   rules: z.array(ruleShape),
   regimes: z.array(
     z.strictObject({ people, percent: z.number().min(1).max(100), freeWeekdays: z.array(weekday).max(6) }),

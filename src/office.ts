@@ -26,7 +26,7 @@ const minutes = z.number().int().min(5).max(1440)
 const outagesShape = z.strictObject({
   firstNewsMinutes: minutes.default(15),
   newsMinutes: minutes.default(120),
-  confirmWorkingDays: z.number().int().min(1).max(30).default(5),
+  pollWorkingDays: z.number().int().min(1).max(30).default(1),
 })
 
 /** Names file, path and reason of everything that is wrong in the office's folder. */

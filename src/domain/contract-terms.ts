@@ -123,6 +123,17 @@ export function pinnedVersion(contract: Contract, version: string): ContractVers
   )
 }
 
+/**
+ * What follows a repair that nobody confirms: of the version pinned, else of the day's, else of the first one; a version that
+ * is lost must not leave a ticket open for ever.
+ */
+export function silenceOf(contract: Contract, pinned: string | undefined, day: Day): ContractVersion['silence'] {
+  const first = contract.versions.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
+  const found = contract.versions.find(({ version }) => version === pinned) ?? versionAt(contract, day) ?? first
+  if (!found) throw new RangeError('The contract has no terms: give at least one version')
+  return found.silence
+}
+
 /** What is wrong with a contract whose shape is right, each with its path; none when it can be used. */
 export function contractFaults(contract: Contract): string[] {
   const { period, lineCeiling, award, prices, versions } = contract

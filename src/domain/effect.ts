@@ -20,6 +20,7 @@ export type Effect =
   | IncidentEffect
   | SlaEffect
   | { name: 'show-telework'; to: 'requester' | 'chief'; telework: TeleworkId; person?: PersonId }
+  | { name: 'mirror-calendar'; telework: TeleworkId }
   | { name: 'mind-requests' }
   | { name: 'say-delegation'; delegation: string; what: 'given' | 'ended' }
   | { name: 'say-silence'; telework: TeleworkId; to: PersonId; what: SilenceNews }

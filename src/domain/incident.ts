@@ -15,7 +15,17 @@ export type IncidentActor = PersonId | 'contractor' | 'detection'
 
 export type IncidentStep = {
   at: Instant
-  what: 'suspected' | 'opened' | 'placed' | 'rejected' | 'merged' | 'split' | 'resolved' | 'asked' | 'ended'
+  what:
+    | 'suspected'
+    | 'opened'
+    | 'placed'
+    | 'rejected'
+    | 'merged'
+    | 'split'
+    | 'severity'
+    | 'resolved'
+    | 'asked'
+    | 'ended'
   by: IncidentActor
   because?: string
 }
@@ -52,6 +62,12 @@ export type Incident = {
   problem?: string
   /** When the contractor last changed it: older news changes nothing. */
   problemAt?: Instant
+  /** What that problem of theirs last expected: taken back, it is expected no more. */
+  problemEta?: Instant
+  /** Further problems of theirs about the same that go on. */
+  alsoProblems?: readonly string[]
+  /** Their first problem is over, and another about the same is not. */
+  problemOver?: true
   /** The contractor's ticket that was opened for all. */
   ticket?: string
   etas: readonly IncidentEta[]

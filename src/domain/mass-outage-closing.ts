@@ -19,11 +19,13 @@ export type ClosingFacts = {
   resolvedByContractorAt?: Instant
   probe?: { at: Instant; readings: readonly { sync: LineReading; vpn?: boolean }[] }
   answers: { back: number; stillDown: number }
+  /** Until when those who were asked may answer. */
+  answersUntil?: Instant
 }
 
 /** Closed, and on whose word; or what has to be done first. `at`: when to look again. */
 export type Closing =
-  | { close: true; by: 'contractor' | 'affected' }
+  | { close: true; by: 'contractor' | 'affected' | 'silence' }
   | { close: false; next: 'wait'; at: Instant }
   | { close: false; next: 'test lines' }
   | { close: false; next: 'ask the affected' }
@@ -31,7 +33,8 @@ export type Closing =
 /**
  * Whether an incident is over. The contractor's word ends it at once; else 120 minutes without a report, then a probe
  * that passes, then a "yes, it is back" from those affected. Who says no keeps a ticket of their own, so a single no
- * among many yeses does not hold up the rest; as many noes as yeses do.
+ * among many yeses does not hold up the rest; as many noes as yeses do. Where nobody has answered in time the probe is
+ * believed, unless somebody says no.
  */
 export function closingOf(facts: ClosingFacts, now: Instant): Closing {
   if (facts.resolvedByContractorAt !== undefined) return { close: true, by: 'contractor' }
@@ -41,7 +44,9 @@ export function closingOf(facts: ClosingFacts, now: Instant): Closing {
   if (!probeUntil || !isBefore(now, probeUntil)) return { close: false, next: 'test lines' }
   if (!hasPassed(facts)) return { close: false, next: 'wait', at: probeUntil }
   const { back, stillDown } = facts.answers
-  return back > stillDown ? { close: true, by: 'affected' } : { close: false, next: 'ask the affected' }
+  if (back > stillDown) return { close: true, by: 'affected' }
+  const unanswered = facts.answersUntil !== undefined && !isBefore(now, facts.answersUntil)
+  return unanswered && stillDown === 0 ? { close: true, by: 'silence' } : { close: false, next: 'ask the affected' }
 }
 
 /** Nothing down, and something seen up: silence proves nothing. For a VPN incident the tunnels count. */

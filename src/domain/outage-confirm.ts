@@ -1,27 +1,36 @@
 import { type FederalCalendar, isWorkingDay } from './calendar.ts'
-import { addDays, type Day, type Instant } from './day.ts'
+import type { ContractVersion } from './contract-terms.ts'
+import { addDays, type Day, dayAt, type Instant } from './day.ts'
 import type { Outage } from './outage.ts'
 import type { WorkingHours } from './person.ts'
 import { mayRing } from './quiet-hours.ts'
 
-export type ConfirmTerms = { zone: string; calendar: FederalCalendar; hours: WorkingHours; workingDays: number }
+/** Working days after which somebody is asked once more, and after which it is closed. */
+type Silence = ContractVersion['silence']
+export type ConfirmTerms = { zone: string; calendar: FederalCalendar; hours: WorkingHours; silence: Silence }
 
-/** What follows when nobody answers whether it is restored: one reminder in the next working window, then the end. */
+/** What follows when nobody answers whether it is restored: one reminder, then the end. */
 export function awaitConfirmation(outage: Outage, at: Instant, terms: ConfirmTerms): Outage {
   const { testAfter: _, ...asked } = outage
-  return { ...asked, remindAt: remindAt(at, terms), closesAt: daysLater(at, terms) }
+  return {
+    ...asked,
+    remindAt: remindAt(at, terms),
+    closesAt: workingDaysLater(at, terms.silence.closeAfterWorkingDays, terms),
+  }
 }
 
-/** The first working window that is not the present one. */
-function remindAt(at: Instant, { hours, calendar }: ConfirmTerms): Instant {
-  const opens = mayRing(at, hours, calendar)
-  if (opens !== at) return opens
-  const tomorrow = Temporal.Instant.from(at).toZonedDateTimeISO(hours.zone).add({ days: 1 }).startOfDay()
-  return mayRing(tomorrow.toInstant().toString(), hours, calendar)
+/** In the first working window of that working day. */
+function remindAt(at: Instant, { zone, hours, calendar, silence }: ConfirmTerms): Instant {
+  const day = workingDayAfter(dayAt(at, zone), silence.remindAfterWorkingDays, calendar)
+  return mayRing(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString(), hours, calendar)
 }
 
 /** The same time of day, so many working days later. */
-function daysLater(at: Instant, { zone, calendar, workingDays }: ConfirmTerms): Instant {
+export function workingDaysLater(
+  at: Instant,
+  workingDays: number,
+  { zone, calendar }: { zone: string; calendar: FederalCalendar },
+): Instant {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
   const day = workingDayAfter(local.toPlainDate().toString(), workingDays, calendar)
   return Temporal.PlainDate.from(day)

@@ -6,8 +6,8 @@ export type OutageTerms = {
   /** How soon the first news is due after a report, and how often after that. */
   firstNewsMinutes: number
   newsMinutes: number
-  /** In which a repair may be denied; then it is closed without an answer. */
-  confirmWorkingDays: number
+  /** In which those in an incident may say that it is not back; then it ends when the lines tested are up. */
+  pollWorkingDays: number
 }
 
 /** Until there is an ETA, when the next news comes is said. No version of its own: it goes with what brought the change. */

@@ -56,7 +56,7 @@ function changeOf(outage: Outage, by: PersonId, wish: Wish, at: Instant): Partia
         ? { ours: [...ours, wish.note], question: { ...question, answer: wish.note.id } }
         : undefined
     case 'change':
-      return outage.symptom === wish.symptom ? undefined : { symptom: wish.symptom, ours: [...ours, wish.note] }
+      return outage.symptom === wish.symptom ? undefined : changedSymptom(outage, by, wish, at)
     case 'severity':
       return severityOf(outage) === wish.severity
         ? undefined
@@ -73,6 +73,22 @@ function changeOf(outage: Outage, by: PersonId, wish: Wish, at: Instant): Partia
   }
 }
 
+/** Another symptom may hit worse, or less: the severity follows it from now on, unless the ICT desk has set it. */
+function changedSymptom(
+  { symptom: before, reportedSymptom = before, severities = [], ours = [], ...outage }: Outage,
+  by: PersonId,
+  { symptom, note }: Extract<Wish, { asks: 'change' }>,
+  at: Instant,
+): Partial<Outage> {
+  const severity = severityOf({ symptom })
+  const isSet = severities.some(({ from }) => from !== 'symptom')
+  const follows = !isSet && severity !== severityOf({ ...outage, symptom: before, severities })
+  return {
+    ...{ symptom, reportedSymptom, ours: [...ours, note] },
+    ...(follows && { severities: [...severities, { at, by, severity, from: 'symptom' as const }] }),
+  }
+}
+
 /** What somebody wrote, as it goes to the contractor; undefined when there is nothing in it. */
 export function ownNote(id: string, by: PersonId, words: string, at: Instant): OwnNote | undefined {
   const text = words.trim().slice(0, longestNote)
@@ -85,6 +101,19 @@ export function withContactNote(outage: Outage, id: string, at: Instant): { note
   const text = contact && contactSaid(contact)
   if (!text || ours.some(note => note.text === text)) return { noted: outage }
   return { noted: { ...outage, ours: [...ours, { id, at, by: reporter ?? person, text, made: true }] }, note: id }
+}
+
+/** The outage belongs to something larger that the contractor has: their ticket says so, once an incident. */
+export function withLinkNote(
+  outage: Outage,
+  { incident, to }: { incident: string; to: string },
+  at: Instant,
+): Outage | undefined {
+  const { ours = [], reporter, person } = outage
+  const id = `link-${incident}`
+  if (ours.some(note => note.id === id)) return undefined
+  const note: OwnNote = { id, at, by: reporter ?? person, text: `This ticket belongs to ${to}.`, made: true }
+  return { ...outage, version: outage.version + 1, ours: [...ours, note] }
 }
 
 /** As the contractor reads it. */

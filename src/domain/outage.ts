@@ -44,6 +44,8 @@ export type Outage = {
   employeeNumber: string
   line: Pick<Line, 'id' | 'kind'>
   symptom: Symptom
+  /** What was reported first, when the reporter has changed it since. */
+  reportedSymptom?: Symptom
   /** When it began, as the reporter says. */
   since: Instant
   words?: string
@@ -70,8 +72,8 @@ export type Outage = {
   cancelling?: { at: Instant; by: PersonId; asked?: true }
   question?: Question
   ours?: readonly OwnNote[]
-  /** What the ICT desk has set it to, oldest first; else it follows from the symptom. */
-  severities?: readonly { at: Instant; by: PersonId; severity: Severity }[]
+  /** Each change of it, oldest first; without one it follows from the symptom. `from`: a change of the symptom brought it. */
+  severities?: readonly { at: Instant; by: PersonId; severity: Severity; from?: 'symptom' }[]
   /** Pictures that the contractor did not take; they are kept here alone. */
   unsentPictures?: readonly string[]
   visit?: VisitReading
@@ -202,6 +204,6 @@ export type Severity = 'Critical' | 'Major' | 'Minor'
 
 export const severities = ['Critical', 'Major', 'Minor'] as const
 
-/** How badly it hits: as the ICT desk has set it, else no line at all is Major, a slow one Minor. */
+/** How badly it hits: as it was last set, else no line at all is Major, a slow one Minor. */
 export const severityOf = ({ symptom, severities = [] }: Pick<Outage, 'symptom' | 'severities'>): Severity =>
   severities.at(-1)?.severity ?? (symptom === 'down' || symptom === 'vpn' ? 'Major' : 'Minor')

@@ -60,6 +60,12 @@ export type SilencePolicy = {
   expireAfter?: number
 }
 
+/** `tentativeWhilePending`: what is asked for stands in the calendar already, as tentative. `midTime`: where a day is halved, `HH:MM`. */
+export type CalendarPolicy = { tentativeWhilePending: boolean; midTime: string }
+
+/** From so many days of telework in a calendar month, so much is paid; the highest step that is reached counts. */
+export type AllowancePolicy = { steps: readonly { fromDays: number; euro: number }[] }
+
 /** The office's telework rules (`office/policy.json`). */
 export type TeleworkPolicy = {
   /** Most telework in a calendar year, as a fraction of what the person works: [3, 5]. */
@@ -77,6 +83,8 @@ export type TeleworkPolicy = {
   /** Working window of those whose mailbox tells none. */
   workingHours: WorkingHours
   silence: SilencePolicy
+  calendar: CalendarPolicy
+  allowance: AllowancePolicy
   rules: readonly Rule[]
   regimes: readonly (Regime & { people: readonly PersonName[] })[]
   skills: Readonly<Record<string, Skill>>

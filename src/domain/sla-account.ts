@@ -1,6 +1,6 @@
 import type { Target } from './contract-terms.ts'
 import type { Instant } from './day.ts'
-import { type Ms, minute, type Span, type Timelines } from './sla-time.ts'
+import { instantOf, type Ms, minute, type Span, type Timelines } from './sla-time.ts'
 
 export const warningLevels = [50, 75, 90, 'breach'] as const
 /** Percent of a target used up; `breach`: the first millisecond beyond it. */
@@ -27,7 +27,6 @@ export function reachLevels(
   runs: readonly Run[],
   ahead: { from: Ms; target: Target } | undefined,
   times: Timelines,
-  written: (at: Ms) => Instant,
 ): Account {
   const used = usage()
   const marks = warningLevels.map(level => ({ level, at: undefined as Ms | undefined }))
@@ -45,14 +44,14 @@ export function reachLevels(
     overrun += Math.max(0, Math.min(counted, counted - whole))
     used.add(target, counted)
   }
-  const reached = marks.flatMap(({ level, at }) => (at === undefined ? [] : [{ level, at: written(at) }]))
-  const next = ahead && nextOf(marks.find(({ at }) => at === undefined)?.level, ahead, used, times, written)
+  const reached = marks.flatMap(({ level, at }) => (at === undefined ? [] : [{ level, at: instantOf(at) }]))
+  const next = ahead && nextOf(marks.find(({ at }) => at === undefined)?.level, ahead, used, times)
   const dueAt = due ?? (ahead && times[ahead.target.calendar].after(ahead.from, used.leftOf(ahead.target)(100)))
   return {
     percent: Math.floor(used.share() * 10_000 + 1e-6) / 100,
     overrun,
     reached,
-    ...(dueAt !== undefined && { due: written(dueAt) }),
+    ...(dueAt !== undefined && { due: instantOf(dueAt) }),
     ...(next && { next }),
   }
 }
@@ -62,11 +61,10 @@ function nextOf(
   { from, target }: { from: Ms; target: Target },
   used: Usage,
   times: Timelines,
-  written: (at: Ms) => Instant,
 ): LevelReached | undefined {
   if (level === undefined) return undefined
   const at = times[target.calendar].after(from, Math.max(0, used.leftOf(target)(level)))
-  return at === undefined ? undefined : { level, at: written(at) }
+  return at === undefined ? undefined : { level, at: instantOf(at) }
 }
 
 type Usage = ReturnType<typeof usage>

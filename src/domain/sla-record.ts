@@ -10,7 +10,8 @@ import { isTicketStatus } from './ticket-status.ts'
 const slaSeverities = { Critical: 'critical', Major: 'major', Minor: 'minor' } as const
 
 /** The severity that the terms speak of, as it was reported. */
-export const slaSeverityOf = ({ symptom }: Pick<Outage, 'symptom'>): Severity => slaSeverities[severityOf({ symptom })]
+export const slaSeverityOf = ({ symptom, reportedSymptom }: Pick<Outage, 'symptom' | 'reportedSymptom'>): Severity =>
+  slaSeverities[severityOf({ symptom: reportedSymptom ?? symptom })]
 
 /**
  * What happened to an outage, as the rows that clocks are read from. Ids name what a row was made of, so that they stay the

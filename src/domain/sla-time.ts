@@ -10,8 +10,45 @@ export type Span = { from: Ms; to: Ms }
 
 export const minute = 60_000
 
-export const msOf = (at: Instant): Ms => Temporal.Instant.from(at).epochMilliseconds
-export const instantOf = (at: Ms): Instant => Temporal.Instant.fromEpochMilliseconds(at).toString()
+/**
+ * Clocks read hundreds of thousands of moments, and Temporal takes many times as long as Date. So Date reads those that are
+ * surely in UTC and surely exist (it takes a 30 February for 2 March); Temporal reads, or refuses, all others.
+ */
+export function msOf(at: Instant): Ms {
+  const ms = isPlain.test(at) ? Date.parse(at) : Number.NaN
+  return Number.isNaN(ms) ? Temporal.Instant.from(at).epochMilliseconds : ms
+}
+
+const isPlain = /^\d{4}-\d\d-([01]\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/
+
+const dayMs = 86_400_000
+/** Their days as written: the moments of a month share few. */
+const daysWritten = new Map<number, string>()
+const mostDays = 10_000
+
+/** Written as Temporal writes it, the fraction no longer than it has to be. Throws for a moment that is none. */
+export function instantOf(at: Ms): Instant {
+  const day = Math.floor(at / dayMs)
+  const inDay = at - day * dayMs
+  if (!Number.isInteger(inDay)) return Temporal.Instant.fromEpochMilliseconds(at).toString()
+  const seconds = Math.floor(inDay / 1000)
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return `${dayWritten(day)}T${time}${fraction(inDay % 1000)}Z`
+}
+
+const two = (count: number) => (count < 10 ? `0${count}` : `${count}`)
+const fraction = (ms: number) => (ms === 0 ? '' : `.${String(ms).padStart(3, '0').replace(/0+$/, '')}`)
+
+function dayWritten(day: number): string {
+  const known = daysWritten.get(day)
+  if (known !== undefined) return known
+  const [written = ''] = Temporal.Instant.fromEpochMilliseconds(day * dayMs)
+    .toString()
+    .split('T')
+  if (daysWritten.size >= mostDays) daysWritten.clear()
+  daysWritten.set(day, written)
+  return written
+}
 
 /** The same time in as few spans as can be, in order; empty and backward ones left out. */
 export function union(spans: readonly Span[]): Span[] {

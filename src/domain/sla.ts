@@ -78,22 +78,9 @@ export const readClocks = (
 
 /** The same from a history that was put in order before. */
 export function clocksOf({ clocks, version }: ContractVersion, course: Course, times: Timelines): ClockReading[] {
-  const context = { course, times, version, written: writer(course) }
+  const context = { course, times, version }
   return clocks.flatMap(definition => roundsOf(definition, course).map(round => readRound(definition, round, context)))
 }
-
-/** Writes moments, each once: the clocks of a ticket share most of them, and its rows have written many already. */
-function writer({ steps }: Course): (at: Ms) => Instant {
-  const known = new Map(steps.filter(({ row }) => isPlainest(row.at)).map(({ row, at }) => [at, row.at]))
-  return at => {
-    const written = known.get(at) ?? instantOf(at)
-    known.set(at, written)
-    return written
-  }
-}
-
-/** Whether a moment is written the one way in which `instantOf` writes it. */
-const isPlainest = (at: Instant) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{0,2}[1-9])?Z$/.test(at)
 
 /** One run of a clock. `gaps`: stopped, then continued. */
 type Round = { event: string; from: Ms; end?: Ended; gaps: readonly Gap[] }
@@ -138,22 +125,18 @@ function whileStopped(round: Round | undefined, step: Step, definition: ClockDef
 /** A stretch of time under one target, in which the clock may run or stand still. */
 type Tract = Span & { severity: Severity; target: Target }
 
-type Context = { course: Course; times: Timelines; version: string; written: (at: Ms) => Instant }
+type Context = { course: Course; times: Timelines; version: string }
 
-function readRound(
-  definition: ClockDefinition,
-  round: Round,
-  { course, times, version, written }: Context,
-): ClockReading {
+function readRound(definition: ClockDefinition, round: Round, { course, times, version }: Context): ClockReading {
   const whole = { from: round.from, to: round.end?.at ?? course.now }
   const tracts = tractsOf(definition, course, whole)
   const halts = haltsOf(definition, round, course, whole)
-  const pauses = pausesOf(halts, whole, measureOf(tracts, times), written)
+  const pauses = pausesOf(halts, whole, measureOf(tracts, times))
   const runs = tracts.flatMap(tract => without(tract, halts).map(span => ({ ...tract, ...span })))
   const ran = runs.map(run => ({ ...run, counted: times[run.target.calendar].counted(run.from, run.to) }))
   const state = round.end ? 'stopped' : halts.some(({ to }) => to > course.now) ? 'paused' : 'running'
   const ahead = state === 'running' ? aheadOf(definition, course) : undefined
-  const account = reachLevels(ran, ahead, times, written)
+  const account = reachLevels(ran, ahead, times)
   const running = ran.reduce((sum, { counted }) => sum + counted, 0)
   const paused = pauses.reduce((sum, { counted }) => sum + counted, 0)
   return {
@@ -163,8 +146,8 @@ function readRound(
     repeats: definition.runs === 'repeats',
     state,
     outcome: outcomeOf(account.reached, round.end),
-    from: written(whole.from),
-    ...(round.end && { to: written(round.end.at) }),
+    from: instantOf(whole.from),
+    ...(round.end && { to: instantOf(round.end.at) }),
     running,
     paused,
     outside: whole.to - whole.from - running - paused,
@@ -222,18 +205,13 @@ function haltFor({ when, reopened, ...wait }: Wait, { pauses }: ClockDefinition)
   return [{ ...wait, reason: when, side: condition.side }]
 }
 
-function pausesOf(
-  halts: readonly Halt[],
-  whole: Span,
-  measure: (span: Span) => Ms,
-  written: (at: Ms) => Instant,
-): Pause[] {
+function pausesOf(halts: readonly Halt[], whole: Span, measure: (span: Span) => Ms): Pause[] {
   return halts.map(({ from, to, ...halt }, i) => {
     const rest = without(clip({ from, to }, whole), union(halts.slice(0, i)))
     return {
       ...halt,
-      from: written(from),
-      ...(Number.isFinite(to) && { to: written(to) }),
+      from: instantOf(from),
+      ...(Number.isFinite(to) && { to: instantOf(to) }),
       counted: rest.reduce((sum, span) => sum + measure(span), 0),
     }
   })

@@ -22,6 +22,8 @@ function subjectOf(asked: Effect, id: string): string {
       return asked.name
     case 'show-telework':
       return `card:telework:${asked.telework}:${asked.to}${asked.person ? `:${asked.person}` : ''}`
+    case 'mirror-calendar':
+      return `calendar:${asked.telework}`
     case 'show-line-order':
       return `card:line:${asked.order}`
     case 'show-task':

@@ -57,6 +57,17 @@ export async function silence(needs: Needs, tx: Changes, merged: Incident): Prom
   if (known) await stopNotice(needs, tx, known.id, 'novo')
 }
 
+/** What is told of it from now on is as urgent as it has become. */
+export async function weighNotice(tx: Changes, incident: Incident): Promise<void> {
+  const notice = await tx.noticeAbout(aboutOf(incident))
+  if (!notice || notice.status === 'ended') return
+  const { severity } = incident
+  const weighed = { ...notice, version: notice.version + 1, severity, urgent: isUrgent(incident) }
+  if (!(await tx.updateNotice(weighed))) throw new Error('notice changed meanwhile')
+}
+
+const isUrgent = ({ severity }: Incident): boolean => severity !== 'Minor'
+
 const aboutOf = ({ id }: Incident) => `incident:${id}`
 
 const placesOf = ({ nodes }: Incident, network: Network) =>
@@ -68,7 +79,7 @@ function noticeOf(incident: Incident, network: Network): NewNotice {
   return {
     ...{ kind: 'incident', hits: kind, severity, start: startedAt, about: aboutOf(incident) },
     source: source === 'desk' ? 'ICT desk' : source,
-    urgent: severity !== 'Minor',
+    urgent: isUrgent(incident),
     places: placesOf(incident, network),
     ...(eta && { eta }),
   }

@@ -12,6 +12,7 @@ import { type Closing, type ClosingFacts, closingOf, linesToTest } from '../doma
 import type { IncidentId } from '../domain/mass-outage-incident.ts'
 import type { LineId } from '../domain/network.ts'
 import { isOver, type Outage } from '../domain/outage.ts'
+import { workingDaysLater } from '../domain/outage-confirm.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Changes, Reads, Store } from '../ports/store.ts'
@@ -43,7 +44,11 @@ async function toAsk(reads: Reads, id: IncidentId): Promise<PersonId[]> {
 const isOpen = (outage: Outage | undefined) => outage !== undefined && !isOver(outage)
 
 /** What is known of an open incident's end. A ticket that its reporter has seen closed says «back» as well. */
-async function closingFacts(reads: Reads, incident: Incident): Promise<ClosingFacts> {
+async function closingFacts(
+  { office }: Pick<Needs, 'office'>,
+  reads: Reads,
+  incident: Incident,
+): Promise<ClosingFacts> {
   const members = await reads.members(incident.id)
   const own = await withOwnTicket(reads, members)
   const saysBack = (member: Member) => member.answer === 'back' || own.get(member)?.status === 'closed'
@@ -55,6 +60,9 @@ async function closingFacts(reads: Reads, incident: Incident): Promise<ClosingFa
     lastReportAt: members.map(({ joinedAt }) => joinedAt).reduce(later, opened),
     ...(incident.resolvedAt && { resolvedByContractorAt: incident.resolvedAt }),
     ...(incident.probe && { probe: incident.probe }),
+    ...(incident.askedAt && {
+      answersUntil: workingDaysLater(incident.askedAt, office.outages.pollWorkingDays, office),
+    }),
   }
 }
 
@@ -62,10 +70,11 @@ const later = (a: Instant, b: Instant): Instant => (Temporal.Instant.compare(a, 
 
 /** Whether an open incident is over, or what has to be done first; the lines to test, when that is it. */
 export async function lookAtClosing(
-  { store, clock }: Pick<Needs, 'store' | 'clock'>,
+  needs: Pick<Needs, 'store' | 'clock' | 'office'>,
   incident: Incident,
 ): Promise<{ closing: Closing; lines: readonly LineId[] }> {
-  const closing = closingOf(await closingFacts(store, incident), clock.now())
+  const { store, clock } = needs
+  const closing = closingOf(await closingFacts(needs, store, incident), clock.now())
   if (closing.close || closing.next !== 'test lines') return { closing, lines: [] }
   const network = await networkOf(store)
   const reported = (await store.members(incident.id)).map(({ line }) => line)
@@ -155,8 +164,9 @@ async function endWhenAffectedSay(needs: IncidentNeeds, tx: Changes, id: Inciden
   const incident = await tx.incident(id)
   if (incident?.status !== 'open' || !incident.askedAt) return
   const at = needs.clock.now()
-  const closing = closingOf(await closingFacts(tx, incident), at)
-  if (closing.close) await keepEnded(needs, tx, endIncident(incident, 'detection', at))
+  const closing = closingOf(await closingFacts(needs, tx, incident), at)
+  const because = closing.close && closing.by === 'silence' ? 'unanswered' : undefined
+  if (closing.close) await keepEnded(needs, tx, endIncident(incident, 'detection', at, because))
 }
 
 /** Looks once more: answers that came with closed tickets count too. */

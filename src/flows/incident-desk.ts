@@ -101,7 +101,9 @@ export const mergeByDesk = (needs: Needs, id: IncidentId, into: IncidentId, acto
     const at = needs.clock.now()
     await keepIncident(tx, mergeIncident(incident, into, actor, at), { into })
     const nodes = [...new Set([...other.nodes, ...incident.nodes])]
-    const kept = { nodes, ...(incident.problem && { problem: incident.problem }) }
+    const { problem, problemOver, alsoProblems } = incident
+    const theirs = { problem, ...(problemOver && { problemOver }), ...(alsoProblems && { alsoProblems }) }
+    const kept = { nodes, ...(problem && { ...theirs, problem }) }
     const whole = stepped(other, kept, { at, what: 'placed', by: actor, because: incident.number })
     await keepIncident(tx, whole)
     await tx.moveMembers(id, into)

@@ -61,6 +61,19 @@ export async function leaveForOwnTicket(
   return yes(await needs.store.change(tx => ownReport(needs, tx, member, pinTerms(needs.office, report.value))))
 }
 
+/** As long as the text of an outage is kept. */
+const memberDays = 90
+
+/** Who was in an incident is nobody's business long after it; how many it reached stays in its history. */
+export const forgetOldMembers = ({ store, clock }: Pick<Needs, 'store' | 'clock'>) =>
+  store.change(tx =>
+    tx.forgetMembers(
+      Temporal.Instant.from(clock.now())
+        .subtract({ hours: 24 * memberDays })
+        .toString(),
+    ),
+  )
+
 async function ownReport(needs: Needs, tx: Changes, member: Member, report: Outage): Promise<Outage> {
   const { clock } = needs
   await tx.lockIncidents()

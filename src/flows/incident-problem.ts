@@ -5,7 +5,7 @@ import type { ProblemReading } from '../domain/problem-reading.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
-import { announce } from './incident-announce.ts'
+import { announce, weighNotice } from './incident-announce.ts'
 import { endByContractor } from './incident-closing.ts'
 import { asked, declareIncident, type IncidentNeeds, keepIncident, recordStep } from './incident-declare.ts'
 import { claimReports } from './incident-detection.ts'
@@ -38,7 +38,12 @@ export async function applyProblem(needs: IncidentNeeds, tx: Changes, reading: P
 
 async function knownAs(tx: Changes, problem: string): Promise<Incident | undefined> {
   const incident = await tx.incidentByProblem(problem)
-  return incident?.mergedInto ? tx.incident(incident.mergedInto) : incident
+  return incident && goesOnAs(tx, incident)
+}
+
+async function goesOnAs(tx: Changes, incident: Incident): Promise<Incident | undefined> {
+  const into = incident.mergedInto ? await tx.incident(incident.mergedInto) : undefined
+  return incident.mergedInto ? into && goesOnAs(tx, into) : incident
 }
 
 async function begin(needs: IncidentNeeds, tx: Changes, reading: ProblemReading): Promise<void> {
@@ -53,8 +58,8 @@ async function begin(needs: IncidentNeeds, tx: Changes, reading: ProblemReading)
     ...(lines.length > 0 && { lines }),
     ...(title && { because: title }),
   })
-  const read = { ...declared, version: declared.version + 1, problemAt: reading.at }
-  if (!(await tx.updateIncident(read))) throw new Error('incident changed meanwhile')
+  const read = expecting({ ...declared, version: declared.version + 1, problemAt: reading.at }, reading)
+  await keepQuietly(tx, read)
   await claimReports(needs, tx, read)
   if (reading.eta) await keepEta(needs, tx, read, reading.eta, reasonIn(reading))
   if (nodes.length + lines.length === 0) await askWhere(needs, tx, declared)
@@ -64,10 +69,10 @@ async function begin(needs: IncidentNeeds, tx: Changes, reading: ProblemReading)
 export async function problemForgotten(needs: IncidentNeeds, tx: Changes, problem: string): Promise<void> {
   await tx.lockIncidents()
   const known = await knownAs(tx, problem)
-  if (known?.status === 'open' && known.problem === problem) await endByContractor(needs, tx, known, 'forgotten')
+  if (known?.status === 'open') await endOne(needs, tx, known, problem, 'forgotten')
 }
 
-/** They declare it twice: the second is kept, and goes on as the first. */
+/** They declare it twice: the second is kept, and goes on as the first, which is over when both are. */
 async function addAnother(needs: IncidentNeeds, tx: Changes, reading: ProblemReading, same: Incident): Promise<void> {
   const at = needs.clock.now()
   const { kind, started, contractorId } = reading
@@ -76,6 +81,8 @@ async function addAnother(needs: IncidentNeeds, tx: Changes, reading: ProblemRea
   const made = newIncident(needs.newId(), declared, 'open', await networkOf(tx), { at, zone: needs.office.zone })
   await tx.addIncident({ ...made, status: 'merged', mergedInto: same.id, endedAt: at })
   await recordStep(tx, made, { into: same.id })
+  const alsoProblems = [...(same.alsoProblems ?? []), contractorId]
+  await keepQuietly(tx, { ...same, version: same.version + 1, alsoProblems })
 }
 
 /** Nobody is known to be affected: the ICT desk asks the contractor, and the inventory may have grown. */
@@ -93,15 +100,64 @@ const reasonIn = ({ because, notes }: ProblemReading) =>
 
 async function follow(needs: IncidentNeeds, tx: Changes, known: Incident, reading: ProblemReading): Promise<void> {
   if (known.status !== 'open') return
-  if (known.problemAt && Temporal.Instant.compare(reading.at, known.problemAt) < 0) return
-  // Another of theirs about the same says nothing of this one's end.
-  if (reading.contractorId !== known.problem && reading.status !== 'open') return
-  if (reading.status === 'resolved' || reading.status === 'closed')
-    return endByContractor(needs, tx, known, reading.because)
-  if (reading.status === 'cancelled') return endByContractor(needs, tx, known, reading.because ?? 'cancelled')
+  const { contractorId, status, because } = reading
+  const isOwn = contractorId === known.problem
+  if (isOwn && known.problemAt && Temporal.Instant.compare(reading.at, known.problemAt) < 0) return
+  if (status !== 'open')
+    return endOne(needs, tx, known, contractorId, because ?? (status === 'cancelled' ? status : undefined))
   const placed = await withPlaces(needs, tx, known, reading)
-  if (!reading.eta || reading.eta === etaOf(placed)) return
-  await keepEta(needs, tx, { ...placed, problemAt: reading.at }, reading.eta, reasonIn(reading))
+  // Of several about the same one speaks: two expectations would take turns.
+  if (contractorId !== speakerOf(known)) return
+  const weighed = await withSeverity(needs, tx, placed, reading)
+  if (!isNewEta(weighed, reading)) return
+  await keepEta(needs, tx, expecting({ ...weighed, problemAt: reading.at }, reading), reading.eta, reasonIn(reading))
+}
+
+const speakerOf = ({ problem, problemOver, alsoProblems = [] }: Incident) => (problemOver ? alsoProblems[0] : problem)
+
+/** What is expected from elsewhere is not theirs to take back. */
+const isNewEta = (known: Incident, { eta }: ProblemReading): boolean =>
+  eta ? eta !== etaOf(known) : known.problemEta !== undefined && known.problemEta === etaOf(known)
+
+function expecting({ problemEta: _, ...incident }: Incident, { eta }: ProblemReading): Incident {
+  return { ...incident, ...(eta && { problemEta: eta }) }
+}
+
+/** One of their problems is over; the incident is with the last of them. */
+async function endOne(needs: IncidentNeeds, tx: Changes, known: Incident, problem: string, because?: string) {
+  const { alsoProblems = [], ...rest } = known
+  const left = alsoProblems.filter(id => id !== problem)
+  const isOwn = problem === known.problem
+  if ((isOwn || known.problemOver) && left.length === 0) return endByContractor(needs, tx, known, because)
+  if (isOwn ? known.problemOver : left.length === alsoProblems.length) return
+  await keepQuietly(tx, {
+    ...{ ...rest, version: known.version + 1 },
+    ...(left.length > 0 && { alsoProblems: left }),
+    ...(isOwn && { problemOver: true }),
+  })
+  const at = needs.clock.now()
+  await tx.record({ subject: `incident:${known.id}`, what: 'problem over', by: 'contractor', at, facts: { problem } })
+}
+
+async function keepQuietly(tx: Changes, incident: Incident): Promise<void> {
+  if (!(await tx.updateIncident(incident))) throw new Error('incident changed meanwhile')
+}
+
+/** How badly it hits, as they say now: only what they changed since it was last read counts. */
+async function withSeverity(
+  needs: IncidentNeeds,
+  tx: Changes,
+  known: Incident,
+  { at: changedAt, severity, odd }: ProblemReading,
+): Promise<Incident> {
+  const isNews = !known.problemAt || Temporal.Instant.compare(changedAt, known.problemAt) > 0
+  if (!isNews || severity === known.severity || odd.includes('unknown priority')) return known
+  const at = needs.clock.now()
+  const weighed = stepped(known, { severity, problemAt: changedAt }, { at, what: 'severity', by: 'contractor' })
+  await keepIncident(tx, weighed, { severity })
+  await weighNotice(tx, weighed)
+  await tx.addEffects(asked(needs, { name: 'tell-desk-incident', incident: known.id, as: 'live' }))
+  return weighed
 }
 
 /** Places that they name only now are added. */
@@ -117,11 +173,13 @@ async function withPlaces(
   const more = lines.filter(line => !known.lines?.includes(line))
   if (free.length + more.length === 0) return known
   const at = needs.clock.now()
+  const isOwn = reading.contractorId === known.problem
   const change = {
+    ...(isOwn && { problemAt: reading.at }),
     nodes: [...known.nodes, ...free],
     ...(more.length > 0 && { lines: [...(known.lines ?? []), ...more] }),
   }
-  const placed = stepped(known, { ...change, problemAt: reading.at }, { at, what: 'placed', by: 'contractor' })
+  const placed = stepped(known, change, { at, what: 'placed', by: 'contractor' })
   await keepIncident(tx, placed)
   await announce(needs, tx, placed, 'scope')
   await tx.addEffects(asked(needs, { name: 'tell-desk-incident', incident: known.id, as: 'live' }))

@@ -68,13 +68,13 @@ export async function applyIncidentTicket(
   if (reading.eta) await keepEta(needs, tx, incident, reading.eta, reading.because ?? note)
 }
 
-/** A new time is told to those affected, with the reason. */
-export async function keepEta(needs: IncidentNeeds, tx: Changes, incident: Incident, eta: string, because?: string) {
+/** A new time is told to those affected, with the reason; none: they expect nothing any more. */
+export async function keepEta(needs: IncidentNeeds, tx: Changes, incident: Incident, eta?: string, because?: string) {
   const at = needs.clock.now()
   const expected = withEta(incident, eta, at, because)
-  if (!expected) return recordOddEta(tx, incident, eta, at)
+  if (!expected) return eta ? recordOddEta(tx, incident, eta, at) : undefined
   if (!(await tx.updateIncident(expected))) throw new Error('incident changed meanwhile')
-  await tx.record({ subject: `incident:${incident.id}`, what: 'eta', by: 'contractor', at, facts: { eta } })
+  await tx.record({ subject: `incident:${incident.id}`, what: 'eta', by: 'contractor', at, facts: eta ? { eta } : {} })
   await announce(needs, tx, expected, 'eta')
   const members = await tx.members(incident.id)
   await tx.addEffects(

@@ -1,4 +1,5 @@
-import type { Instant } from '../domain/day.ts'
+import { silenceOf } from '../domain/contract-terms.ts'
+import { dayAt, type Instant } from '../domain/day.ts'
 import type { KeptEffect } from '../domain/effect.ts'
 import type { LineTest } from '../domain/line-test.ts'
 import type { Office } from '../domain/office.ts'
@@ -122,7 +123,7 @@ function followUp(needs: Needs, changed: Outage, news: readonly OutageNews[], at
   const effects: KeptEffect[] = []
   let outage = changed
   if (news.some(item => item.what === 'status' && item.status === 'resolved')) {
-    outage = awaitConfirmation(outage, at, confirmTerms(needs.office))
+    outage = awaitConfirmation(outage, at, confirmTerms(needs.office, outage))
     effects.push(effect(needs, { name: 'test-line', outage: outage.id, line: outage.line.id, after: true }))
   }
   if (news.some(({ what }) => what === 'slots' || what === 'visit')) {
@@ -133,9 +134,9 @@ function followUp(needs: Needs, changed: Outage, news: readonly OutageNews[], at
   return { outage: withNextNews(outage, at, needs.office.outages), effects }
 }
 
-const confirmTerms = ({ zone, calendar, policy, outages }: Office) => ({
+const confirmTerms = ({ zone, calendar, policy, contract }: Office, { terms, reportedAt, begunAt }: Outage) => ({
   ...{ zone, calendar, hours: policy.workingHours },
-  workingDays: outages.confirmWorkingDays,
+  silence: silenceOf(contract, terms, dayAt(reportedAt ?? begunAt, zone)),
 })
 
 /** What the ICT desk has to look at: a refusal, and a question of the contractor. */

@@ -6,6 +6,7 @@ import { nextStep, nudgeFrom, type SilenceNews, type SilenceStep, workingDaysAft
 import type { Telework, TeleworkId } from '../domain/telework.ts'
 import { expireTelework } from '../domain/telework-decision.ts'
 import type { Changes } from '../ports/store.ts'
+import { mirror } from './calendar-events.ts'
 import { decidersOf } from './deciders.ts'
 import { effect } from './effects.ts'
 import { type Needs, recordOn, show, showDeciders } from './telework.ts'
@@ -73,6 +74,7 @@ async function expire(needs: Needs, tx: Changes, telework: Pending, deciders: re
   await tx.addEffects([
     show(needs, expired, 'requester'),
     ...(await showDeciders(needs, tx, expired)),
+    ...mirror(needs, expired),
     tell(needs, expired, expired.person, 'expired for requester'),
     ...deciders.map(to => tell(needs, expired, to, 'expired for decider')),
   ])

@@ -4,6 +4,7 @@ import { no, type Result, yes } from '../domain/result.ts'
 import { daysOf, heldDays, type Telework, type TeleworkId, type Wish } from '../domain/telework.ts'
 import { type CancelRefusal, cancelDays, type EditRefusal, editTelework } from '../domain/telework-changes.ts'
 import { type Changes, TakenHalf } from '../ports/store.ts'
+import { mirror } from './calendar-events.ts'
 import { effect } from './effects.ts'
 import { type DraftCard, keepDraftCard, type Needs, recordOn, show, showDeciders } from './telework.ts'
 import { type Weighed, weighTelework } from './telework-facts.ts'
@@ -34,7 +35,11 @@ async function keepEdit(needs: Needs, tx: Changes, telework: Telework, card: Dra
   if (!(await tx.editTelework(telework, daysOf(telework.terms, needs.office.calendar)))) return false
   await recordOn(tx, telework, 'edited', telework.person, needs.clock.now(), { terms: telework.terms })
   if (card) await keepDraftCard(tx, telework, card)
-  await tx.addEffects([show(needs, telework, 'requester'), ...(await showDeciders(needs, tx, telework))])
+  await tx.addEffects([
+    show(needs, telework, 'requester'),
+    ...(await showDeciders(needs, tx, telework)),
+    ...mirror(needs, telework),
+  ])
   return true
 }
 
@@ -58,6 +63,7 @@ export async function cancelOwnDays(
     await tx.addEffects([
       show(needs, next, 'requester'),
       ...(await showDeciders(needs, tx, next)),
+      ...mirror(needs, next),
       effect(needs, { name: 'say-cancelled-days', telework: next.id, days }),
     ])
     return true

@@ -21,6 +21,7 @@ export type Weighed = {
   team: readonly Person[]
   /** No home line and none on its way: an approval of structural telework would order one. */
   wantsLine: boolean
+  facts: TeleworkFacts
 }
 
 /** Reads what a verdict needs and weighs the wish. `but`: a request kept already, not to be counted against itself. */
@@ -55,7 +56,8 @@ export async function weighTelework(needs: Needs, wish: Wish, but?: Telework): P
     away: taken.filter(({ person }) => person !== wish.person),
     used: but ? without(but, used, office) : used,
   }
-  return { wish, verdict: weigh(wish, facts, office.policy), requester, chief: known, chiefReachable, team, wantsLine }
+  const verdict = weigh(wish, facts, office.policy)
+  return { wish, verdict, requester, chief: known, chiefReachable, team, wantsLine, facts }
 }
 
 const ruledOf = ({ id, mail, department, jobTitle }: Person, chief: Person | undefined): Ruled => ({

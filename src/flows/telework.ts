@@ -16,6 +16,7 @@ import {
 } from '../domain/telework-decision.ts'
 import type { NewId } from '../ports/clock.ts'
 import { type Changes, type Conversation, TakenHalf } from '../ports/store.ts'
+import { mirror } from './calendar-events.ts'
 import { decidersOf, delegatesOf } from './deciders.ts'
 import { effect } from './effects.ts'
 import { type Needs as FactNeeds, lineWanted, type Weighed, weighTelework } from './telework-facts.ts'
@@ -65,6 +66,7 @@ async function keepRequest(needs: Needs, telework: Telework, weighed: Weighed, c
     if (card) await keepDraftCard(tx, telework, card)
     const delegates = await delegatesOf(needs, tx, telework.chief)
     const effects = [
+      ...mirror(needs, telework),
       show(needs, telework, 'requester'),
       show(needs, telework, 'chief'),
       ...delegates.filter(id => id !== telework.person).map(id => showDecider(needs, telework, id)),
@@ -175,6 +177,7 @@ async function keepDecision(
     show(needs, telework, 'requester'),
     ...(await showDeciders(needs, tx, telework)),
     effect(needs, { name: 'say-decision', telework: telework.id }),
+    ...mirror(needs, telework),
     ...line,
   ])
   return true
@@ -248,7 +251,11 @@ export async function withdrawOwnTelework(
   const kept = await needs.store.change(async tx => {
     if (!(await tx.updateTelework(withdrawn.value, []))) return false
     await recordOn(tx, withdrawn.value, 'withdrawn', press.actor, at, {})
-    await tx.addEffects([show(needs, telework, 'requester'), ...(await showDeciders(needs, tx, telework))])
+    await tx.addEffects([
+      show(needs, telework, 'requester'),
+      ...(await showDeciders(needs, tx, telework)),
+      ...mirror(needs, withdrawn.value),
+    ])
     return true
   })
   if (kept) return withdrawn

@@ -51,6 +51,8 @@ export type IncidentChanges = {
   keepMember(member: Member): Promise<void>
   /** The members go on in another incident; all, or those of these lines. */
   moveMembers(from: IncidentId, to: IncidentId, lines?: readonly LineId[]): Promise<void>
+  /** Of what ended before then: forgets who was in it, and which lines spoke for it or were named; how many people. */
+  forgetMembers(before: Instant): Promise<number>
   /** Replaces what is known of the network. */
   keepNetwork(nodes: readonly NetworkNode[], places: readonly LinePlace[]): Promise<void>
   keepBaseline(since: Week, cells: readonly BaselineCell[]): Promise<void>

@@ -4,7 +4,7 @@ import type { EffectName } from '../domain/effect.ts'
 export type Metrics = {
   turn(kind: string, outcome: string, seconds: number): void
   effect(name: EffectName, outcome: 'done' | 'later' | 'failed' | 'dead', seconds: number): void
-  call(who: 'contractor' | 'directory', what: string, outcome: string, seconds: number): void
+  call(who: 'contractor' | 'directory' | 'calendars', what: string, outcome: string, seconds: number): void
   send(outcome: string): void
   refusedAtEdge(status: number): void
   webhook(outcome: string): void

@@ -7,7 +7,9 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { AllowanceChanges, AllowanceReads } from './allowances.ts'
 import type { BookingChanges, BookingReads } from './bookings.ts'
+import type { CalendarChanges, CalendarReads } from './calendars.ts'
 import type { Conversation } from './conversation.ts'
 import type { DelegationChanges, DelegationReads } from './delegations.ts'
 import type { DeskChanges, DeskReads } from './desk.ts'
@@ -44,6 +46,8 @@ export type Reads = IncidentReads &
   BookingReads &
   DeskReads &
   DelegationReads &
+  CalendarReads &
+  AllowanceReads &
   NoticeReads &
   WorksReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
@@ -99,6 +103,8 @@ export type Changes = Reads &
   BookingChanges &
   DeskChanges &
   DelegationChanges &
+  CalendarChanges &
+  AllowanceChanges &
   NoticeChanges &
   WorksChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */

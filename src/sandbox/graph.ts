@@ -1,4 +1,5 @@
 import { errorBody, faultCode, notFound, ok, pageSize, refuse } from './graph-answers.ts'
+import { graphCalendars } from './graph-calendar.ts'
 import { type Hours, mailboxSettings, officeHours } from './graph-mailbox.ts'
 import { matching, selected } from './graph-users.ts'
 import type { SandboxGroup } from './office.ts'
@@ -22,6 +23,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { login, groups, app } = options
   const directory = new Map(options.people.map(person => [person.id, person]))
   const hours = new Map<string, Hours | null>()
+  const calendars = graphCalendars()
   const counts: Record<string, number> = {}
   let fault: { strikes: { status: number; retryAfter?: number } | { hang: true }; left: number } | undefined
 
@@ -162,14 +164,15 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     )
   }
 
+  const noMailbox = () =>
+    refuse(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
+
+  const ofMailbox = (answer: (found: SandboxPerson, request: Request) => Answer) =>
+    ofUser((found, request) => (hours.get(found.id) === null ? noMailbox() : answer(found, request)))
+
   function mailbox(found: SandboxPerson, request: Request): Answer {
     const working = hours.has(found.id) ? hours.get(found.id) : officeHours
-    if (!working)
-      return refuse(
-        404,
-        'MailboxNotEnabledForRESTAPI',
-        'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
-      )
+    if (!working) return noMailbox()
     const settings = mailboxSettings(found, working)
     const { part } = request.params
     if (part === undefined)
@@ -219,6 +222,10 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     'GET /v1.0/users/:user/mailboxSettings/:part': ofUser(mailbox),
     'GET /v1.0/users/:user/teamwork/installedApps': ofUser(installedApps),
     'POST /v1.0/users/:user/teamwork/installedApps': ofUser(installApp),
+    'POST /v1.0/users/:user/events': ofMailbox(calendars.create),
+    'GET /v1.0/users/:user/calendarView': ofMailbox(calendars.view),
+    'PATCH /v1.0/users/:user/events/:event': ofMailbox(calendars.change),
+    'DELETE /v1.0/users/:user/events/:event': ofMailbox(calendars.remove),
     'GET /v1.0/groups/:group': ofGroup(found =>
       ok({ '@odata.context': contextUrl('groups/$entity'), ...groupJson(found) }),
     ),
@@ -240,6 +247,8 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       return [...directory.values()]
     },
     change,
+    calendar: calendars.calendar,
+    failCalendars: calendars.failCalendars,
     workingHours: (personId, working) => void hours.set(personId, working),
     fail(strikes, times = Number.POSITIVE_INFINITY) {
       fault = strikes && times > 0 ? { strikes, left: times } : undefined

@@ -51,7 +51,10 @@ export type SandboxProblems = {
   seen(): readonly ProblemSeen[]
   /** Answers its id. */
   declare(wish: ProblemWish): string
-  eta(id: string, date: string, why?: string): void
+  /** Without a date: none is expected any more. */
+  eta(id: string, date: string | undefined, why?: string): void
+  /** 1 to 4. */
+  priority(id: string, priority: number): void
   note(id: string, text: string): void
   /** Throws when it cannot go there from where it is. */
   move(id: string, status: ProblemMove, reason?: string): void

@@ -138,7 +138,26 @@ export type Channel = Server & {
   snapshot(): Json
 }
 
+/** An event in a person's calendar; times are local ones of `timeZone`. */
+export type SandboxEvent = {
+  id: string
+  transactionId?: string
+  subject: string
+  start: string
+  end: string
+  timeZone: string
+  isAllDay: boolean
+  showAs: string
+}
+
+/** `afterDoing`: what was asked is done, and the answer is the fault all the same. */
+export type CalendarFault = ({ status: number } | { hang: true }) & { afterDoing?: boolean }
+
 export type Graph = Server & {
+  /** A person's calendar, by start. */
+  calendar(personId: string): readonly SandboxEvent[]
+  /** Strikes requests about events only. Without `times` for ever; null heals. */
+  failCalendars(fault: CalendarFault | null, times?: number): void
   people: readonly SandboxPerson[]
   /** Changes or adds a person from now on; null removes (404). */
   change(personId: string, fields: Partial<SandboxPerson> | null): void

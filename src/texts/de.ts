@@ -1,6 +1,8 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { allowanceDe } from './allowance/de.ts'
 import { booking } from './booking/de.ts'
+import { calendarDe } from './calendar/de.ts'
 import { changeDe } from './change/de.ts'
 import { delegationDe } from './delegation/de.ts'
 import { desk } from './desk/de.ts'
@@ -172,6 +174,8 @@ export const de: Texts = {
   },
 
   policy: policyDe,
+  allowance: allowanceDe,
+  calendar: calendarDe,
   change: changeDe,
   inbox: inboxDe,
   silence: silenceDe,

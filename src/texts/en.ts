@@ -4,7 +4,9 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { allowanceEn } from './allowance/en.ts'
 import { booking } from './booking/en.ts'
+import { calendarEn } from './calendar/en.ts'
 import { changeEn } from './change/en.ts'
 import { delegationEn } from './delegation/en.ts'
 import { desk } from './desk/en.ts'
@@ -188,6 +190,8 @@ export const en = {
   },
 
   policy: policyEn,
+  allowance: allowanceEn,
+  calendar: calendarEn,
   change: changeEn,
   inbox: inboxEn,
   silence: silenceEn,

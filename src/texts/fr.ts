@@ -1,6 +1,8 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { allowanceFr } from './allowance/fr.ts'
 import { booking } from './booking/fr.ts'
+import { calendarFr } from './calendar/fr.ts'
 import { changeFr } from './change/fr.ts'
 import { delegationFr } from './delegation/fr.ts'
 import { desk } from './desk/fr.ts'
@@ -172,6 +174,8 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   policy: policyFr,
+  allowance: allowanceFr,
+  calendar: calendarFr,
   change: changeFr,
   inbox: inboxFr,
   silence: silenceFr,

@@ -1,6 +1,8 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { allowanceNl } from './allowance/nl.ts'
 import { booking } from './booking/nl.ts'
+import { calendarNl } from './calendar/nl.ts'
 import { changeNl } from './change/nl.ts'
 import { delegationNl } from './delegation/nl.ts'
 import { desk } from './desk/nl.ts'
@@ -169,6 +171,8 @@ export const nl: Texts = {
   },
 
   policy: policyNl,
+  allowance: allowanceNl,
+  calendar: calendarNl,
   change: changeNl,
   inbox: inboxNl,
   silence: silenceNl,

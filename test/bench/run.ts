@@ -5,6 +5,7 @@ import { type DetectionFigures, detectionTable, detectionTarget, measureDetectio
 import { measureNotices, type NoticeFigures, type NoticeSize, noticeTable, noticeTargets } from './notices.ts'
 import { benchOffice } from './office.ts'
 import type { Servers, StoreKind } from './places.ts'
+import { measureReports, type ReportFigures, reportTargets } from './reports.ts'
 import { openStage } from './stage.ts'
 import { measureStartUp, type StartUp } from './startup.ts'
 import { tableOf, targetsOf } from './table.ts'
@@ -12,7 +13,7 @@ import { measurePresses, measureTelework, type Row, type Size } from './turns.ts
 
 /**
  * Prints what a turn costs beside a bare echo bot, and how long a start takes. A target that is not met is no error; a
- * row that could not be measured is. `--only turns`, `notices` or `detection` measures one part.
+ * row that could not be measured is. `--only turns`, `reports`, `notices` or `detection` measures one part.
  */
 const { values: wanted } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
 const teams = wanted.quick ? 8 : 100
@@ -29,14 +30,20 @@ const rows: Row[] = []
 const starts: StartUp[] = []
 const failures: string[] = []
 
-const measures = (part: 'turns' | 'notices' | 'detection') => wanted.only === undefined || wanted.only === part
-await attempt('desks', () => measureDesks({ whole: false }))
+const measures = (part: 'turns' | 'reports' | 'notices' | 'detection') =>
+  wanted.only === undefined || wanted.only === part
+if (wanted.only === undefined) await attempt('desks', () => measureDesks({ whole: false }))
 const servers: Servers = { postgres: await startPostgres(), redis: await startRedis() }
 for (const kind of measures('turns') ? kinds : []) {
   await attempt(`turns on ${kind}`, () => measureTurns(kind))
   await attempt(`start on ${kind}`, async () => starts.push(await measureStartUp(kind, servers, wanted.quick ? 1 : 3)))
 }
 if (wanted.only === undefined) await attempt('the SLA of 10,000 tickets', () => import('./sla.ts'))
+const reported: ReportFigures[] = []
+if (measures('reports'))
+  await attempt('reports and webhooks', async () =>
+    reported.push(await (wanted.quick ? measureReports(servers, 40, 250) : measureReports(servers, 200, 1_000))),
+  )
 const told: NoticeFigures[] = []
 if (measures('notices'))
   await attempt('notices to many', async () => told.push(await measureNotices(servers, noticeSize)))
@@ -55,6 +62,7 @@ The echo bot: botbuilder on restify, the same token guard and JWT check, answeri
 Novo: NOVO_ROLE=web on PostgreSQL + Redis, its worker held still but where the row says otherwise; one process on embedded
 stores, doing what presses ask for meanwhile. Teams' limit of 50 requests a second is lifted.\n
 ${targetsOf(rows, starts)}`)
+for (const figures of reported) console.log(`\n${reportTargets(figures)}`)
 for (const figures of told)
   console.log(`\n${noticeTable(figures)}\n
 Seconds from the announcement until that share of the people had their message, posted to a channel that takes all at once;

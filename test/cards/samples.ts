@@ -18,6 +18,7 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { allowanceCards } from './allowance-samples.ts'
 import { bookingCards } from './booking-samples.ts'
 import { deskCards } from './desk-samples.ts'
 import { hostile } from './hostile.ts'
@@ -339,6 +340,7 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...allowanceCards,
   ...bookingCards,
   ...deskCards,
   'first wish': language => firstWish(language, { id, what: longName }),

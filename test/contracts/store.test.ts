@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
+import { allowanceContract } from './store/allowances.ts'
 import { bookingRoundContract } from './store/booking-rounds.ts'
 import { bookingContract } from './store/bookings.ts'
+import { calendarContract } from './store/calendar-events.ts'
 import { chatContract } from './store/chat.ts'
 import { deskContract } from './store/desk.ts'
 import { historyContract } from './store/history.ts'
@@ -39,6 +41,8 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('clocks, months and counts of lines', () => slaContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))
+  describe('allowances', () => allowanceContract(() => opened))
+  describe('events in calendars', () => calendarContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
   describe('the ICT desk', () => deskContract(() => opened))
   describe('what comes in, and transactions', () => inboundContract(() => opened))

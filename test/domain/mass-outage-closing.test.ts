@@ -11,6 +11,11 @@ const open: ClosingFacts = { kind: 'line', openedAt: at(0), lastReportAt: at(30)
 const probed: ClosingFacts = { ...open, probe: { at: at(155), readings: [up, up, silent] } }
 const answered = (back: number, stillDown: number): ClosingFacts => ({ ...probed, answers: { back, stillDown } })
 
+const until = (back: number, stillDown: number, minutes: number): ClosingFacts => ({
+  ...answered(back, stillDown),
+  answersUntil: at(minutes),
+})
+
 describe('an incident', () => {
   it.each<[string, ClosingFacts, number, unknown]>([
     [
@@ -39,6 +44,17 @@ describe('an incident', () => {
     ['ends on many yeses and one no', answered(4, 1), 160, { close: true, by: 'affected' }],
     ['goes on when as many say no', answered(2, 2), 160, { close: false, next: 'ask the affected' }],
     ['goes on when they say no', answered(0, 1), 160, { close: false, next: 'ask the affected' }],
+    ['waits for those who may still answer', until(0, 0, 161), 160, { close: false, next: 'ask the affected' }],
+    ['ends when nobody has answered in time', until(0, 0, 160), 160, { close: true, by: 'silence' }],
+    ['goes on after that when one says no', until(0, 1, 160), 160, { close: false, next: 'ask the affected' }],
+    ['goes on after that when as many say no', until(2, 2, 100), 160, { close: false, next: 'ask the affected' }],
+    ['is tested before silence ends it', { ...open, answersUntil: at(150) }, 160, { close: false, next: 'test lines' }],
+    [
+      'is not ended by silence while a line is down',
+      { ...until(0, 0, 150), probe: { at: at(155), readings: [up, down] } },
+      160,
+      { close: false, next: 'wait', at: at(185) },
+    ],
   ])('%s', (_, facts, now, closing) => expect(closingOf(facts, at(now))).toEqual(closing))
 
   it.each([

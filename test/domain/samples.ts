@@ -17,6 +17,13 @@ export const policy: TeleworkPolicy = {
   todayUntil: '09:00',
   workingHours: { weekdays: [1, 2, 3, 4, 5], from: '07:30', to: '18:30', zone: 'Europe/Brussels' },
   silence: { remindAfter: [1, 3, 5], nudgeAfter: 1, escalateAfter: 7, expireAfter: 20 },
+  calendar: { tentativeWhilePending: false, midTime: '13:00' },
+  allowance: {
+    steps: [
+      { fromDays: 1, euro: 20 },
+      { fromDays: 4, euro: 30 },
+    ],
+  },
   rules: [],
   regimes: [],
   skills: {},

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Contract, contractFaults, pinnedVersion, priceAt, versionAt } from '../../src/domain/contract-terms.ts'
+import {
+  type Contract,
+  contractFaults,
+  pinnedVersion,
+  priceAt,
+  silenceOf,
+  versionAt,
+} from '../../src/domain/contract-terms.ts'
 import { clocks, contract, definition, version } from './sla-samples.ts'
 
 const later = { ...version, version: '2027-1', from: '2027-01-01' }
@@ -22,6 +29,18 @@ describe('a contract', () => {
   ])('on %s is in version %s, a line costs %s cents', (day, name, monthly) => {
     expect(versionAt(both, day)?.version).toBe(name)
     expect(priceAt(both, day)).toBe(monthly)
+  })
+
+  it.each([
+    ['2026-1', '2027-06-01', 3],
+    ['2027-1', '2026-06-01', 7],
+    [undefined, '2027-06-01', 7],
+    ['lost', '2026-06-01', 3],
+    [undefined, '2025-06-01', 3],
+  ])('closes what nobody confirms as agreed in version %s, else on %s: after %i working days', (pinned, day, days) => {
+    const silence = { remindAfterWorkingDays: 2, closeAfterWorkingDays: 7 }
+    const two = { ...contract, versions: [{ ...later, silence }, version] }
+    expect(silenceOf(two, pinned, day).closeAfterWorkingDays).toBe(days)
   })
 
   it('finds the version a ticket is pinned to, or says which it has', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { lastChange, moved, type Outage } from '../../src/domain/outage.ts'
+import { lastChange, moved, type Outage, type Symptom } from '../../src/domain/outage.ts'
 import { answerRestored } from '../../src/domain/outage-answer.ts'
+import { wishOf } from '../../src/domain/outage-wishes.ts'
 import { slaBarOf } from '../../src/domain/sla-bar.ts'
 import { rowsOf } from '../../src/domain/sla-record.ts'
 import { pinTerms, readSla } from '../../src/domain/sla-ticket.ts'
@@ -78,6 +79,38 @@ describe('the rows of an outage', () => {
     expect(moments('2026-11-23 11:40')).toBe(at('2026-11-23 11:40'))
     expect(moments('2026-11-23 09:09')).toBe(at('2026-11-23 12:00'))
     expect(moments('2026-11-23 12:01')).toBe(at('2026-11-23 12:00'))
+  })
+
+  it('tell each severity with its moment when the reporter changes the symptom', () => {
+    const change = (outage: Outage, symptom: Symptom, when: string) => {
+      const note = { id: `n-${when}`, at: at(when), by: outage.person, text: symptom }
+      const wished = wishOf(outage, { actor: outage.person, wish: { asks: 'change', symptom, note } }, at(when))
+      if (!wished.ok) throw new Error(wished.refusal.why)
+      return wished.value
+    }
+    const said = (outage: Outage) =>
+      rowsOf(outage).flatMap(row => ('severity' in row ? [[row.id, row.at, row.severity]] : []))
+    const slow = change(worked, 'slow', '2026-11-23 11:00')
+    const reported = ['reported', worked.reportedAt, 'major']
+    expect(said(slow)).toEqual([reported, ['severity-0', at('2026-11-23 11:00'), 'minor']])
+    expect(said(change(slow, 'unstable', '2026-11-23 12:00'))).toEqual(said(slow))
+    expect(said(change(slow, 'down', '2026-11-23 12:00'))).toEqual([
+      ...said(slow),
+      ['severity-1', at('2026-11-23 12:00'), 'major'],
+    ])
+    // Two of eight hours as major are four of sixteen as minor: a quarter, and it goes on from there.
+    expect(repairOf(slow, '2026-11-23 11:00')?.percent).toBe(25)
+    expect(repairOf(slow, '2026-11-23 15:00')?.percent).toBe(50)
+    const desk = {
+      asks: 'severity',
+      severity: 'Critical',
+      note: { id: 'd', at: at('2026-11-23 10:00'), by: 'x', text: '' },
+    } as const
+    const set = wishOf(worked, { actor: 'x', wish: desk, ofDesk: true }, at('2026-11-23 10:00'))
+    expect(set.ok && said(change(set.value, 'slow', '2026-11-23 11:00')).map(([, , severity]) => severity)).toEqual([
+      'major',
+      'critical',
+    ])
   })
 
   it('keep their names while the outage grows', () => {

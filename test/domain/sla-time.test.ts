@@ -11,6 +11,33 @@ const nights = workingTime({ weekdays: everyDay, from: '00:00', to: '06:00', zon
 const days = workingTime({ weekdays: everyDay, from: '00:00', to: '24:00', zone }, calendar)
 const skipped = workingTime({ weekdays: everyDay, from: '02:30', to: '05:00', zone }, calendar)
 
+describe('a moment', () => {
+  it('is read and written as Temporal does', () => {
+    const moments = fc.integer({ min: -3_000_000_000_000, max: 9_000_000_000_000 })
+    fc.assert(
+      fc.property(moments, fc.constantFrom(1, 10, 1000, 60_000, 86_400_000), (ms, to) => {
+        const at = ms - (ms % to)
+        const written = Temporal.Instant.fromEpochMilliseconds(at).toString()
+        expect([instantOf(at), msOf(written)]).toEqual([written, at])
+      }),
+      { numRuns: 500 },
+    )
+    for (const other of ['2026-11-23T09:00:00+01:00', '2026-11-30T23:59:59.123456Z', '2028-02-29T00:00:00Z'])
+      expect(msOf(other)).toBe(Temporal.Instant.from(other).epochMilliseconds)
+  })
+
+  it.each(['2026-02-29T00:00:00Z', '2026-04-31T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01', 'soon'])(
+    'is not %s',
+    none => {
+      expect(() => msOf(none)).toThrow(RangeError)
+    },
+  )
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1.5])('is not %d', none => {
+    expect(() => instantOf(none)).toThrow(RangeError)
+  })
+})
+
 const counts: [string, typeof working, string, string, number][] = [
   ['within a day', working, '2026-11-23 09:00', '2026-11-23 10:30', 90],
   ['before opening', working, '2026-11-23 06:00', '2026-11-23 08:15', 15],

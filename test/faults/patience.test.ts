@@ -33,7 +33,12 @@ it('case 12: an order outlives three days without the contractor and is placed o
   const needs: Needs = {
     ...{ store: open.store, contractor, clock, metrics, office: officeRules(), log: notingLog() },
     ...{ directory: fakeDirectory({ people: [] }), chat: undefined as never, publicUrl: 'http://127.0.0.1' },
-    ...{ links: undefined as never, pictures: undefined as never, state: embeddedState() },
+    ...{
+      calendars: undefined as never,
+      links: undefined as never,
+      pictures: undefined as never,
+      state: embeddedState(),
+    },
     newId: randomUUID,
   }
   const order = newLineOrder({ id: 'order-1' })

@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { breakLines, cabinetIn, type Holder, holderOf, openIn, reports, sandbox } from './incident-world.ts'
-import { eventually, quiet, storyWorld } from './world.ts'
+import { eventually, quiet, type Story, storyWorld, told } from './world.ts'
 
 const story = storyWorld({ sandbox })
 const ticketsAbout = (line: string) => story.sandbox.contractor.tickets().filter(ticket => ticket.line === line)
 
 /** An open incident of a cabinet with two who have tickets and two who joined. */
-async function openIncident(postcode: string) {
-  const { node, lines } = await cabinetIn(story, postcode)
-  breakLines(story, lines, { sync: false, vpn: false })
+async function openIncident(on: Story, postcode: string) {
+  const { node, lines } = await cabinetIn(on, postcode)
+  breakLines(on, lines, { sync: false, vpn: false })
   const holders: Holder[] = []
-  for (const line of lines.slice(0, 4)) holders.push(await holderOf(story, line))
+  for (const line of lines.slice(0, 4)) holders.push(await holderOf(on, line))
   const [first, second, third, fourth] = holders as [Holder, Holder, Holder, Holder]
-  await reports(story, first)
-  await reports(story, second)
+  await reports(on, first)
+  await reports(on, second)
   for (const holder of [third, fourth]) {
     await holder.says('Ma connexion est en panne')
     await holder.sees(/\[Moi aussi\]/)
     await holder.presses('Moi aussi')
   }
-  await quiet(story)
-  const incident = await openIn(story, node)
+  await quiet(on)
+  const incident = await openIn(on, node)
   if (!incident) throw new Error('no incident is open')
   return { node, lines, incident, first, second, third, fourth }
 }
 
-const statusOf = async (id: string) => (await story.novo.store.incident(id))?.status
+const statusOf = async (id: string, on: Story = story) => (await on.novo.store.incident(id))?.status
 
 describe('an incident of which the contractor says nothing', () => {
   it('closes after two quiet hours, a passed test and the yes of those affected', async () => {
-    const { lines, incident, first, third, fourth } = await openIncident('5030')
+    const { lines, incident, first, third, fourth } = await openIncident(story, '5030')
     await story.later({ minutes: 130 })
     await quiet(story)
     // Still down: nobody is asked.
@@ -57,7 +57,7 @@ describe('an incident of which the contractor says nothing', () => {
   })
 
   it('goes on while as many say no as yes', async () => {
-    const { lines, incident, third, fourth } = await openIncident('4000')
+    const { lines, incident, third, fourth } = await openIncident(story, '4000')
     breakLines(story, lines, null)
     await story.later({ minutes: 130 })
     await third.sees(/C’est de retour \?/)
@@ -107,5 +107,41 @@ describe('without line tests', () => {
     )
     expect(await openIn(story, node)).toBeUndefined()
     story.sandbox.contractor.faults.status = undefined as never
+  })
+})
+
+describe('a poll that nobody answers', () => {
+  const polled = storyWorld({ sandbox })
+
+  it('ends the incident after a working day and a passed test, and the ICT desk reads why', async () => {
+    const sofie = await polled.person('sofie')
+    const { lines, incident, third } = await openIncident(polled, '3500')
+    breakLines(polled, lines, null)
+    await polled.later({ minutes: 130 })
+    await third.sees(/C’est de retour \?/)
+    await polled.later({ hours: 23 })
+    await quiet(polled)
+    expect(await statusOf(incident.id, polled)).toBe('open')
+    await polled.later({ hours: 2 })
+    await eventually(async () => (await statusOf(incident.id, polled)) === 'ended' || undefined, 'it is over')
+    await sofie.sees(
+      new RegExp(`Incident ${incident.number}[\\s\\S]*de lijntests zijn goed en niemand sprak dat tegen`),
+    )
+    expect(told(polled, third, /C’est de retour/)).toBe(1)
+  })
+
+  it('ends nothing once one has said no', async () => {
+    const { lines, incident, third } = await openIncident(polled, '2800')
+    breakLines(polled, lines, null)
+    await polled.later({ minutes: 130 })
+    await third.sees(/C’est de retour \?/)
+    await third.presses('Toujours en panne')
+    const probedAt = async () => (await polled.novo.store.incident(incident.id))?.probe?.at
+    for (const later of [{ hours: 25 }, { minutes: 35 }]) {
+      const before = await probedAt()
+      await polled.later(later)
+      await eventually(async () => (await probedAt()) !== before || undefined, 'the lines are tested again')
+    }
+    expect(await statusOf(incident.id, polled)).toBe('open')
   })
 })

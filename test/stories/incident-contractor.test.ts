@@ -63,6 +63,73 @@ describe('an incident that the contractor declares', () => {
     expect((await story.novo.store.openIncidents()).filter(({ nodes }) => nodes.includes(node))).toHaveLength(1)
   })
 
+  it('becomes as severe as they say later, and a time that they take back is said once', async () => {
+    const { node, lines } = await cabinetIn(story, '9000')
+    const inside = await holderOf(story, lines[0] ?? '')
+    const { problems } = story.sandbox.contractor
+    const id = problems.declare({ affected: [node], eta: '2026-12-01T12:00:00Z' })
+    await inside.sees(/Incident sur le réseau[\s\S]*13 h/)
+    expect((await incidentOf(id)).severity).toBe('Major')
+    problems.priority(id, 1)
+    await eventually(async () => (await incidentOf(id)).severity === 'Critical' || undefined, 'it is critical')
+    problems.eta(id, undefined, 'le câble est plus abîmé que prévu')
+    await inside.sees(/n’est plus certain. Prochaines nouvelles mardi 1er décembre/)
+    await story.later({ minutes: 11 })
+    await quiet(story)
+    expect(told(story, inside, /n’est plus certain/)).toBe(1)
+    const { etas, history } = await incidentOf(id)
+    expect(etas.map(({ eta }) => eta)).toEqual(['2026-12-01T12:00:00Z', undefined])
+    expect(history.map(({ what }) => what)).toEqual(['opened', 'severity'])
+  })
+
+  it('twice on one node is over when both are, and one of them speaks', async () => {
+    const { node, lines } = await cabinetIn(story, '3500')
+    const inside = await holderOf(story, lines[0] ?? '')
+    const { problems } = story.sandbox.contractor
+    const first = problems.declare({ affected: [node], eta: '2026-12-01T12:00:00Z' })
+    const { id } = await incidentOf(first)
+    const second = problems.declare({ affected: [node], eta: '2026-12-01T20:00:00Z' })
+    await incidentOf(second)
+    const now = () => story.novo.store.incident(id)
+    await story.later({ minutes: 11 })
+    await quiet(story)
+    expect((await now())?.etas).toHaveLength(1)
+    for (const problem of [first, second]) {
+      problems.move(problem, 'inProgress')
+      problems.move(problem, 'resolved')
+      await quiet(story)
+      expect((await now())?.status).toBe(problem === first ? 'open' : 'ended')
+      await story.later({ minutes: 6 })
+      await quiet(story)
+    }
+    expect(told(story, inside, /est terminé/)).toBeLessThanOrEqual(1)
+    expect((await now())?.history.map(({ what }) => what)).toEqual(['opened', 'resolved', 'ended'])
+  })
+
+  it('is written on the tickets that belong to it, once', async () => {
+    const { node, lines } = await cabinetIn(story, '2800')
+    breakLines(story, lines, { sync: false, vpn: false })
+    await reports(story, await holderOf(story, lines[0] ?? ''))
+    const id = story.sandbox.contractor.problems.declare({ affected: [node] })
+    const incident = await incidentOf(id)
+    await eventually(
+      async () => (await story.novo.store.members(incident.id)).length > 0 || undefined,
+      'the reporter is in it',
+    )
+    const linked = () =>
+      story.sandbox.contractor
+        .tickets()
+        .filter(({ line }) => line === lines[0])
+        .flatMap(({ notes }) => notes.filter(({ text }) => text.includes('belongs to')).map(({ text }) => text))
+    await eventually(async () => {
+      await story.later({ minutes: 6 })
+      return linked().length > 0 || undefined
+    }, 'the ticket says so')
+    await story.later({ minutes: 11 })
+    await quiet(story)
+    expect(linked()).toEqual([`This ticket belongs to service problem ${id}.`])
+  })
+
   it('without a place is kept, is a task of the ICT desk, and finds its place later', async () => {
     const sofie = await story.person('sofie')
     const id = story.sandbox.contractor.problems.declare({ affected: ['nowhere-at-all'] })

@@ -122,7 +122,7 @@ describe('the ICT desk', () => {
     }, 'the card has the link')
     const answer = await fetch(link)
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv/)
-    const lines = (await answer.text()).trim().split('\n')
+    const lines = (await answer.text()).trim().split('\r\n')
     expect(lines[0]).toBe('occasion,what,person,employee number,state,at,held until')
     expect(lines.length - 1).toBe((await progressOf(story, id)).total)
     expect(lines[1]).toMatch(/^1,announced,[0-9a-f-]{36},E?\d+,sent,2026-12-01T/)

@@ -4,21 +4,21 @@ import { eventually, quiet, storyWorld, told } from './world.ts'
 
 const story = storyWorld({ sandbox })
 
-it('a repair that nobody confirms is asked for once more, and closed after five working days', async () => {
+it('a repair that nobody confirms is asked for once more, and closed after the agreed three working days', async () => {
   const { employee, ticket } = await resolved(story)
   expect(await employee.sees(/\[Toujours en panne\]/)).toMatch(
-    /Sans réponse de votre part, je clôture le mardi 8 décembre à 9 h/,
+    /Sans réponse de votre part, je clôture le vendredi 4 décembre à 9 h/,
   )
   await story.later({ hours: 9 })
   await quiet(story)
   expect(told(story, employee, /Votre ligne est-elle rétablie/)).toBe(0)
   await story.later({ hours: 14 })
   await employee.sees(/Votre ligne est-elle rétablie \? L’opérateur le dit \(P-/)
-  await story.later({ days: 5 })
+  await story.later({ days: 1 })
   await quiet(story)
   expect(told(story, employee, /Votre ligne est-elle rétablie/)).toBe(1)
   expect(statusOf(story, ticket)).toBe('resolved')
-  await story.later({ days: 2 })
+  await story.later({ days: 1, hours: 2 })
   await eventually(() => statusOf(story, ticket) === 'closed' || undefined, 'it is closed there')
   await employee.sees(/Clôturée sans réponse/)
   await employee.sees(/est clôturé : personne n’a dit si la ligne est rétablie/)

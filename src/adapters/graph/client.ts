@@ -13,6 +13,8 @@ export type Graph = {
   /** The values of all pages. */
   all(path: string): Promise<Told<unknown[]>>
   post(path: string, body: object): Promise<Told<unknown>>
+  patch(path: string, body: object): Promise<Told<unknown>>
+  delete(path: string): Promise<Told<unknown>>
 }
 
 const longestWait = 2
@@ -46,6 +48,8 @@ export function graphClient({ graphUrl, token }: { graphUrl: string; token: () =
     get,
     all: path => pages(path, mostPages),
     post: (path, body) => told(() => client.api(path).post(body) as Promise<unknown>),
+    patch: (path, body) => told(() => client.api(path).patch(body) as Promise<unknown>),
+    delete: path => told(() => client.api(path).delete() as Promise<unknown>),
   }
 }
 

@@ -105,7 +105,7 @@ function watched(graph: Graph, clockMs: () => number, log: Log) {
       throw error
     }
   }
-  const watchedGraph: Graph = {
+  const watchedGraph: Pick<Graph, 'get' | 'all' | 'post'> = {
     get: path => watch(graph.get(path)),
     all: path => watch(graph.all(path)),
     post: (path, body) => watch(graph.post(path, body)),

@@ -1,7 +1,11 @@
 import type { Metrics } from '../../ports/metrics.ts'
 
 /** The same port, its calls timed: `ok`, or the name of the fault thrown. What answers without a promise is left alone. */
-export function measured<P extends object>(port: P, who: 'contractor' | 'directory', metrics: Metrics): P {
+export function measured<P extends object>(
+  port: P,
+  who: 'contractor' | 'directory' | 'calendars',
+  metrics: Metrics,
+): P {
   const timed = Object.entries(port).map(([what, work]) => [
     what,
     typeof work === 'function' ? timedCall(what, work) : work,

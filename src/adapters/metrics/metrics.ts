@@ -32,7 +32,7 @@ export function prometheus(
   })
   const calls = new Histogram({
     name: 'novo_call_seconds',
-    help: 'Time of calls to the contractor and the directory',
+    help: 'Time of calls to the contractor, the directory and calendars',
     labelNames: ['who', 'what', 'outcome'],
     buckets: seconds,
     registers,

@@ -48,7 +48,14 @@ const memberOf = ({ incident, line, person, joined_at, outage, answer, answered_
 
 const incidentsLock = 656_000
 
-type OfChanges = 'lockIncidents' | 'addIncident' | 'updateIncident' | 'addMember' | 'keepMember' | 'moveMembers'
+type OfChanges =
+  | 'lockIncidents'
+  | 'addIncident'
+  | 'updateIncident'
+  | 'addMember'
+  | 'keepMember'
+  | 'moveMembers'
+  | 'forgetMembers'
 
 export function incidentChanges(db: Db): Pick<IncidentChanges, OfChanges> {
   return {
@@ -87,6 +94,16 @@ export function incidentChanges(db: Db): Pick<IncidentChanges, OfChanges> {
       await updated.where('line', '=', line).where('person', '=', person).execute()
     },
     moveMembers: (from, to, lines) => moveMembers(db, from, to, lines),
+    forgetMembers: async before => {
+      const { numAffectedRows } = await sql`
+        delete from incident_members m using incidents i where i.id = m.incident and i.ended_at < ${before}
+      `.execute(db)
+      await sql`
+        update incidents set body = body - 'evidence' - 'lines'
+        where ended_at < ${before} and (body ? 'evidence' or body ? 'lines')
+      `.execute(db)
+      return Number(numAffectedRows ?? 0)
+    },
   }
 }
 

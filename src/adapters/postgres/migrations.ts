@@ -8,6 +8,7 @@ import { desk } from './migrations/012-desk.ts'
 import { bookings } from './migrations/013-bookings.ts'
 import { deskWaits } from './migrations/014-desk-waits.ts'
 import { delegations } from './migrations/016-delegations.ts'
+import { afterApproval } from './migrations/017-after-approval.ts'
 
 import { statements } from './migrations/statements.ts'
 
@@ -181,4 +182,5 @@ export const migrations: Record<string, Migration> = {
   '013-bookings': bookings,
   '014-desk-waits': deskWaits,
   '016-delegations': delegations,
+  '017-after-approval': afterApproval,
 }

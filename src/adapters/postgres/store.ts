@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
+import { allowanceChanges, allowanceReads } from './allowances.ts'
 import { audit } from './audit.ts'
 import { roundChanges, waitReads } from './booking-rounds.ts'
 import { bookingChanges, bookingReads } from './bookings.ts'
+import { calendarChanges, calendarReads } from './calendar-events.ts'
 import { chatChanges, chatReads } from './conversations.ts'
 import { type OpenDatabase, openDatabase, type Place } from './database.ts'
 import { delegationChanges, delegationReads } from './delegations.ts'
@@ -62,6 +64,8 @@ async function undoable<T>(raw: Db, work: (tx: Changes, raw: Db) => Promise<T>):
 const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...delegationReads(db),
+  ...calendarReads(db),
+  ...allowanceReads(db),
   ...lineReads(db),
   ...outageReads(db),
   ...reportReads(db),
@@ -82,6 +86,8 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...reads(db),
   ...teleworkChanges(db, doom),
   ...delegationChanges(db),
+  ...calendarChanges(db),
+  ...allowanceChanges(db),
   ...lineChanges(db),
   ...outageChanges(db),
   ...reportChanges(db),

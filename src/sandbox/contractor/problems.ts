@@ -126,7 +126,9 @@ export function serviceProblems({ url, now, publish, changed, kept }: Needs) {
     seen: () => [...problems.values()].map(seenOf),
     declare,
     move,
-    eta: (id, date, why) => void change(find(id), { characteristic: [etaOf(date)], ...(why && { note: [note(why)] }) }),
+    eta: (id, date, why) =>
+      void change(find(id), { characteristic: date ? [etaOf(date)] : [], ...(why && { note: [note(why)] }) }),
+    priority: (id, priority) => void change(find(id), { priority }),
     note: (id, words) => void change(find(id), { note: [note(words)] }),
   }
   const routes: Route[] = [

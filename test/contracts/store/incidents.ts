@@ -95,6 +95,27 @@ export function incidentContract(opened: () => OpenStore): void {
     expect(await people(to.id)).toHaveLength(3)
   })
 
+  it('forgets who was in what ended long ago, and which lines spoke for it', async () => {
+    const evidence = { at, reporters: [], expected: 0, tested: [{ line: 'L1', reading: 'no sync' }] } as const
+    const over = { status: 'ended', evidence, lines: ['L1'] } as const
+    const [old, young, open] = [
+      sampleIncident({ ...over, nodes: ['old'], endedAt: '2026-01-01T08:00:00Z' }),
+      sampleIncident({ ...over, nodes: ['young'], endedAt: '2026-06-01T08:00:00Z' }),
+      sampleIncident({ evidence, nodes: ['open'], startedAt: '2026-01-01T08:00:00Z' }),
+    ]
+    await keep(old, young, open)
+    const entered = [old, young, open].map(({ id }) => sampleMember({ incident: id, joinedAt: '2026-01-01T08:00:00Z' }))
+    await change(async tx => {
+      for (const member of entered) await tx.addMember(member)
+    })
+    expect(await change(tx => tx.forgetMembers('2026-03-01T08:00:00Z'))).toBe(1)
+    expect(await store().members(old.id)).toEqual([])
+    const { evidence: _, lines: __, ...kept } = old
+    expect(await store().incident(old.id)).toEqual(kept)
+    for (const { id } of [young, open]) expect(await store().members(id)).toHaveLength(1)
+    expect(await store().incident(young.id)).toEqual(young)
+  })
+
   it('keeps the network as it was last read, and tells equal ones by their digest', async () => {
     expect(await store().network()).toEqual({ digest: '', nodes: [], places: [] })
     await change(tx => tx.keepNetwork(sampleNodes, samplePlaces))

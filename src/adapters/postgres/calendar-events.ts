@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { KeptEvent } from '../../domain/calendar-event.ts'
+import type { CalendarChanges, CalendarReads } from '../../ports/calendars.ts'
+import { plain } from './json.ts'
+import type { Db } from './schema.ts'
+
+type Row = { day: string; transaction: string; event: string | null; shown: string | null }
+
+const keptOf = ({ day, transaction, event, shown }: Row): KeptEvent => ({
+  ...{ day, transaction },
+  ...(event !== null && { event }),
+  ...(shown !== null && { shown }),
+})
+
+export const calendarReads = (db: Db): CalendarReads => ({
+  async calendarEvents(telework) {
+    const { rows } = await sql<Row>`
+      select day, transaction_id as transaction, event, shown from calendar_events
+      where telework = ${plain(telework)} order by day
+    `.execute(db)
+    return rows.map(keptOf)
+  },
+})
+
+export const calendarChanges = (db: Db): CalendarChanges => ({
+  async keepCalendarEvent(telework, { day, transaction, event = null, shown = null }) {
+    await sql`
+      insert into calendar_events (telework, day, transaction_id, event, shown)
+      values (${telework}, ${day}, ${transaction}, ${event}, ${shown})
+      on conflict (telework, day) do update
+        set transaction_id = excluded.transaction_id, event = excluded.event, shown = excluded.shown
+    `.execute(db)
+  },
+  async dropCalendarEvent(telework, day) {
+    await sql`delete from calendar_events where telework = ${telework} and day = ${day}`.execute(db)
+  },
+  async forgetCalendarEvents(before) {
+    const { rows } = await sql`delete from calendar_events where day < ${before} returning day`.execute(db)
+    return rows.length
+  },
+})

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import type { Store } from '../../../src/ports/store.ts'
+import type { OpenStore } from '../../support/store.ts'
+
+export function calendarContract(opened: () => OpenStore): void {
+  const store = () => opened().store
+  const change: Store['change'] = work => store().change(work)
+
+  it('knows one event for each day of a request: first that it is asked for, then what it is', async () => {
+    await change(tx => tx.keepCalendarEvent('request', { day: '2026-12-03', transaction: 't2' }))
+    await change(tx => tx.keepCalendarEvent('request', { day: '2026-12-01', transaction: 't1' }))
+    await change(tx => tx.keepCalendarEvent('another', { day: '2026-12-01', transaction: 't3' }))
+    const known = { day: '2026-12-03', transaction: 't2', event: 'e2', shown: 'as it is' }
+    await change(tx => tx.keepCalendarEvent('request', known))
+    expect(await store().calendarEvents('request')).toEqual([{ day: '2026-12-01', transaction: 't1' }, known])
+    await change(tx => tx.dropCalendarEvent('request', '2026-12-01'))
+    expect(await store().calendarEvents('request')).toEqual([known])
+  })
+
+  it('refuses one transaction for two events', async () => {
+    const keep = (telework: string) =>
+      change(tx => tx.keepCalendarEvent(telework, { day: '2026-12-03', transaction: 'same' }))
+    await keep('request')
+    await expect(keep('another')).rejects.toThrow()
+  })
+
+  it('forgets events of days before', async () => {
+    await change(async tx => {
+      await tx.keepCalendarEvent('request', { day: '2026-12-01', transaction: 't1' })
+      await tx.keepCalendarEvent('request', { day: '2026-12-02', transaction: 't2' })
+    })
+    expect(await change(tx => tx.forgetCalendarEvents('2026-12-02'))).toBe(1)
+    expect((await store().calendarEvents('request')).map(({ day }) => day)).toEqual(['2026-12-02'])
+  })
+}
