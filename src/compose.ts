@@ -90,7 +90,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     log,
     ...(overrides.pace && { pace: overrides.pace }),
   })
-  const metrics = prometheus(() => kept.outbox.counts(), contractor.state)
+  const metrics = prometheus(() => effectCounts(kept, clock), contractor.state)
   const { publicUrl } = config
   const links = signedLinks({ publicUrl, secret: config.bot.password, clock })
   const needs = {
@@ -163,6 +163,11 @@ const yearsAround = (clock: Clock): number[] => {
   const year = Number(clock.now().slice(0, 4))
   return [year - 1, year, year + 1, year + 2, year + 3]
 }
+
+const effectCounts = async ({ outbox }: Store, clock: Clock) => ({
+  ...(await outbox.counts()),
+  due: await outbox.due(clock.now()),
+})
 
 const tokenFor = ({ loginUrl, bot }: Config, who: 'chat' | 'directory', scope: string) =>
   clientCredentials({ loginUrl, tenantId: bot.tenantId, clientId: bot.appId, secret: bot.password, scope, who })
