@@ -178,6 +178,8 @@ export type Outbox = {
   /** Takes one that was set aside up again, behind what its subject waits for. `keep` runs in the same transaction; false: it was not set aside. */
   sendAgain(id: EffectId, keep: (tx: Changes, effect: KeptEffect['effect']) => Promise<void>): Promise<boolean>
   counts(): Promise<{ waiting: number; dead: number }>
+  /** How many may run by `now`, running ones too; one behind an earlier one of its subject does not count. */
+  due(now: Instant): Promise<number>
 }
 
 export type Store = Reads & {
