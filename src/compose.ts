@@ -21,6 +21,7 @@ import type { Pace } from './adapters/teams/pace.ts'
 import { patient } from './bot/patience.ts'
 import { botAdapter } from './bot/sdk.ts'
 import { botTurn } from './bot/turn.ts'
+import { feedFile } from './calendar-feed.ts'
 import type { Config } from './config.ts'
 import { fileMakers } from './files.ts'
 import { keepContact } from './flows/contractor-contact.ts'
@@ -121,6 +122,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     ticketDialect: config.contractor.dialect,
     links,
     files: fileMakers(needs),
+    feed: (secret: string) => feedFile(needs, secret),
   }
   const checks = async () => ({
     database: await answered(kept.ping().then(() => 'ok')),

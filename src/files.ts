@@ -1,4 +1,5 @@
 import { allowanceFile } from './allowance-list.ts'
+import { requestCalendarFile } from './calendar-feed.ts'
 import { type EvidenceNeeds, evidenceFile } from './evidence.ts'
 import { incidentPicture } from './incident-picture.ts'
 import { recipientsFile } from './notice-list.ts'
@@ -21,5 +22,6 @@ export const fileMakers = (needs: Needs): FileMakers => ({
   allowances: parts => allowanceFile(needs.store, parts),
   evidence: parts => evidenceFile(needs, parts),
   notices: parts => recipientsFile(needs.store, parts),
+  telework: parts => requestCalendarFile(needs, parts),
   tree: parts => incidentPicture(needs, parts),
 })

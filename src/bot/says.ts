@@ -5,6 +5,7 @@ import { sayStatus, teleworkList } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
 import { sayTerms } from '../../cards/telework-words.ts'
 import { allowanceCommand } from '../../dialogs/allowance-commands.ts'
+import { asksCalendar } from '../../dialogs/calendar-commands.ts'
 import { deskCommand } from '../../dialogs/desk-commands.ts'
 import { draftCard, hear, newDraft, readingsCard, saysSend, showDraft, wishOf } from '../../dialogs/request-telework.ts'
 import { dayAt } from '../domain/day.ts'
@@ -21,6 +22,7 @@ import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
 import { hearAllowances } from './allowances.ts'
 import { hearBooking } from './bookings.ts'
+import { tellFeed } from './calendar-feed.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import { isBegun, offerFirst } from './first-wish.ts'
@@ -47,6 +49,7 @@ export async function answer(needs: Needs, known: Reader, conversation: Conversa
   const texts = textsIn[reader.language]
   const allowances = allowanceCommand(text)
   if (allowances) return hearAllowances({ needs, reader, conversation }, allowances)
+  if (asksCalendar(text)) return tellFeed({ needs, reader, conversation })
   const command = deskCommand(text)
   if (command && (await hearDesk(needs, reader, conversation, command))) return
   const running = await runningDialog(needs.state, reader.person.id)

@@ -300,6 +300,8 @@ describe('the samples', () => {
       'wish/drop': true,
       'desk/incidents': true,
       'desk/notices': true,
+      'feed/make': true,
+      'feed/revoke': true,
       'allowance/export': true,
       'allowance/show': true,
       'sla/month': true,

@@ -17,6 +17,7 @@ import { outboxContract } from './store/outbox.ts'
 import { reportContract } from './store/reports.ts'
 import { slaContract } from './store/sla.ts'
 import { teleworkContract } from './store/telework.ts'
+import { worksContract } from './store/works.ts'
 
 const postgresUrl = sharedServices().postgresUrl
 
@@ -39,6 +40,7 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('outages', () => outageContract(() => opened))
   describe('reports and their pictures', () => reportContract(() => opened))
   describe('clocks, months and counts of lines', () => slaContract(() => opened))
+  describe('works', () => worksContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))
   describe('allowances', () => allowanceContract(() => opened))
