@@ -5,6 +5,7 @@ import pg from 'pg'
 import { expect } from 'vitest'
 import { startWorld, type World } from '../../src/demo/world.ts'
 import { isWorkingDay } from '../../src/domain/calendar.ts'
+import type { Outbox } from '../../src/ports/store.ts'
 import { movableClock } from '../../src/sandbox/clock.ts'
 import { cast } from '../../src/sandbox/office.ts'
 import { messageText } from '../../src/sandbox/person.ts'
@@ -138,8 +139,18 @@ export async function decisions({ novo }: Pick<World, 'novo'>, id: string): Prom
 }
 
 /** Waits until every effect is done or set aside; when one is not, says which. */
-export async function nothingWaits({ novo, environment }: Pick<World, 'novo'> & Kept): Promise<void> {
-  const done = until(async () => (await novo.store.outbox.counts()).waiting === 0, 60_000)
+export const nothingWaits = (world: Pick<World, 'novo'> & Kept): Promise<void> =>
+  without(world, async ({ counts }) => (await counts()).waiting)
+
+/** The same, but for a card of which nobody knows whether it arrived: its worker ended amid the post, and it waits ten minutes. */
+export const nothingWaitsSoon = (world: Pick<World, 'novo'> & Kept): Promise<void> =>
+  without(world, ({ due }) => due(Temporal.Now.instant().add({ minutes: 5 }).toString()))
+
+async function without(
+  { novo, environment }: Pick<World, 'novo'> & Kept,
+  left: (outbox: Outbox) => Promise<number>,
+): Promise<void> {
+  const done = until(async () => (await left(novo.store.outbox)) === 0, 60_000)
   await done.catch(async cause => {
     const left = await queried(
       environment,

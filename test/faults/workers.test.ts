@@ -11,6 +11,7 @@ import {
   inDays,
   leasesPass,
   nothingWaits,
+  nothingWaitsSoon,
   occasional,
   press,
   structuralIn,
@@ -68,7 +69,7 @@ describe.skipIf(!postgresUrl)('a worker', { timeout: 150_000 }, () => {
     await sleep(24_000)
     await until(async () => (await world.novo.store.lineOrderOfRequest(id))?.status === 'acknowledged', 60_000)
     first.goOn()
-    await nothingWaits(world)
+    await nothingWaitsSoon(world)
     await sleep(2_000)
     expect(contractor.orders()).toHaveLength(1)
     expect(told(channel, /L’opérateur a bien reçu/)).toHaveLength(1)
@@ -110,7 +111,7 @@ describe.skipIf(!postgresUrl)('a worker', { timeout: 150_000 }, () => {
     const [task] = await world.novo.store.openTasks(9)
     expect(task?.reason).toEqual({ why: 'effect gave up', effect: dead?.id, name: 'order-line' })
     await leasesPass(world.environment)
-    await nothingWaits(world)
+    await nothingWaitsSoon(world)
     expect(contractor.orders()).toEqual([])
   })
 
