@@ -1,7 +1,7 @@
-import { allowanceTable } from '../cards/allowance-csv.ts'
-import { csvOf } from './adapters/csv/csv.ts'
-import { languages } from './domain/person.ts'
-import type { Store } from './ports/store.ts'
+import { allowanceTable } from '../../cards/allowance-csv.ts'
+import { csvOf } from '../adapters/csv/csv.ts'
+import { languages } from '../domain/person.ts'
+import type { Store } from '../ports/store.ts'
 
 /** `<export>/<language>.csv`: the list for payroll as it was made. */
 export async function allowanceFile(store: Store, [id = '', name = '']: readonly string[]) {

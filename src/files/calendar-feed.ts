@@ -1,11 +1,11 @@
-import type { Office } from './domain/office.ts'
-import type { PersonId } from './domain/person.ts'
-import { type CalendarWords, feedOf, feedOwner, requestCalendar } from './flows/calendar-feed.ts'
-import { readerOf } from './flows/people.ts'
-import type { Clock } from './ports/clock.ts'
-import type { Directory } from './ports/directory.ts'
-import type { Store } from './ports/store.ts'
-import { textsIn } from './texts/texts.ts'
+import type { Office } from '../domain/office.ts'
+import type { PersonId } from '../domain/person.ts'
+import { type CalendarWords, feedOf, feedOwner, requestCalendar } from '../flows/calendar-feed.ts'
+import { readerOf } from '../flows/people.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Directory } from '../ports/directory.ts'
+import type { Store } from '../ports/store.ts'
+import { textsIn } from '../texts/texts.ts'
 
 export type FeedNeeds = { store: Store; directory: Directory; clock: Clock; office: Office }
 
