@@ -1,6 +1,8 @@
 import { no, type Result, yes } from '../src/domain/result.ts'
 import { type Data, withId } from './action-data.ts'
+import { type AllowanceAction, allowanceReaders } from './allowance-actions.ts'
 import { type BookingAction, bookingReaders } from './booking-actions.ts'
+import { type FeedAction, feedReaders } from './calendar-feed-actions.ts'
 import { type DeskAction, deskReaders } from './desk-actions.ts'
 import { type InboxAction, inboxReaders } from './inbox-actions.ts'
 import { type IncidentAction, incidentReaders } from './incident-actions.ts'
@@ -12,6 +14,8 @@ import { type WishAction, wishReaders } from './wish-actions.ts'
 
 /** Everything a button can say. Who presses it is never in here: that is the activity's to tell. */
 export type CardAction =
+  | AllowanceAction
+  | FeedAction
   | BookingAction
   | IncidentAction
   | DeskAction
@@ -30,6 +34,8 @@ export type Verb = CardAction['does']
 const mostNote = 1000
 /** Each verb reads its own data; undefined when the data is not what our cards send. */
 const readers: { [V in Verb]: (data: Data) => Extract<CardAction, { does: V }> | undefined } = {
+  ...allowanceReaders,
+  ...feedReaders,
   ...bookingReaders,
   ...incidentReaders,
   ...deskReaders,

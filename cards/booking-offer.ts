@@ -47,7 +47,7 @@ export function offerCard(language: Language, view: OfferView): Card {
       ...(best ? bestOf(language, view, best) : []),
       others.length > 0 && text(texts.booking.others),
       others.length > 0 && { type: 'ActionSet', actions: others.map(other => takeButton(texts, view, other)) },
-      ...searchInputs(language, view),
+      ...(best ? [] : searchInputs(language, view)),
     ],
     {
       fallbackText: best ? `${texts.booking.title}: ${best.desk.name}` : texts.booking.title,
@@ -67,12 +67,26 @@ export function offerCard(language: Language, view: OfferView): Card {
             { zone: view.waitFor, day: view.day, slot: view.ask.slot, features: view.ask.features.join(',') },
             { associatedInputs: 'none' },
           ),
-        button(texts.booking.search, 'booking/search', { ...askData(view.ask), id: view.id }),
+        best ? otherSearch(language, view) : searchButton(texts, view),
         closeButton(texts, view),
       ],
     },
   )
 }
+
+const searchButton = (texts: Texts, view: OfferView) =>
+  button(texts.booking.search, 'booking/search', { ...askData(view.ask), id: view.id })
+
+/** Folded away where a desk is proposed: one look and one tap are enough for most. */
+const otherSearch = (language: Language, view: OfferView) => ({
+  type: 'Action.ShowCard',
+  title: textsIn[language].booking.changeSearch,
+  card: {
+    type: 'AdaptiveCard',
+    body: searchInputs(language, view),
+    actions: [searchButton(textsIn[language], view)],
+  },
+})
 
 /** Who was about to change a booking sees it again. */
 const closeButton = (texts: Texts, { id, ask }: OfferView) =>

@@ -9,6 +9,7 @@ import { creditTables, statutoryTable } from './sla-report-money.ts'
 import { reportStyle } from './sla-report-style.ts'
 import { moment, section, table } from './sla-report-table.ts'
 import type { Say, SlaReportView } from './sla-report-view.ts'
+import { worksAndVisits } from './sla-report-works.ts'
 
 /** A month's evidence as a page to print: A4, nothing from elsewhere, every picture also in words. */
 export function slaReport(language: Language, view: SlaReportView): string {
@@ -161,19 +162,6 @@ function sayDifference({ slaReport: words, sla }: Texts, difference: Difference)
     default:
       return words.differenceOf[difference.what]
   }
-}
-
-function worksAndVisits(say: Say, { works, appointments }: SlaMonth): Html {
-  const { slaReport: words, sla } = say.texts
-  const rows = works.map(({ id, reading }) => [
-    id,
-    reading.start === undefined ? '–' : moment(say, reading.start),
-    sla.hours(reading.lead),
-    sla.hours(reading.lacks),
-    words.outcomes[reading.outcome],
-  ])
-  const { kept, missed, void: voided } = appointments
-  return html`${table([words.works, words.from, words.notice, words.lacks, words.outcome], rows, words.none, [2, 3])}<p>${words.visits({ kept, missed, void: voided })}</p>`
 }
 
 function oddities({ texts }: Say, { tickets }: SlaMonth): Html | undefined {

@@ -60,7 +60,11 @@ const kindOf = (texts: Texts, telework: Telework) => texts.telework[telework.ter
 export function teleworkOfRequester(
   language: Language,
   view: TeleworkView,
-  { chiefReachable = true, ticked = [] }: { chiefReachable?: boolean; ticked?: readonly Day[] } = {},
+  {
+    chiefReachable = true,
+    ticked = [],
+    file,
+  }: { chiefReachable?: boolean; ticked?: readonly Day[]; file?: string | undefined } = {},
 ): Card {
   const texts = textsIn[language]
   const { telework } = view
@@ -79,7 +83,10 @@ export function teleworkOfRequester(
     ],
     {
       fallbackText: sayStatus(texts, view),
-      actions: requesterButtons(texts, view),
+      actions: [
+        ...requesterButtons(texts, view),
+        ...(file ? [{ type: 'Action.OpenUrl', title: texts.calendar.file, url: file }] : []),
+      ],
       refresh: refreshOf(telework.id),
     },
   )

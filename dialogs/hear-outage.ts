@@ -13,6 +13,11 @@ const changed =
 /** Whether a sentence says that it became worse or better. */
 export const saysChange = (words: string): boolean => changed.test(plain(words))
 
+const notYet = / (?:pas|toujours|encore|niet|nog|nicht|noch|immer|not|still|yet) /u
+
+/** Whether a sentence says that something is not there yet: «nog niet hersteld». */
+export const saysNotYet = (words: string): boolean => notYet.test(plain(words))
+
 const withdraws =
   / (?:annul\p{L}*|retir\p{L}*|supprim\p{L}*|trek .* in|intrek\p{L}*|ingetrokken|schrap\p{L}*|cancel|withdraw|drop|stornier\p{L}*|zieh .* zuruck|zuruckzieh\p{L}*) /u
 const ofOutage =

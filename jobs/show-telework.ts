@@ -1,5 +1,6 @@
 import { teleworkOfChief, teleworkOfRequester } from '../cards/telework.ts'
 import { sayTerms } from '../cards/telework-words.ts'
+import { requestFile } from '../src/flows/calendar-feed.ts'
 import { readerOf } from '../src/flows/people.ts'
 import { chiefCardKey, requesterCardKey } from '../src/flows/telework.ts'
 import { teleworkView } from '../src/flows/telework-view.ts'
@@ -21,7 +22,10 @@ export const showTelework: Job<'show-telework'> = async ({ telework: id, to, per
   if (to === 'requester') {
     const summary = texts.telework.summarySent({ chief: view.chief })
     return showCard(needs, person, key, {
-      card: teleworkOfRequester(reader.language, view, { chiefReachable: view.chiefReachable }),
+      card: teleworkOfRequester(reader.language, view, {
+        chiefReachable: view.chiefReachable,
+        file: requestFile(needs, telework),
+      }),
       summary,
     })
   }

@@ -22,6 +22,7 @@ import { patient } from './bot/patience.ts'
 import { botAdapter } from './bot/sdk.ts'
 import { botTurn } from './bot/turn.ts'
 import type { Config } from './config.ts'
+import { feedFile } from './files/calendar-feed.ts'
 import { fileMakers } from './files.ts'
 import { keepContact } from './flows/contractor-contact.ts'
 import { askAtStart, lookAtSchedules } from './flows/schedules.ts'
@@ -89,7 +90,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     log,
     ...(overrides.pace && { pace: overrides.pace }),
   })
-  const metrics = prometheus(() => kept.outbox.counts(), contractor.state)
+  const metrics = prometheus(() => effectCounts(kept, clock), contractor.state)
   const { publicUrl } = config
   const links = signedLinks({ publicUrl, secret: config.bot.password, clock })
   const needs = {
@@ -121,6 +122,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     ticketDialect: config.contractor.dialect,
     links,
     files: fileMakers(needs),
+    feed: (secret: string) => feedFile(needs, secret),
   }
   const checks = async () => ({
     database: await answered(kept.ping().then(() => 'ok')),
@@ -161,6 +163,11 @@ const yearsAround = (clock: Clock): number[] => {
   const year = Number(clock.now().slice(0, 4))
   return [year - 1, year, year + 1, year + 2, year + 3]
 }
+
+const effectCounts = async ({ outbox }: Store, clock: Clock) => ({
+  ...(await outbox.counts()),
+  due: await outbox.due(clock.now()),
+})
 
 const tokenFor = ({ loginUrl, bot }: Config, who: 'chat' | 'directory', scope: string) =>
   clientCredentials({ loginUrl, tenantId: bot.tenantId, clientId: bot.appId, secret: bot.password, scope, who })

@@ -1,6 +1,8 @@
-import { type EvidenceNeeds, evidenceFile } from './evidence.ts'
-import { incidentPicture } from './incident-picture.ts'
-import { recipientsFile } from './notice-list.ts'
+import { allowanceFile } from './files/allowance-list.ts'
+import { requestCalendarFile } from './files/calendar-feed.ts'
+import { type EvidenceNeeds, evidenceFile } from './files/evidence.ts'
+import { incidentPicture } from './files/incident-picture.ts'
+import { recipientsFile } from './files/notice-list.ts'
 import type { Links } from './ports/links.ts'
 import type { Pictures } from './ports/pictures.ts'
 import type { Store } from './ports/store.ts'
@@ -17,7 +19,9 @@ export type FileMakers = Readonly<Record<string, FileMaker>>
 type Needs = EvidenceNeeds & { store: Store; links: Links; pictures: Pictures }
 
 export const fileMakers = (needs: Needs): FileMakers => ({
+  allowances: parts => allowanceFile(needs.store, parts),
   evidence: parts => evidenceFile(needs, parts),
   notices: parts => recipientsFile(needs.store, parts),
+  telework: parts => requestCalendarFile(needs, parts),
   tree: parts => incidentPicture(needs, parts),
 })

@@ -30,6 +30,8 @@ export type Edge = EventRules & {
   turn: (context: TurnContext) => Promise<void>
   links: SignedLinks
   files: FileMakers
+  /** The calendar behind a feed's secret. */
+  feed: (secret: string) => Promise<File | undefined>
 }
 
 /** The HTTP side. Without `edge` (a worker) health, readiness and metrics only. */
@@ -46,6 +48,7 @@ export function httpServer(needs: ServerNeeds, edge: Edge | undefined): Server {
     messageRoute(server, needs, edge)
     eventRoute(server, needs, edge)
     fileRoute(server, needs, edge)
+    feedRoute(server, needs, edge)
   }
   return server
 }
@@ -108,6 +111,15 @@ function fileRoute(server: Server, { log, metrics }: ServerNeeds, { links, files
     const file = reading === 'good' ? await make?.(parts) : undefined
     if (!file) return sendFile(res, 410, { type: 'text/html; charset=utf-8', body: linkOverPage() })
     sendFile(res, 200, file)
+  })
+}
+
+/** Calendar applications come again and again: to them an address that was revoked is one that never was. */
+function feedRoute(server: Server, { log, metrics }: ServerNeeds, { feed }: Edge): void {
+  server.get('/feeds/:name', async (req: Request, res: Response) => {
+    const [, secret] = /^([A-Za-z0-9_-]+)\.ics$/.exec(String(req.params.name)) ?? []
+    const file = secret && (await feed(secret))
+    return file ? sendFile(res, 200, file) : refuse({ log, metrics }, res, 404, 'notFound')
   })
 }
 

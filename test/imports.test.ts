@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
   ...Object.entries(packagesOf).map(adapterRule),
   {
     files:
-      /^src\/((config|office(-[a-z-]+)?|files|notice-list|incident-picture|evidence|events|guards|server|compose|main|demo|policy|verify-audit)\.ts|demo\/)/,
+      /^src\/((config|office(-[a-z-]+)?|files|events|guards|server|compose|main|demo|policy|verify-audit)\.ts|(demo|files)\/)/,
     ours: [''],
     packages: 'any',
     node: true,

@@ -19,6 +19,7 @@ export type Needs = {
   clock: Clock
   office: Office
   newId: NewId
+  publicUrl: string
   log: Log
   metrics: Metrics
   links: Links

@@ -1,5 +1,5 @@
 import { outageList } from '../../cards/outage.ts'
-import { asksToCancel, saysChange } from '../../dialogs/hear-outage.ts'
+import { asksToCancel, saysChange, saysNotYet } from '../../dialogs/hear-outage.ts'
 import { sinceOf, symptomOf } from '../../dialogs/report-outage.ts'
 import { isOpen, isOver, type Outage } from '../domain/outage.ts'
 import { languages } from '../domain/person.ts'
@@ -82,10 +82,12 @@ export async function heardOfOutage(
   if (said.people) return false
   if (asksToCancel(words)) return showToCancel(needs, reader, conversation)
   if (mayAnswer.includes(said.intent) && (await hearReply(needs, reader, conversation, words))) return true
-  return (
-    mayBeChange.includes(said.intent) && !said.days && saysChange(words) && showChanged(needs, reader, conversation)
-  )
+  return isChange(words, said) && showChanged(needs, reader, conversation)
 }
+
+/** «C'est pire» may be taken for «toujours en panne»; with a plain no in it, it stays that answer. */
+const isChange = (words: string, { intent, days }: Understood): boolean =>
+  !days && saysChange(words) && (mayBeChange.includes(intent) || (intent === 'outage.still' && !saysNotYet(words)))
 
 /** Nothing typed cancels anything: the card with the button is the live one from now on, under a line that names it. */
 async function showToCancel(needs: Needs, reader: Reader, conversation: Conversation): Promise<boolean> {
@@ -114,7 +116,6 @@ async function showChanged(needs: Needs, reader: Reader, conversation: Conversat
 const titles = new Set(languages.map(language => textsIn[language].outage.mine.toLowerCase()))
 /** «Toujours en panne, le modem clignote» is an answer too, while something is asked. */
 const mayAnswer: readonly Understood['intent'][] = ['none', 'outage.report', 'outage.still']
-/** What «c'est pire» is taken for; a plain «toujours en panne» with it stays an answer. */
 const mayBeChange: readonly Understood['intent'][] = ['none', 'thanks', 'outage.back']
 
 async function hearReply(needs: Needs, reader: Reader, conversation: Conversation, words: string): Promise<boolean> {

@@ -8,7 +8,9 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsIn } from '../texts/texts.ts'
+import { isOfAllowances, pressAllowance } from './allowances.ts'
 import { pressBooking } from './booking-presses.ts'
+import { isOfFeed, pressFeed } from './calendar-feed.ts'
 import { isOfTheDesk, pressDesk } from './desk.ts'
 import { isOfWish, pressWish } from './first-wish.ts'
 import { isOfInbox, pressInbox } from './inbox.ts'
@@ -60,6 +62,8 @@ function act(press: Press): Promise<PressAnswer> {
   if (isOfBookings(action)) return pressBooking(press, action)
   if (isOutageAction(action)) return pressOutage(press, action)
   if (isOfTheDesk(action)) return pressDesk(press, action)
+  if (isOfFeed(action)) return pressFeed(press, action)
+  if (isOfAllowances(action)) return pressAllowance(press, action)
   if (isOfInbox(action)) return pressInbox(press, action)
   if (isOfWish(action)) return pressWish(press, action)
   if (isOfTelework(action)) return pressTelework(press, action)

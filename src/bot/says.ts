@@ -4,6 +4,8 @@ import { lineOrderCard } from '../../cards/line-order.ts'
 import { sayStatus, teleworkList } from '../../cards/telework.ts'
 import { teleworkDraftOver } from '../../cards/telework-draft.ts'
 import { sayTerms } from '../../cards/telework-words.ts'
+import { allowanceCommand } from '../../dialogs/allowance-commands.ts'
+import { asksCalendar } from '../../dialogs/calendar-commands.ts'
 import { deskCommand } from '../../dialogs/desk-commands.ts'
 import { draftCard, hear, newDraft, readingsCard, saysSend, showDraft, wishOf } from '../../dialogs/request-telework.ts'
 import { dayAt } from '../domain/day.ts'
@@ -18,7 +20,9 @@ import type { Conversation } from '../ports/store.ts'
 import type { Texts } from '../texts/en.ts'
 import { capital } from '../texts/format.ts'
 import { textsIn } from '../texts/texts.ts'
+import { hearAllowances } from './allowances.ts'
 import { hearBooking } from './bookings.ts'
+import { tellFeed } from './calendar-feed.ts'
 import { hearDesk } from './desk.ts'
 import { endDialog, keepDialog, type Running, runningDialog } from './dialog-state.ts'
 import { isBegun, offerFirst } from './first-wish.ts'
@@ -43,6 +47,9 @@ export async function answer(needs: Needs, known: Reader, conversation: Conversa
   const asksLanguage = said.intent === 'language.change'
   const reader = asksLanguage ? known : await inLanguageWritten(needs, known, conversation, said.writtenIn)
   const texts = textsIn[reader.language]
+  const allowances = allowanceCommand(text)
+  if (allowances) return hearAllowances({ needs, reader, conversation }, allowances)
+  if (asksCalendar(text)) return tellFeed({ needs, reader, conversation })
   const command = deskCommand(text)
   if (command && (await hearDesk(needs, reader, conversation, command))) return
   const running = await runningDialog(needs.state, reader.person.id)

@@ -3,6 +3,7 @@ import { draftOfRequest, hear, showDraft } from '../../dialogs/request-telework.
 import { dayAt } from '../domain/day.ts'
 import type { Telework } from '../domain/telework.ts'
 import type { Understood } from '../domain/understood.ts'
+import { requestFile } from '../flows/calendar-feed.ts'
 import type { Reader } from '../flows/people.ts'
 import { keepTeleworkCard, requestHolding } from '../flows/telework-changes.ts'
 import { teleworkView } from '../flows/telework-view.ts'
@@ -44,7 +45,11 @@ export async function hearChange(hearing: Hearing, said: Understood): Promise<bo
 /** The newest card of a request is its live one. */
 async function showRequest({ needs, reader, conversation }: Hearing, request: Telework, ticked: readonly string[]) {
   const view = await teleworkView(needs, request)
-  const card = teleworkOfRequester(reader.language, view, { chiefReachable: view.chiefReachable, ticked })
+  const card = teleworkOfRequester(reader.language, view, {
+    chiefReachable: view.chiefReachable,
+    ticked,
+    file: requestFile(needs, view.telework),
+  })
   const sent = await needs.chat.post(conversation, { card, summary: textsIn[reader.language].telework.title })
   needs.metrics.send(sent.did)
   if (sent.did === 'post') await keepTeleworkCard(needs, request, { conversation, activityId: sent.activityId })

@@ -14,6 +14,7 @@ import {
 import { dayAt } from '../domain/day.ts'
 import type { Telework } from '../domain/telework.ts'
 import type { Decision } from '../domain/telework-decision.ts'
+import { requestFile } from '../flows/calendar-feed.ts'
 import { adoptCard } from '../flows/live-cards.ts'
 import type { Reader } from '../flows/people.ts'
 import {
@@ -147,7 +148,12 @@ async function showRequest(
   if (activityId)
     await adoptCard(needs, reader.person.id, key, { conversationId: conversation.conversationId, activityId })
   if (as === 'requester')
-    return { card: teleworkOfRequester(reader.language, view, { chiefReachable: view.chiefReachable }) }
+    return {
+      card: teleworkOfRequester(reader.language, view, {
+        chiefReachable: view.chiefReachable,
+        file: requestFile(needs, view.telework),
+      }),
+    }
   return { card: teleworkOfChief(reader.language, view, problem?.(sayStatus(texts, view))) }
 }
 

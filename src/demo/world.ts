@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+import { createServer } from 'node:net'
 import { compose, type Novo, type Overrides } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import { type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts'
@@ -45,15 +47,16 @@ export async function startNovo(
   return novo
 }
 
-/** The contractor is told our address before we listen: the port must be known beforehand. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  return new Promise((found, failed) => {
+/**
+ * The contractor is told our address before we listen: the port must be known beforehand. It is below those the system
+ * gives to outgoing connections, one of which would else take it before we do.
+ */
+const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const port = randomInt(10_000, 32_000)
     const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? found(freePort()) : failed(error),
+    )
+    probe.listen(port, () => probe.close(() => found(port)))
   })
-}

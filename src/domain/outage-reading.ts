@@ -11,7 +11,7 @@ import {
   type TicketNote,
   type TicketReading,
 } from './outage.ts'
-import { visitAfter } from './outage-visit.ts'
+import { visitAfter, visitsAfter } from './outage-visit.ts'
 import { isTicketStatus, type Misfit, nextStatus, type TicketState, type TicketStatus } from './ticket-status.ts'
 
 const isMended = (status: OutageStatus): boolean => ['resolved', 'closed', 'cancelled', 'rejected'].includes(status)
@@ -30,6 +30,7 @@ export function readTicket(outage: Outage, reading: TicketReading, now: Instant)
   const notes = newNotes(outage, reading)
   const theirs = notes.filter(({ by }) => by === 'contractor')
   const visit = late ? { visit: outage.visit, news: [] } : visitAfter(outage, reading.visit)
+  const visits = late ? outage.visits : visitsAfter(outage, reading.visit, reading.at, now)
   const question = questionAfter(outage, status, reading, theirs, now)
   const news: OutageNews[] = [
     ...(status ? [{ what: 'status', status, ...becauseOf(reading) } as const] : []),
@@ -54,6 +55,7 @@ export function readTicket(outage: Outage, reading: TicketReading, now: Instant)
     ...(cancelling && !(status && goesOn(outage, status)) && { cancelling }),
     ...(question && { question }),
     ...(visit.visit && { visit: visit.visit }),
+    ...(visits && { visits }),
     ...(slot && !visit.settled && { slot }),
   }
   if (status)

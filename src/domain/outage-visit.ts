@@ -1,5 +1,6 @@
+import type { Instant } from './day.ts'
 import type { Outage, OutageNews } from './outage.ts'
-import type { VisitReading, VisitSlot } from './visit-reading.ts'
+import type { VisitMoment, VisitReading, VisitSlot } from './visit-reading.ts'
 
 export type VisitAfter = { visit: VisitReading | undefined; news: OutageNews[]; settled?: true }
 
@@ -11,9 +12,33 @@ export function visitAfter({ visit: known }: Outage, read: VisitReading | undefi
   return { visit: read, news: [{ what: 'visit', from: read.from, to: read.to }], settled: true }
 }
 
+/** The moments of the visits after a reading; `at`: when the contractor says that it changed, where that can be. */
+export function visitsAfter(
+  outage: Outage,
+  read: VisitReading | undefined,
+  at: Instant,
+  now: Instant,
+): Outage['visits'] {
+  const { visits = [] } = outage
+  const last = visits.at(-1)
+  if (!read || read.state === 'offered' || (last?.state === read.state && sameWindow(last, read))) return outage.visits
+  const { state, from, to } = read
+  const fits = isInOrder(at, now) && (!last || isInOrder(last.at, at))
+  const by = isWished(outage, read) && ({ by: 'office' } as const)
+  return [...visits, { at: fits ? at : now, state, from, to, ...by }]
+}
+
+const isInOrder = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) <= 0
+
+/** Another window was chosen here, or the outage was to be cancelled before the visit began. */
+function isWished({ slot, cancelling }: Outage, read: Exclude<VisitReading, { state: 'offered' }>): boolean {
+  if (read.state === 'agreed') return slot?.from === read.from && slot.to === read.to
+  return cancelling !== undefined && isInOrder(cancelling.at, read.from)
+}
+
 const sameVisit = (a: VisitReading | undefined, b: VisitReading): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const sameWindow = (a: VisitReading | undefined, b: VisitReading): boolean =>
+const sameWindow = (a: VisitReading | VisitMoment | undefined, b: VisitReading): boolean =>
   a !== undefined && a.state === b.state && 'from' in a && 'from' in b && a.from === b.from && a.to === b.to
 
 /** The windows that may be chosen now. */

@@ -12,7 +12,7 @@ import {
   type TicketStateRead,
   type TicketStatus,
 } from './ticket-status.ts'
-import type { VisitReading, VisitSlot } from './visit-reading.ts'
+import type { VisitMoment, VisitReading, VisitSlot } from './visit-reading.ts'
 
 export type OutageId = string
 export const symptoms = ['down', 'slow', 'unstable', 'vpn', 'phone'] as const
@@ -77,6 +77,8 @@ export type Outage = {
   /** Pictures that the contractor did not take; they are kept here alone. */
   unsentPictures?: readonly string[]
   visit?: VisitReading
+  /** All that was agreed of visits and became of them, oldest first. */
+  visits?: readonly VisitMoment[]
   /** The window chosen for the visit, until the contractor's ticket has it. */
   slot?: VisitSlot
   status: OutageStatus

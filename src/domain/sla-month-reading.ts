@@ -17,6 +17,7 @@ import type {
 import { statutoryAmounts } from './sla-statutory.ts'
 import { readSla, type Terms, type TicketSla, timesOf } from './sla-ticket.ts'
 import { instantOf, type Ms, msOf, type Span } from './sla-time.ts'
+import { visitRowsOf } from './sla-visit-record.ts'
 import { type AppointmentReading, appointmentsKept } from './sla-visits.ts'
 import { worksNotice } from './sla-works.ts'
 import { isTicketOver } from './ticket-status.ts'
@@ -33,8 +34,9 @@ export function readMonth(office: Terms, month: Month, facts: MonthFacts, now: I
   const context: Context = { office, month, span, version, readAt, facts, home: homesOf(facts.lines) }
   const read = ticketsOf(context)
   const tickets = read.map(one => ticketOf(one, visitsOf(context, one)))
-  const works = worksOf(context)
-  const lines = linesOf(context, read)
+  const known = worksOf(context)
+  const works = known.filter(isOf(span))
+  const lines = linesOf(context, read, known)
   const ended = tickets.filter(({ endedAt }) => endedAt !== undefined)
   return {
     month,
@@ -109,10 +111,8 @@ const attainmentOf = (tickets: readonly MonthTicket[]): Attainment[] =>
     return { clock, kept: count('kept'), breached: count('breached'), void: count('void') }
   })
 
-const visitsOf = ({ office, facts, readAt }: Context, { outage, version }: TicketSla): AppointmentReading[] => {
-  const rows = facts.visits.filter(one => one.outage === outage.id).flatMap(one => one.rows)
-  return appointmentsKept(version.appointment, rows, readAt, timesOf(office, version))
-}
+const visitsOf = ({ office, readAt }: Context, { outage, version }: TicketSla): AppointmentReading[] =>
+  appointmentsKept(version.appointment, visitRowsOf(outage), readAt, timesOf(office, version))
 
 function countedAppointments(tickets: readonly MonthTicket[]): SlaMonth['appointments'] {
   const outcomes = tickets.flatMap(({ appointments }) => appointments.map(({ outcome }) => outcome))
@@ -120,27 +120,38 @@ function countedAppointments(tickets: readonly MonthTicket[]): SlaMonth['appoint
   return { kept: count('kept'), missed: count('missed'), void: count('void'), open: count('open') }
 }
 
-type ReadWorks = WorksOfMonth & { lines: readonly LineId[]; version: ContractVersion }
+type ReadWorks = WorksOfMonth & { lines: readonly LineId[]; version: ContractVersion; starts?: Ms }
 
-/** Works count in the month in which they were to begin. */
-function worksOf({ office, span, version, readAt, facts }: Context): ReadWorks[] {
+function worksOf({ office, version, readAt, facts }: Context): ReadWorks[] {
   return facts.works.flatMap(({ id, rows, lines }) => {
     const reading = worksNotice(version.worksNotice, rows, readAt, timesOf(office, version))
-    const starts = reading?.start && msOf(reading.start)
-    const isOfMonth = typeof starts === 'number' && starts >= span.from && starts < span.to
-    return reading && isOfMonth ? [{ id, reading, lines, version }] : []
+    const starts = reading?.start ?? rows.find(({ what }) => what === 'began')?.at
+    return reading ? [{ id, reading, lines, version, ...(starts !== undefined && { starts: msOf(starts) }) }] : []
   })
 }
+
+/** Works count in the month in which they were to begin; those that nobody announced, in which they began. */
+const isOf =
+  ({ from, to }: Span) =>
+  ({ starts }: ReadWorks) =>
+    starts !== undefined && starts >= from && starts < to
+
+/** The time that works were announced for long enough before: a line is neither up nor down then. */
+const agreedFor = ({ reading }: ReadWorks): Span[] =>
+  reading.start !== undefined && reading.end !== undefined && (reading.outcome === 'kept' || reading.outcome === 'open')
+    ? [{ from: msOf(reading.start), to: msOf(reading.end) }]
+    : []
 
 /** Every line that was there, and those that tickets speak of although the inventory has them no more. */
 function linesOf(
   { office, month, version, readAt, facts, home }: Context,
   tickets: readonly TicketSla[],
+  works: readonly ReadWorks[],
 ): LineMonthReading[] {
   const since = new Map(facts.lines.map(({ line, since }) => [line, since]))
   const down = spansByLine(tickets)
   const agreed = Map.groupBy(
-    facts.works.flatMap(({ lines, agreed }) => lines.flatMap(line => agreed.map(span => ({ line, span })))),
+    works.flatMap(one => one.lines.flatMap(line => agreedFor(one).map(span => ({ line, span })))),
     ({ line }) => line,
   )
   const ids = [...new Set([...since.keys(), ...tickets.map(({ outage }) => home(outage.line.id))])].sort()

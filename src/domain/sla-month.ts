@@ -8,22 +8,19 @@ import type { CreditProposal } from './sla-credits.ts'
 import type { Oddity } from './sla-history.ts'
 import type { TwoReadings } from './sla-readings.ts'
 import type { StatutoryAmount } from './sla-statutory.ts'
-import type { Span } from './sla-time.ts'
-import type { AppointmentReading, VisitRow } from './sla-visits.ts'
+import type { AppointmentReading } from './sla-visits.ts'
 import type { WorksReading, WorksRow } from './sla-works.ts'
 
 /** A home line; `since`: when it became active, as far as an order of ours tells; `carries`: its VPN. */
 export type ActiveLine = { line: LineId; since?: Instant; carries: readonly LineId[] }
-/** Works the contractor announced, with the lines they touch and the time agreed for them. */
-export type MonthWorks = { id: string; rows: readonly WorksRow[]; lines: readonly LineId[]; agreed: readonly Span[] }
-export type TicketVisits = { outage: Outage['id']; rows: readonly VisitRow[] }
+/** Works of the contractor, with the lines they touch. */
+export type MonthWorks = { id: string; rows: readonly WorksRow[]; lines: readonly LineId[] }
 
 /** All that a month is computed from. Outages: at least those that were open at some time in it. */
 export type MonthFacts = {
   outages: readonly Outage[]
   lines: readonly ActiveLine[]
   works: readonly MonthWorks[]
-  visits: readonly TicketVisits[]
 }
 
 /** A ticket in the month's evidence, without a name. It counts in the month in which it ended. */

@@ -10,7 +10,7 @@ export type VisitRow = { id: string; at: Instant; place: number } & (
   | { what: 'cancelled'; by: Side }
   | { what: 'arrived' }
   /** Nobody came, or nobody opened: whose side it was. */
-  | { what: 'missed'; by: Side; because: string }
+  | { what: 'missed'; by: Side; because?: string }
 )
 
 /** One agreed window, kept or not. `event` is the row that agreed it, `end` the row that decided it. */
@@ -25,6 +25,8 @@ export type AppointmentReading = {
   | { outcome: 'void'; why: 'moved in time' | 'cancelled' | 'not the contractor’s doing' }
   | { outcome: 'missed'; why: 'late' | 'early' | 'nobody came' | 'moved too late'; by: Ms }
 )
+
+export type VisitWhy = Extract<AppointmentReading, { why: string }>['why']
 
 /**
  * Whether each agreed window of a visit was kept: the technician arrives within it or the grace around it. A window the
@@ -62,7 +64,8 @@ function readWindow(
   if (outcome) return { ...own, ...outcome }
   if (!end) return { ...own, outcome: 'open' }
   if (end.what === 'arrived') return { ...own, ...arrived(window, end, terms) }
-  if (end.what === 'missed') return { ...own, because: end.because, ...missed(end) }
+  if (end.what === 'missed')
+    return { ...own, ...(end.because !== undefined && { because: end.because }), ...missed(end) }
   const by = end.what === 'agreed' ? 'nobody' : end.by
   return { ...own, ...given(window, end, by, terms, times) }
 }

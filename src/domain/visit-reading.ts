@@ -7,3 +7,12 @@ export type VisitSlot = { id: string; from: Instant; to: Instant }
 export type VisitReading =
   | { state: 'offered'; slots: readonly VisitSlot[] }
   | { state: 'agreed' | 'done' | 'missed' | 'cancelled'; from: Instant; to: Instant; slots: readonly VisitSlot[] }
+
+/** What a reading said of a visit with a window, kept with its moment. `by`: the office or the reporter wished it. */
+export type VisitMoment = {
+  at: Instant
+  state: Exclude<VisitReading['state'], 'offered'>
+  from: Instant
+  to: Instant
+  by?: 'office'
+}

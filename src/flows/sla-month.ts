@@ -13,6 +13,7 @@ import type { Changes, Store } from '../ports/store.ts'
 import { digestOf } from './digest.ts'
 import { effect } from './effects.ts'
 import { deskMembers } from './tasks.ts'
+import { worksBetween } from './works.ts'
 
 type Needs = { store: Store; directory: Directory; clock: Clock; office: Office; newId: NewId }
 type Reading = Pick<Needs, 'store' | 'clock' | 'office'>
@@ -20,11 +21,13 @@ type Reading = Pick<Needs, 'store' | 'clock' | 'office'>
 /** A month's evidence recomputed from the record; undefined before the first terms. */
 export async function recomputeMonth({ store, clock, office }: Reading, month: Month): Promise<SlaMonth | undefined> {
   const span = monthSpan(month, office.zone)
-  const [outages, lines] = await Promise.all([
-    store.outagesBetween(instantOf(span.from), instantOf(span.to)),
+  const [from, to] = [instantOf(span.from), instantOf(span.to)]
+  const [outages, lines, works] = await Promise.all([
+    store.outagesBetween(from, to),
     store.homeLines(),
+    worksBetween(store, from, to),
   ])
-  return readMonth(office, month, { outages, lines, works: [], visits: [] }, clock.now())
+  return readMonth(office, month, { outages, lines, works }, clock.now())
 }
 
 /** A month's evidence, and what became of it when it is closed. */

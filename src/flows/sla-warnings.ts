@@ -2,7 +2,7 @@ import type { Office } from '../domain/office.ts'
 import { isOver, type Outage, type OutageId } from '../domain/outage.ts'
 import { type ClockAtRisk, clocksAtRisk } from '../domain/sla-risk.ts'
 import { readSla } from '../domain/sla-ticket.ts'
-import { warningsDue } from '../domain/sla-warnings.ts'
+import { taskAfter, type Warning, warningsDue } from '../domain/sla-warnings.ts'
 import type { Task } from '../domain/task.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
@@ -15,7 +15,7 @@ type Needs = { store: Store; directory: Directory; clock: Clock; office: Office;
 /** An outage that is over is looked at for so long: a warning missed while nothing ran is said late, and once. */
 const lookBackDays = 7
 
-type Due = { outage: Outage; keys: readonly string[] }
+type Due = { outage: Outage; warnings: readonly Warning[] }
 
 /** What of all clocks has not been said, recomputed from the record. */
 export async function warningsNow({ store, clock, office }: Needs): Promise<Due[]> {
@@ -26,21 +26,35 @@ export async function warningsNow({ store, clock, office }: Needs): Promise<Due[
   return outages.flatMap(outage => {
     const known = new Set(said.get(outage.id)?.map(({ key }) => key))
     const clocks = readSla(office, outage, now)?.clocks ?? []
-    const keys = clocks.flatMap(clock => warningsDue(clock, known)).map(({ key }) => key)
-    return keys.length > 0 ? [{ outage, keys }] : []
+    const warnings = clocks.flatMap(clock => warningsDue(clock, known))
+    return warnings.length > 0 ? [{ outage, warnings }] : []
   })
 }
 
-/** Tells the ICT desk what nobody has told it: one task for a ticket, brought up to date with each further warning. */
+/**
+ * Tells the ICT desk what nobody has told it: one task for a ticket, brought up to date with each further warning. Who has
+ * closed it knows of the ticket: only a breach opens another.
+ */
 export async function keepWarnings(needs: Needs, tx: Changes, due: readonly Due[]): Promise<void> {
   const at = needs.clock.now()
-  for (const { outage, keys } of due) {
-    const fresh = await tx.saySla(outage.id, keys)
-    if (fresh.length === 0) continue
-    await tx.record({ subject: `outage:${outage.id}`, what: 'sla warning', by: 'novo', at, facts: { keys: fresh } })
+  for (const { outage, warnings } of due) {
+    const keys = await tx.saySla(
+      outage.id,
+      warnings.map(({ key }) => key),
+    )
+    if (keys.length === 0) continue
+    await tx.record({ subject: `outage:${outage.id}`, what: 'sla warning', by: 'novo', at, facts: { keys } })
+    const fresh = warnings.filter(({ key }) => keys.includes(key))
+    if (taskAfter(fresh, await stateOfTask(tx, outage.id)) === 'none') continue
     const reason = { why: 'sla at risk', outage: outage.id, person: outage.person } as const
     await tx.addEffects([await deskTask(needs, tx, aboutOf(outage.id), reason)])
   }
+}
+
+async function stateOfTask(tx: Changes, outage: OutageId) {
+  const task = await tx.lastTaskAbout(aboutOf(outage))
+  if (!task) return 'none'
+  return task.closedAt ? 'closed' : 'open'
 }
 
 const aboutOf = (outage: OutageId) => `sla at risk:${outage}`

@@ -2,6 +2,8 @@ import type { Instant } from '../domain/day.ts'
 import { affectedIn, hangsBelow, type LineId, linesBelow, type Network } from '../domain/network.ts'
 import type { NoticeAudience, NoticePlace } from '../domain/notice.ts'
 import type { Office } from '../domain/office.ts'
+import type { MonthWorks } from '../domain/sla-month.ts'
+import { type WorksFacts, worksFacts, worksRowsOf } from '../domain/sla-works-record.ts'
 import { areOver, areUnclear, readWorks, type ToldWorks, type Works, type WorksId, worksNews } from '../domain/works.ts'
 import type { WorksReading } from '../domain/works-reading.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
@@ -37,10 +39,9 @@ export async function applyWorks(needs: Needs, tx: Changes, reading: WorksReadin
 async function keepWorks(needs: Needs, tx: Changes, known: Works | undefined, read: Works): Promise<void> {
   const kept = known ? await tx.updateWorks(read) : await tx.addWorks(read)
   if (!kept) throw new Error('works changed meanwhile')
-  const { status, start, end, odd } = read
   const what = known ? 'changed' : 'announced'
   const subject = `works:${read.id}`
-  await tx.record({ subject, what, by: 'contractor', at: needs.clock.now(), facts: { status, start, end, odd } })
+  await tx.record({ subject, what, by: 'contractor', at: needs.clock.now(), facts: worksFacts(read) })
   const asks = areUnclear(read) && !areOver(read)
   if (asks && !(known && areUnclear(known))) await askAbout(needs, tx, read)
   if (!asks && known && areUnclear(known)) await tx.addEffects(await endDeskTask(needs, tx, `works unclear:${read.id}`))
@@ -98,10 +99,24 @@ const announceWorks = (needs: Needs, tx: Changes, works: ToldWorks, network: Net
 const placesOf = (network: Network, { nodes }: Works): NoticePlace[] =>
   nodesNamed(network, nodes).map(({ level, name }) => ({ level, name }))
 
-const audienceOf = (network: Network, { nodes, lines }: Works): NoticeAudience => ({
-  of: 'lines',
-  lines: [...new Set([...nodes.flatMap(node => linesBelow(network, node)), ...lines])],
-})
+const audienceOf = (network: Network, works: Works): NoticeAudience => ({ of: 'lines', lines: linesOf(network, works) })
+
+/** All lines that works touch. */
+const linesOf = (network: Network, { nodes, lines }: Works): LineId[] => [
+  ...new Set([...nodes.flatMap(node => linesBelow(network, node)), ...lines]),
+]
+
+/** Works that may have been announced or done in a stretch of time, as the contract judges them. */
+export async function worksBetween(store: Store, from: Instant, to: Instant): Promise<MonthWorks[]> {
+  const [works, network] = await Promise.all([store.worksBetween(from, to), networkOf(store)])
+  return Promise.all(
+    works.map(async one => {
+      const kept = await store.history(aboutWorks(one.id))
+      const rows = worksRowsOf(kept.map(({ at, facts }) => ({ at, facts: facts as WorksFacts })))
+      return { id: one.contractorId, rows, lines: linesOf(network, one) }
+    }),
+  )
+}
 
 /** What works mean for one line now. */
 export type KnownWorks = { works: ToldWorks; places: readonly NoticePlace[]; running: boolean }

@@ -1,5 +1,5 @@
 import type { CalendarEvent, KeptEvent } from '../domain/calendar-event.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day, Instant } from '../domain/day.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { TeleworkId } from '../domain/telework.ts'
 
@@ -19,12 +19,19 @@ export type Calendars = {
 export type CalendarReads = {
   /** What we put into the calendar for a request, by day. */
   calendarEvents(telework: TeleworkId): Promise<KeptEvent[]>
+  /** When a person's feed got its address; undefined: there is none. */
+  feedMadeAt(person: PersonId): Promise<Instant | undefined>
+  /** Whose feed has an address of this digest. */
+  feedOwner(digest: string): Promise<PersonId | undefined>
 }
 
 export type CalendarChanges = {
   /** Adds or replaces what is known of a request's event on a day. */
   keepCalendarEvent(telework: TeleworkId, event: KeptEvent): Promise<void>
   dropCalendarEvent(telework: TeleworkId, day: Day): Promise<void>
+  /** One feed for a person: it takes the place of the one before. */
+  keepCalendarFeed(feed: { person: PersonId; digest: string; madeAt: Instant }): Promise<void>
+  dropCalendarFeed(person: PersonId): Promise<void>
   /** Forgets events of days before that one; how many. */
   forgetCalendarEvents(before: Day): Promise<number>
 }

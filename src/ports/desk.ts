@@ -14,6 +14,8 @@ export type DeskReads = {
   taskCounts(): Promise<{ why: TaskReason['why']; owner?: PersonId; count: number }[]>
   /** The open task about this. */
   openTaskAbout(about: string): Promise<Task | undefined>
+  /** The last task about this, open or closed. */
+  lastTaskAbout(about: string): Promise<Task | undefined>
   waitingEffects(): Promise<WaitingEffects[]>
   /** When an effect of this name was last done. */
   lastDone(name: EffectName): Promise<Instant | undefined>

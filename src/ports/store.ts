@@ -7,6 +7,7 @@ import type { Outage, OutageId } from '../domain/outage.ts'
 import type { Language, PersonId } from '../domain/person.ts'
 import type { Task, TaskId } from '../domain/task.ts'
 import type { TakenDay, Telework, TeleworkId } from '../domain/telework.ts'
+import type { AllowanceChanges, AllowanceReads } from './allowances.ts'
 import type { BookingChanges, BookingReads } from './bookings.ts'
 import type { CalendarChanges, CalendarReads } from './calendars.ts'
 import type { Conversation } from './conversation.ts'
@@ -46,6 +47,7 @@ export type Reads = IncidentReads &
   DeskReads &
   DelegationReads &
   CalendarReads &
+  AllowanceReads &
   NoticeReads &
   WorksReads & {
     telework(id: TeleworkId): Promise<Telework | undefined>
@@ -102,6 +104,7 @@ export type Changes = Reads &
   DeskChanges &
   DelegationChanges &
   CalendarChanges &
+  AllowanceChanges &
   NoticeChanges &
   WorksChanges & {
     /** A tick of a schedule: true for the one process that gets it (a row per name and due time). */
@@ -175,6 +178,8 @@ export type Outbox = {
   /** Takes one that was set aside up again, behind what its subject waits for. `keep` runs in the same transaction; false: it was not set aside. */
   sendAgain(id: EffectId, keep: (tx: Changes, effect: KeptEffect['effect']) => Promise<void>): Promise<boolean>
   counts(): Promise<{ waiting: number; dead: number }>
+  /** How many may run by `now`, running ones too; one behind an earlier one of its subject does not count. */
+  due(now: Instant): Promise<number>
 }
 
 export type Store = Reads & {

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/day.ts'
 import type { Works, WorksId } from '../domain/works.ts'
 
 export type WorksReads = {
@@ -5,6 +6,8 @@ export type WorksReads = {
   worksByContractorId(contractorId: string): Promise<Works | undefined>
   /** Not over, and those over whose notice is not, soonest first. */
   openWorks(): Promise<Works[]>
+  /** Planned for a time within it, and those that the contractor has changed since it began. */
+  worksBetween(from: Instant, to: Instant): Promise<Works[]>
   /** When the contractor last changed any; undefined before any was read. */
   worksReadUntil(): Promise<string | undefined>
 }

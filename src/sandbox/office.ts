@@ -146,6 +146,10 @@ export const cast = {
   emily: personId(20),
   /** FR, itinerant inspector. */
   karim: personId(32),
+  /** NL, personnel. */
+  tine: personId(38),
+  /** FR, personnel. */
+  olivier: personId(39),
   /** NL, ICT desk. */
   sofie: personId(21),
   /** FR, ICT desk. */

@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { allowanceDe } from './allowance/de.ts'
 import { booking } from './booking/de.ts'
 import { calendarDe } from './calendar/de.ts'
 import { changeDe } from './change/de.ts'
@@ -173,6 +174,7 @@ export const de: Texts = {
   },
 
   policy: policyDe,
+  allowance: allowanceDe,
   calendar: calendarDe,
   change: changeDe,
   inbox: inboxDe,

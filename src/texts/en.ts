@@ -4,6 +4,7 @@ import type { Line } from '../domain/line.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
 import type { TestMeaning } from '../domain/line-test.ts'
 import type { OutageStatus, Symptom } from '../domain/outage.ts'
+import { allowanceEn } from './allowance/en.ts'
 import { booking } from './booking/en.ts'
 import { calendarEn } from './calendar/en.ts'
 import { changeEn } from './change/en.ts'
@@ -189,6 +190,7 @@ export const en = {
   },
 
   policy: policyEn,
+  allowance: allowanceEn,
   calendar: calendarEn,
   change: changeEn,
   inbox: inboxEn,

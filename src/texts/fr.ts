@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { allowanceFr } from './allowance/fr.ts'
 import { booking } from './booking/fr.ts'
 import { calendarFr } from './calendar/fr.ts'
 import { changeFr } from './change/fr.ts'
@@ -173,6 +174,7 @@ export const fr: Texts = inFrench<Texts>({
   },
 
   policy: policyFr,
+  allowance: allowanceFr,
   calendar: calendarFr,
   change: changeFr,
   inbox: inboxFr,

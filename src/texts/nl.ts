@@ -1,5 +1,6 @@
 import type { FreeDayName } from '../domain/calendar.ts'
 import type { MilestoneName } from '../domain/line-order.ts'
+import { allowanceNl } from './allowance/nl.ts'
 import { booking } from './booking/nl.ts'
 import { calendarNl } from './calendar/nl.ts'
 import { changeNl } from './change/nl.ts'
@@ -170,6 +171,7 @@ export const nl: Texts = {
   },
 
   policy: policyNl,
+  allowance: allowanceNl,
   calendar: calendarNl,
   change: changeNl,
   inbox: inboxNl,

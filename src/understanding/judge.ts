@@ -9,8 +9,8 @@ const SURE = 2
 const PERHAPS = 1.5
 const NOTHING = 1.2
 /** Below this the person is asked back: where the rules are of the same mind, and where they are not. */
-const ENOUGH = 0.75
-const ENOUGH_ALONE = 0.92
+const ENOUGH = 0.82
+const ENOUGH_ALONE = 0.95
 
 /** What is wanted, by the rules and by example; sure when together they leave little doubt. */
 export function judge(scene: Scene): Verdict {

@@ -61,7 +61,7 @@ const rules = { appId: config.bot.appId, tenantId: config.bot.tenantId, ...confi
 const watch = {
   log: { info() {}, warn() {}, error() {} },
   metrics: prometheus(
-    async () => ({ waiting: 0, dead: 0 }),
+    async () => ({ waiting: 0, due: 0, dead: 0 }),
     () => 'ok',
   ),
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startPostgres, startRedis } from '../support/services.ts'
+import { measureAllowances } from './allowances.ts'
 import { measureDesks } from './desks.ts'
 import { type DetectionFigures, detectionTable, detectionTarget, measureDetection } from './detection.ts'
 import { measureNotices, type NoticeFigures, type NoticeSize, noticeTable, noticeTargets } from './notices.ts'
@@ -13,7 +14,7 @@ import { measurePresses, measureTelework, type Row, type Size } from './turns.ts
 
 /**
  * Prints what a turn costs beside a bare echo bot, and how long a start takes. A target that is not met is no error; a
- * row that could not be measured is. `--only turns`, `reports`, `notices` or `detection` measures one part.
+ * row that could not be measured is. `--only turns`, `reports`, `notices`, `detection` or `allowances` measures one part.
  */
 const { values: wanted } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
 const teams = wanted.quick ? 8 : 100
@@ -39,6 +40,8 @@ for (const kind of measures('turns') ? kinds : []) {
   await attempt(`start on ${kind}`, async () => starts.push(await measureStartUp(kind, servers, wanted.quick ? 1 : 3)))
 }
 if (wanted.only === undefined) await attempt('the SLA of 10,000 tickets', () => import('./sla.ts'))
+if (wanted.only === undefined || wanted.only === 'allowances')
+  await attempt('the allowances of a month', () => measureAllowances(servers.postgres.url))
 const reported: ReportFigures[] = []
 if (measures('reports'))
   await attempt('reports and webhooks', async () =>

@@ -18,7 +18,9 @@ import type { Card } from '../../src/ports/chat.ts'
 import { textsIn } from '../../src/texts/texts.ts'
 import { calendar, colleaguesAway, facts, occasional, policy, structural, takenDay, wish } from '../domain/samples.ts'
 import { sampleOrder, sampleTask, sampleTelework } from '../support/samples.ts'
+import { allowanceCards } from './allowance-samples.ts'
 import { bookingCards } from './booking-samples.ts'
+import { feedCards } from './calendar-feed-samples.ts'
 import { deskCards } from './desk-samples.ts'
 import { hostile } from './hostile.ts'
 import { incidentCards } from './incident-samples.ts'
@@ -270,6 +272,10 @@ export const cards: Record<string, (language: Language) => Card> = {
       entries: Array(8).fill({ view: view(inState(manyDays(40), 'pending'), { requester: hostile }), remarks: 12 }),
     }),
   'inbox, confirmation': language => inboxConfirmation(language, inbox(8, 203, 4, 26)),
+  'requester, granted, with a calendar file': language =>
+    teleworkOfRequester(language, view(inState(threeDays, 'approved')), {
+      file: `https://novo.example/files/telework/${id}.ics?until=1796462700&signature=${'s'.repeat(43)}`,
+    }),
   'delegation, form': language => delegationForm(language, { id, people, from: '2026-12-21', to: '2026-12-28' }),
   'delegation, form with a problem': language =>
     delegationForm(language, {
@@ -339,6 +345,8 @@ export const cards: Record<string, (language: Language) => Card> = {
     ]),
   ),
   ...outageCards,
+  ...allowanceCards,
+  ...feedCards,
   ...bookingCards,
   ...deskCards,
   'first wish': language => firstWish(language, { id, what: longName }),

@@ -109,6 +109,25 @@ describe('the table', () => {
     for (const row of rows) expect(row.length).toBe(heads.length)
   })
 
+  it('has the windows of visits and the works after them', () => {
+    const window = { from: '2026-11-17T08:00:00Z', to: '2026-11-17T11:00:00Z' }
+    const visits = [{ at: '2026-11-16T11:00:00Z', state: 'agreed' as const, ...window }]
+    const announced = { id: 'works-0', place: 0, at: '2026-11-16T08:00:00Z', what: 'announced' as const }
+    const works = { id: 'CH-1', lines: ['home-line-5'], rows: [{ ...announced, start: window.from, end: window.to }] }
+    const outages = november.map(one => (one.number === 'P-3' ? { ...one, visits } : one))
+    const month = evidenceOf({ outages, works: [works] })
+    const [visit, notice] = slaRows(month).slice(-2)
+    expect(visit?.filter(Boolean)).toEqual([
+      ...['2026-11', 'P-3', 'TT-P-3', 'home-line-3', '2026-1', 'appointment', 'visit-0', window.from, window.to],
+      ...['missed', 'nobody came', '15.00'],
+    ])
+    expect(notice?.filter(Boolean)).toEqual([
+      ...['2026-11', 'CH-1', 'works notice', 'works-0', window.from, window.to, '1440', 'breached', '5760', '3.00'],
+    ])
+    const report = slaReport('nl', { ...view, evidence: month })
+    expect(report).toMatch(/P-3<\/th>[^\n]*niet gehaald<\/td><td>niemand gekomen/)
+  })
+
   it('tells both readings, the pauses with their evidence, and what is proposed', () => {
     const p2 = rowOf('P-2', 'repair')
     expect([cell(p2, 'statement_minutes'), cell(p2, 'seen_minutes')]).toEqual(['180', '540'])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { sharedServices } from '../support/shared-services.ts'
 import { embeddedStore, type OpenStore, serverStore } from '../support/store.ts'
+import { allowanceContract } from './store/allowances.ts'
 import { bookingRoundContract } from './store/booking-rounds.ts'
 import { bookingContract } from './store/bookings.ts'
 import { calendarContract } from './store/calendar-events.ts'
@@ -16,6 +17,7 @@ import { outboxContract } from './store/outbox.ts'
 import { reportContract } from './store/reports.ts'
 import { slaContract } from './store/sla.ts'
 import { teleworkContract } from './store/telework.ts'
+import { worksContract } from './store/works.ts'
 
 const postgresUrl = sharedServices().postgresUrl
 
@@ -38,8 +40,10 @@ function holds(open: () => Promise<OpenStore>): void {
   describe('outages', () => outageContract(() => opened))
   describe('reports and their pictures', () => reportContract(() => opened))
   describe('clocks, months and counts of lines', () => slaContract(() => opened))
+  describe('works', () => worksContract(() => opened))
   describe('incidents', () => incidentContract(() => opened))
   describe('notices', () => noticeContract(() => opened))
+  describe('allowances', () => allowanceContract(() => opened))
   describe('events in calendars', () => calendarContract(() => opened))
   describe('the chat', () => chatContract(() => opened))
   describe('the ICT desk', () => deskContract(() => opened))

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Outage } from '../../src/domain/outage.ts'
 import { decideCredits } from '../../src/domain/sla-decision.ts'
 import { monthBefore } from '../../src/domain/sla-month.ts'
 import { readMonth } from '../../src/domain/sla-month-reading.ts'
+import type { WorksRow } from '../../src/domain/sla-works.ts'
 import { evidenceOf, facts, keptMonth, november, office, toldOutage } from '../support/sla-month.ts'
 import { at, contract, machines, minutes, onMachineIn, version } from './sla-samples.ts'
 
@@ -110,7 +112,6 @@ describe('a month', () => {
     const works = {
       id: 'CH-1',
       lines: ['home-line-5'],
-      agreed: [],
       rows: [
         {
           id: 'w1',
@@ -123,25 +124,35 @@ describe('a month', () => {
         { id: 'w2', at: at('2026-11-12 01:00'), place: 1, what: 'began' },
       ],
     } as const
-    const visits = {
-      outage: 'id-P-3',
-      rows: [
-        {
-          id: 'v1',
-          at: at('2026-11-16 12:00'),
-          place: 0,
-          what: 'agreed',
-          from: at('2026-11-17 09:00'),
-          to: at('2026-11-17 12:00'),
-        },
-        { id: 'v2', at: at('2026-11-17 15:00'), place: 1, what: 'arrived' },
-      ],
-    } as const
-    const read = evidenceOf({ works: [works], visits: [visits] })
+    const window = { from: at('2026-11-17 09:00'), to: at('2026-11-17 12:00') }
+    const visits: Outage['visits'] = [
+      { at: at('2026-11-16 12:00'), state: 'agreed', ...window },
+      { at: at('2026-11-17 15:00'), state: 'missed', ...window },
+    ]
+    const outages = november.map(one => (one.number === 'P-3' ? { ...one, visits } : one))
+    const read = evidenceOf({ works: [works], outages })
     expect(read.works.map(({ reading }) => reading.outcome)).toEqual(['breached'])
     expect(read.appointments).toEqual({ kept: 0, missed: 1, void: 0, open: 0 })
     expect(read.credits.credits.map(({ for: what }) => what)).toContain('appointment')
     expect(read.credits.credits.map(({ for: what }) => what)).toContain('works notice')
+    const lost = (rows: readonly WorksRow[]) =>
+      evidenceOf({ works: [{ ...works, lines: ['home-line-3'], rows }] }).lines.touched.find(
+        ({ line }) => line === 'home-line-3',
+      )?.availability
+    const long = { at: at('2026-11-02 09:00'), start: at('2026-11-17 00:00'), end: at('2026-11-17 08:00') }
+    const [announced, began] = works.rows
+    // Line 3 was down then: eight hours of it were agreed, and are neither up nor down.
+    const before = lost([])
+    const agreed = lost([{ ...announced, ...long }])
+    expect([(before?.down ?? 0) - (agreed?.down ?? 0), (before?.measured ?? 0) - (agreed?.measured ?? 0)]).toEqual([
+      8 * 3_600_000,
+      8 * 3_600_000,
+    ])
+    expect(lost(works.rows)).toEqual(before)
+    const unsaid = evidenceOf({ works: [{ ...works, rows: [began] }] })
+    expect(unsaid.works.map(({ id, reading }) => [id, reading.outcome, reading.lead])).toEqual([
+      ['CH-1', 'breached', 0],
+    ])
   })
 
   it.each(machines)('is the same on a machine in %s', machine => {

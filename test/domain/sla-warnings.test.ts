@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { warningsDue } from '../../src/domain/sla-warnings.ts'
+import { taskAfter, warningsDue } from '../../src/domain/sla-warnings.ts'
 import { at, became, history, note, read, readAll, reported } from './sla-samples.ts'
 
 const rows = history(['2026-11-23 09:00', reported('major')], ['2026-11-23 09:30', became('inProgress')])
@@ -50,6 +50,30 @@ describe('a warning', () => {
   it('waits while the clock is paused, and still says what was reached before', () => {
     const pending = history(['2026-11-23 09:00', reported()], ['2026-11-23 13:30', became('pending')])
     expect(due('2026-11-25 09:00', [], pending)).toEqual(['repair/50'])
+  })
+
+  it('of a clock shorter than an hour is worth no task before its breach', () => {
+    const quiet = (name: 'first eta' | 'response', now: string) =>
+      warningsDue(read(name, history(['2026-11-23 09:00', reported('major')]), now), new Set()).map(one => one.quiet)
+    expect(quiet('first eta', '2026-11-23 09:16')).toEqual([true, true, true, false])
+    expect(quiet('response', '2026-11-23 10:01')).toEqual([false, false, false, false])
+  })
+
+  const one = (level: 50 | 'breach', quiet = false) => ({
+    key: `repair/${level}`,
+    level,
+    at: at('2026-11-23 09:00'),
+    quiet,
+  })
+  it.each([
+    ['none', [one(50, true)], 'none'],
+    ['none', [one(50)], 'opens'],
+    ['none', [one(50, true), one('breach')], 'opens'],
+    ['open', [one(50, true)], 'goes on'],
+    ['closed', [one(50)], 'none'],
+    ['closed', [one(50), one('breach')], 'opens'],
+  ] as const)('with a task that is %s: %j, it %s', (task, fresh, then) => {
+    expect(taskAfter(fresh, task)).toBe(then)
   })
 
   it('of a clock that repeats is told apart by what began the round, even when a row comes late', () => {

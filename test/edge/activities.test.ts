@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { activityGuard, tokenGuard } from '../../src/guards.ts'
 import { cast } from '../../src/sandbox/office.ts'
 import type { JsonObject } from '../../src/sandbox/world.ts'
-import { quiet, storyWorld } from '../stories/world.ts'
+import { eventually, storyWorld } from '../stories/world.ts'
 import { channelToken, expectConstant, message, post, turns } from './wire.ts'
 
 const story = storyWorld()
@@ -106,12 +106,10 @@ describe('a stored reference that somebody poisoned', () => {
     await employee.presses('Demander du télétravail')
     await employee.presses('Envoyer', { more: '2026-12-10' })
     await employee.sees(/en attente de décision/)
-    await quiet(story, 1)
+    const refused = 'a stored service address is not among the allowed hosts: nothing is sent there'
+    await eventually(() => story.logged.some(({ message }) => message === refused) || undefined, refused)
     evil.close()
     expect(seen).toEqual([])
-    expect(story.logged.map(({ message }) => message)).toContain(
-      'a stored service address is not among the allowed hosts: nothing is sent there',
-    )
   })
 })
 

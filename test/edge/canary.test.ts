@@ -126,6 +126,6 @@ describe('names, words and secrets', () => {
     expect(fault).toMatch(/NOVO_WEBHOOK_SECRETS[\s\S]*NOVO_ROLE|NOVO_ROLE[\s\S]*NOVO_WEBHOOK_SECRETS/)
     expect(fault).not.toContain(canary.data)
     expect(fault).not.toContain(secret)
-    await quiet(story, (await story.novo.store.outbox.counts()).waiting)
+    await quiet(story)
   })
 })

@@ -41,15 +41,21 @@ describe('a race for few desks', () => {
   it.skipIf(!postgresUrl)(
     'is not lost when connections are cut',
     async () => {
-      await open.empty()
       const rows = await open.ask<{ name: string }>('select current_database() as name')
       const url = new URL(postgresUrl ?? '')
       url.pathname = rows[0]?.name ?? ''
-      const cutting = cutConnections(url.href, 40, 5)
-      const found = await race(storeDesks(open.store), { ...size, seed: 12 })
-      expect(await cutting.stop()).toBeGreaterThan(3)
-      expect(found.unknown).toBeGreaterThan(0)
-      expect(found.broken).toEqual([])
+      const sum = { cut: 0, unknown: 0 }
+      // Where a cut falls is not ours to choose: races are run until one has taken an answer away.
+      for (let seed = 12; seed < 20 && sum.unknown === 0; seed += 1) {
+        await open.empty()
+        const cutting = cutConnections(url.href, 40, seed)
+        const found = await race(storeDesks(open.store), { ...size, seed })
+        sum.cut += await cutting.stop()
+        sum.unknown += found.unknown
+        expect(found.broken).toEqual([])
+      }
+      expect(sum.cut).toBeGreaterThan(3)
+      expect(sum.unknown).toBeGreaterThan(0)
     },
     120_000,
   )

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { expect } from 'vitest'
 import { startWorld, type World } from '../../src/demo/world.ts'
 import { isWorkingDay } from '../../src/domain/calendar.ts'
+import type { Outbox } from '../../src/ports/store.ts'
 import { movableClock } from '../../src/sandbox/clock.ts'
 import { cast } from '../../src/sandbox/office.ts'
 import { messageText } from '../../src/sandbox/person.ts'
@@ -137,13 +138,39 @@ export async function decisions({ novo }: Pick<World, 'novo'>, id: string): Prom
   return rows.map(({ what }) => what).filter(what => what !== 'asked')
 }
 
-export const nothingWaits = ({ novo }: Pick<World, 'novo'>) =>
-  until(async () => (await novo.store.outbox.counts()).waiting === 0, 45_000)
+/** Waits until every effect is done or set aside; when one is not, says which. */
+export const nothingWaits = (world: Pick<World, 'novo'> & Kept): Promise<void> =>
+  without(world, async ({ counts }) => (await counts()).waiting)
+
+/** The same, but for a card of which nobody knows whether it arrived: its worker ended amid the post, and it waits ten minutes. */
+export const nothingWaitsSoon = (world: Pick<World, 'novo'> & Kept): Promise<void> =>
+  without(world, ({ due }) => due(Temporal.Now.instant().add({ minutes: 5 }).toString()))
+
+async function without(
+  { novo, environment }: Pick<World, 'novo'> & Kept,
+  left: (outbox: Outbox) => Promise<number>,
+): Promise<void> {
+  const done = until(async () => (await left(novo.store.outbox)) === 0, 60_000)
+  await done.catch(async cause => {
+    const left = await queried(
+      environment,
+      `select name, due_at, lease_until, attempts, starts, error from effects ${open}`,
+    )
+    throw new Error(`effects are left: ${JSON.stringify(left)}`, { cause })
+  })
+}
+type Kept = { environment: Record<string, string> }
+
+const open = 'where done_at is null and dead_at is null'
 
 /** The time of a lease passes: whoever held an effect is taken for dead. */
-export async function leasesPass({ DATABASE_URL }: Record<string, string>): Promise<void> {
+export async function leasesPass(environment: Record<string, string>): Promise<void> {
+  await queried(environment, `update effects set lease_until = null ${open}`)
+}
+
+async function queried({ DATABASE_URL }: Record<string, string>, statement: string): Promise<object[]> {
+  if (!DATABASE_URL) return []
   const client = new pg.Client({ connectionString: DATABASE_URL })
   await client.connect()
-  await client.query('update effects set lease_until = null where done_at is null and dead_at is null')
-  await client.end()
+  return (await client.query<object>(statement).finally(() => client.end())).rows
 }

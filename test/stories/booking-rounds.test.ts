@@ -22,7 +22,7 @@ describe('presence', () => {
     if (!hers || !his) throw new Error('booked')
 
     await to('2026-12-02T05:30:00Z')
-    await quiet(story, 2)
+    await quiet(story)
     expect(anne.reads().at(-1)).not.toMatch(/Confirmer ma présence/)
     await to('2026-12-02T06:31:00Z')
     expect(await anne.sees(/\[Confirmer ma présence\]/)).toMatch(/avant 10 h ; après, le poste revient à un collègue/)

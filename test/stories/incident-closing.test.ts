@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakLines, cabinetIn, calm, type Holder, holderOf, openIn, reports, sandbox } from './incident-world.ts'
-import { eventually, type Story, storyWorld, told } from './world.ts'
+import { breakLines, cabinetIn, type Holder, holderOf, openIn, reports, sandbox } from './incident-world.ts'
+import { eventually, quiet, type Story, storyWorld, told } from './world.ts'
 
 const story = storyWorld({ sandbox })
 const ticketsAbout = (line: string) => story.sandbox.contractor.tickets().filter(ticket => ticket.line === line)
@@ -19,7 +19,7 @@ async function openIncident(on: Story, postcode: string) {
     await holder.sees(/\[Moi aussi\]/)
     await holder.presses('Moi aussi')
   }
-  await calm(on)
+  await quiet(on)
   const incident = await openIn(on, node)
   if (!incident) throw new Error('no incident is open')
   return { node, lines, incident, first, second, third, fourth }
@@ -31,7 +31,7 @@ describe('an incident of which the contractor says nothing', () => {
   it('closes after two quiet hours, a passed test and the yes of those affected', async () => {
     const { lines, incident, first, third, fourth } = await openIncident(story, '5030')
     await story.later({ minutes: 130 })
-    await calm(story)
+    await quiet(story)
     // Still down: nobody is asked.
     expect(third.reads().join('\n')).not.toMatch(/C’est de retour/)
     breakLines(story, lines, null)
@@ -48,7 +48,7 @@ describe('an incident of which the contractor says nothing', () => {
     expect(backs).toHaveLength(1)
 
     expect(await fourth.presses('Toujours en panne')).toMatch(/votre propre ticket : P-/)
-    await calm(story)
+    await quiet(story)
     expect(ticketsAbout(fourth.line)).toHaveLength(1)
     expect(ticketsAbout(third.line)).toEqual([])
     const linked = (await story.novo.store.members(incident.id)).find(({ person }) => person === fourth.id)
@@ -65,11 +65,11 @@ describe('an incident of which the contractor says nothing', () => {
     await fourth.says('toujours en panne')
     await fourth.sees(/votre propre ticket : P-/)
     await third.says('où en est ma panne')
-    await calm(story)
+    await quiet(story)
     expect(third.reads().at(-1)).toMatch(/C’est de retour/)
     await third.says('c’est rétabli')
     await third.sees(/votre connexion est de retour/)
-    await calm(story)
+    await quiet(story)
     expect(await statusOf(incident.id)).toBe('open')
   })
 })
@@ -98,7 +98,7 @@ describe('without line tests', () => {
       await holder.says('Ma connexion est en panne')
       await holder.sees(/Depuis quel jour/)
     }
-    await calm(story)
+    await quiet(story)
     story.sandbox.contractor.faults.status = 503
     for (const holder of holders) await holder.presses('Signaler la panne')
     await eventually(
@@ -120,7 +120,7 @@ describe('a poll that nobody answers', () => {
     await polled.later({ minutes: 130 })
     await third.sees(/C’est de retour \?/)
     await polled.later({ hours: 23 })
-    await calm(polled)
+    await quiet(polled)
     expect(await statusOf(incident.id, polled)).toBe('open')
     await polled.later({ hours: 2 })
     await eventually(async () => (await statusOf(incident.id, polled)) === 'ended' || undefined, 'it is over')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/sandbox/world.ts'
-import { breakLines, cabinetIn, calm, holderOf, openIn, reports, sandbox } from './incident-world.ts'
-import { eventually, storyWorld, told } from './world.ts'
+import { breakLines, cabinetIn, holderOf, openIn, reports, sandbox } from './incident-world.ts'
+import { eventually, quiet, storyWorld, told } from './world.ts'
 
 const story = storyWorld({ sandbox })
 const incidentOf = (problem: string) =>
@@ -28,7 +28,7 @@ describe('an incident that the contractor declares', () => {
     story.sandbox.contractor.problems.move(id, 'resolved')
     await eventually(async () => (await incidentOf(id)).status === 'ended' || undefined, 'it is over')
     await inside.sees(/L’incident est terminé|n’est plus|est terminé/)
-    await calm(story)
+    await quiet(story)
     expect(outside.reads().filter(text => /câble|Incident/.test(text))).toEqual([])
     expect((await incidentOf(id)).history.map(({ what }) => what)).toEqual(['opened', 'resolved', 'ended'])
     // Those who never said that they are down are not asked.
@@ -60,7 +60,7 @@ describe('an incident that the contractor declares', () => {
       const known = await incidentOf(id)
       expect(known.mergedInto ?? known.id).toBe(found?.id)
     }
-    await calm(story)
+    await quiet(story)
     expect((await story.novo.store.openIncidents()).filter(({ nodes }) => nodes.includes(node))).toHaveLength(1)
   })
 
@@ -76,7 +76,7 @@ describe('an incident that the contractor declares', () => {
     problems.eta(id, undefined, 'le câble est plus abîmé que prévu')
     await inside.sees(/n’est plus certain. Prochaines nouvelles mardi 1er décembre/)
     await story.later({ minutes: 11 })
-    await calm(story)
+    await quiet(story)
     expect(told(story, inside, /n’est plus certain/)).toBe(1)
     const { etas, history } = await incidentOf(id)
     expect(etas.map(({ eta }) => eta)).toEqual(['2026-12-01T12:00:00Z', undefined])
@@ -93,15 +93,15 @@ describe('an incident that the contractor declares', () => {
     await incidentOf(second)
     const now = () => story.novo.store.incident(id)
     await story.later({ minutes: 11 })
-    await calm(story)
+    await quiet(story)
     expect((await now())?.etas).toHaveLength(1)
     for (const problem of [first, second]) {
       problems.move(problem, 'inProgress')
       problems.move(problem, 'resolved')
-      await calm(story)
+      await quiet(story)
       expect((await now())?.status).toBe(problem === first ? 'open' : 'ended')
       await story.later({ minutes: 6 })
-      await calm(story)
+      await quiet(story)
     }
     expect(told(story, inside, /est terminé/)).toBeLessThanOrEqual(1)
     expect((await now())?.history.map(({ what }) => what)).toEqual(['opened', 'resolved', 'ended'])
@@ -127,7 +127,7 @@ describe('an incident that the contractor declares', () => {
       return linked().length > 0 || undefined
     }, 'the ticket says so')
     await story.later({ minutes: 11 })
-    await calm(story)
+    await quiet(story)
     expect(linked()).toEqual([`This ticket belongs to service problem ${id}.`])
   })
 
@@ -153,7 +153,7 @@ describe('an incident that the contractor declares', () => {
     const merge = { type: 'Action.Execute', verb: 'incident/merge', data: { id: incident.id, into: placed.id } }
     await story.sandbox.channel.presses(sofie.id, 'none', merge as JsonObject, {})
     expect((await incidentOf(id)).id).toBe(placed.id)
-    await calm(story)
+    await quiet(story)
     const open = (await story.novo.store.openTasks(50)).filter(({ about }) => about.endsWith(incident.id))
     expect(open).toEqual([])
     problems.move(id, 'inProgress')
@@ -168,7 +168,7 @@ describe('an incident that the contractor declares', () => {
     story.sandbox.contractor.problems.move(id, 'cancelled')
     story.sandbox.contractor.faults.webhooks.drop = false
     await story.later({ minutes: 6 })
-    await calm(story)
+    await quiet(story)
     expect(await story.novo.store.incidentByProblem(id)).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/sandbox/world.ts'
-import { breakLines, cabinetIn, calm, type Holder, holderOf, openIn, reports, sandbox } from './incident-world.ts'
-import { eventually, storyWorld } from './world.ts'
+import { breakLines, cabinetIn, type Holder, holderOf, openIn, reports, sandbox } from './incident-world.ts'
+import { eventually, quiet, storyWorld } from './world.ts'
 
 const story = storyWorld({ sandbox })
 
@@ -35,7 +35,7 @@ describe('a suspicion', () => {
     )
     await mehdi.sees(/Écarté[\s\S]*twee modems \(Sofie/)
     expect(await statusOf(incident.id)).toBe('rejected')
-    await calm(story)
+    await quiet(story)
     const [, , third] = (await cabinetIn(story, '5000')).lines
     breakLines(story, [third ?? ''], { sync: false, vpn: false })
     await reports(story, await holderOf(story, third ?? ''))
@@ -49,7 +49,7 @@ describe('a suspicion', () => {
     await mehdi.sees(/Soupçon/)
     const pressed = await Promise.all([sofie.presses('Incident bevestigen'), mehdi.presses('Confirmer l’incident')])
     expect(pressed.filter(text => /Iemand was sneller|plus rapide/.test(text))).toHaveLength(1)
-    await calm(story)
+    await quiet(story)
     expect(await statusOf(incident.id)).toBe('open')
     const people = (await story.novo.store.members(incident.id)).map(({ person }) => person)
     expect(new Set(people)).toEqual(new Set(holders.map(({ id }) => id)))
@@ -89,18 +89,18 @@ describe('the ICT desk', () => {
     const declared = { because: 'graafwerken' }
     await story.sandbox.channel.presses(sofie.id, 'none', declare as JsonObject, declared)
     const whole = await eventually(() => openIn(story, exchange), 'it is declared')
-    await calm(story)
+    await quiet(story)
 
     expect(await sofie.presses('Er een incident van maken', { node })).toMatch(/Lopend/)
     const part = await eventually(() => openIn(story, node), 'it is split')
     expect(part.splitFrom).toBe(whole.id)
-    await calm(story)
+    await quiet(story)
     await sofie.sees(new RegExp(`Gaat verder in[\\s\\S]*${part.number}`))
     const merge = { type: 'Action.Execute', verb: 'incident/merge', data: { id: part.id, into: whole.id } }
     await story.sandbox.channel.presses(sofie.id, 'none', merge as JsonObject, {})
     expect(await statusOf(part.id)).toBe('merged')
     expect((await story.novo.store.incident(whole.id))?.nodes).toEqual(expect.arrayContaining([exchange]))
-    await calm(story)
+    await quiet(story)
     const end = { type: 'Action.Execute', verb: 'incident/end', data: { id: whole.id } }
     await story.sandbox.channel.presses(sofie.id, 'none', end as JsonObject, { because: 'hersteld' })
     expect(await statusOf(whole.id)).toBe('ended')

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { effect } from '../../src/flows/effects.ts'
 import { reportedOutage } from '../support/samples.ts'
-import { breakLines, cabinetIn, calm, openIn, sandbox } from './incident-world.ts'
-import { storyWorld } from './world.ts'
+import { breakLines, cabinetIn, openIn, sandbox } from './incident-world.ts'
+import { quiet, storyWorld } from './world.ts'
 
 const story = storyWorld({ sandbox })
 const now = () => story.clock.now().toISOString()
@@ -30,7 +30,7 @@ it('fifty reports in a minute, each weighed twice, are one incident with everybo
   const lines = places.flatMap(({ line, postcode }) => (postcode === '5030' ? [line] : []))
   breakLines(story, lines, { sync: false, vpn: false })
   const outages = await report(lines.slice(0, 50), 2)
-  await calm(story)
+  await quiet(story)
   const open = await story.novo.store.openIncidents()
   expect(open).toHaveLength(1)
   expect((await openIn(story, exchange))?.nodes).toEqual([exchange])
@@ -46,7 +46,7 @@ it('a report that is weighed twice is usual once', async () => {
   const { lines } = await cabinetIn(story, '6000')
   const at = now()
   const [outage] = await report(lines.slice(0, 1), 3)
-  await calm(story)
+  await quiet(story)
   const kept = (await story.novo.store.lineReports(at)).filter(({ id }) => id === outage?.id)
   expect(kept.map(({ learned }) => learned)).toEqual([true])
   const { nodes } = await story.novo.store.network()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { calm, sandbox } from './incident-world.ts'
-import { eventually, storyWorld } from './world.ts'
+import { sandbox } from './incident-world.ts'
+import { eventually, quiet, storyWorld } from './world.ts'
 
 const story = storyWorld({ sandbox })
 
@@ -21,14 +21,14 @@ describe('an itinerant inspector', () => {
     })
     const incident = await eventually(() => story.novo.store.incidentByProblem(id), 'the incident is known')
     expect([incident.kind, incident.nodes]).toEqual(['vpn', [root]])
-    await calm(story)
+    await quiet(story)
 
     await inspector.says('le VPN ne marche plus')
     await inspector.sees(/Incident VPN[\s\S]*Votre ligne est touchée[\s\S]*13 h[\s\S]*\[Moi aussi\]/)
     expect(await inspector.presses('Moi aussi')).toMatch(/Vous êtes compté/)
     const [member] = await story.novo.store.members(incident.id)
     expect([member?.person, member?.line]).toEqual([inspector.id, expect.stringMatching(/^mobile-/)])
-    await calm(story)
+    await quiet(story)
     const own = story.sandbox.contractor.tickets().filter(({ line }) => line === member?.line)
     expect(own).toEqual([])
 

@@ -1,6 +1,6 @@
 import { samplePeople } from '../../src/sandbox/office.ts'
 import type { SandboxPerson } from '../../src/sandbox/world.ts'
-import { eventually, type Story } from './world.ts'
+import { eventually, quiet, type Story } from './world.ts'
 
 const towns = ['5030', '5000', '4000', '7000', '9000', '3500', '2800', '8500', '1500', '6000', '1300']
 /** Enough in the first town for a storm of reports. */
@@ -57,21 +57,8 @@ export async function reports(on: Story, holder: Holder): Promise<string> {
   await holder.says('Ma connexion est en panne')
   await holder.sees(/Depuis quel jour/)
   const answer = await holder.presses('Signaler la panne')
-  await calm(on)
+  await quiet(on)
   return answer
-}
-
-/** Nothing is on its way any more, on a busy machine too. */
-export async function calm(on: Story): Promise<void> {
-  const until = performance.now() + 20_000
-  for (let before = -1; performance.now() < until; ) {
-    const { waiting } = await on.novo.store.outbox.counts()
-    const posts = on.sandbox.channel.posts().length
-    if (waiting === 0 && posts === before) return
-    before = posts
-    await new Promise(next => setTimeout(next, 80))
-  }
-  throw new Error('something is on its way still')
 }
 
 export const openIn = async ({ novo }: Story, node: string) =>

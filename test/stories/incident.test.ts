@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakLines, cabinetIn, calm, type Holder, holderOf, openIn, reports, sandbox } from './incident-world.ts'
-import { eventually, storyWorld, told } from './world.ts'
+import { breakLines, cabinetIn, type Holder, holderOf, openIn, reports, sandbox } from './incident-world.ts'
+import { eventually, quiet, storyWorld, told } from './world.ts'
 
 const story = storyWorld({ sandbox })
 
@@ -41,7 +41,7 @@ describe('teleworkers of one cabinet', () => {
     await fourth.says('Ma connexion est en panne')
     expect(await fourth.sees(/Incident sur le réseau/)).toMatch(/Votre ligne est touchée[\s\S]*\[Moi aussi\]/)
     expect(await fourth.presses('Moi aussi')).toMatch(/compté[\s\S]*\[Toujours en panne\]/)
-    await calm(story)
+    await quiet(story)
     expect(ticketsAbout(fourth.line)).toEqual([])
     const members = (await story.novo.store.members(incident?.id ?? '')).map(({ person }) => person)
     expect(members).toEqual(expect.arrayContaining(holders.map(({ id }) => id)))
@@ -50,7 +50,7 @@ describe('teleworkers of one cabinet', () => {
     await fourth.sees(/compté[\s\S]*Rétablissement prévu: .*16 h/)
     // Their own tickets say the same: nobody hears it twice.
     await story.sandbox.contractor.setTicketEta(ticketsAbout(first.line)[0]?.id ?? '', '2026-12-01T15:00:00Z')
-    await calm(story)
+    await quiet(story)
     expect(told(story, first, /Rétablissement prévu de votre ligne/)).toBe(0)
     expect(told(story, first, /Incident sur|incident sur votre ligne/)).toBeGreaterThan(0)
 
@@ -68,7 +68,7 @@ describe('teleworkers of one cabinet', () => {
     expect((await story.novo.store.incident(incident?.id ?? ''))?.status).toBe('ended')
 
     expect(await fourth.presses('Toujours en panne')).toMatch(/votre propre ticket : P-/)
-    await calm(story)
+    await quiet(story)
     expect(ticketsAbout(fourth.line)).toHaveLength(1)
     await eventually(
       () => told(story, fourth, /bien reçu votre signalement/) === 1 || undefined,

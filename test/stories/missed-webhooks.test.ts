@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { still } from './webhook-sender.ts'
-import { storyWorld } from './world.ts'
+import { quiet, storyWorld } from './world.ts'
 
 const story = storyWorld()
 
@@ -11,12 +10,12 @@ async function missed(about: string): Promise<number> {
 
 async function lookAgain() {
   await story.later({ minutes: 5 })
-  await still(story)
+  await quiet(story)
 }
 
 describe('what no event has told', () => {
   it('is not what was there before we could hear of it', async () => {
-    await still(story)
+    await quiet(story)
     await lookAgain()
     expect(await missed('change')).toBe(0)
   })
@@ -34,7 +33,7 @@ describe('what no event has told', () => {
     contractor.works.announce({ affected: ['national-BE'], ...hours })
     await contractor.settled()
     contractor.faults.webhooks = healthy
-    await still(story)
+    await quiet(story)
     for (const _ of [1, 2, 3]) await lookAgain()
     expect((await missed('change')) - before).toBe(times)
   })
@@ -46,18 +45,18 @@ describe('what no event has told', () => {
     const { contractor } = story.sandbox
     const id = contractor.problems.declare({ affected: [contractor.network.nodes().at(-1)?.id ?? ''] })
     await contractor.settled()
-    await still(story)
+    await quiet(story)
     const before = await missed('problem')
     contractor.faults.webhooks.drop = drop
     contractor.problems.eta(id, '2026-12-20T16:00:00Z')
     await contractor.settled()
     contractor.faults.webhooks.drop = false
-    await still(story)
+    await quiet(story)
     for (const _ of [1, 2]) await lookAgain()
     expect((await missed('problem')) - before).toBe(times)
     contractor.problems.move(id, 'cancelled')
     await contractor.settled()
-    await still(story)
+    await quiet(story)
   })
 
   it('of an order is counted once', async () => {
@@ -69,7 +68,7 @@ describe('what no event has told', () => {
     await chief.sees(/\[Approuver\]/)
     await chief.presses('Approuver')
     await employee.sees(/Commande reçue/)
-    await still(story)
+    await quiet(story)
     const before = await missed('order')
     contractor.faults.webhooks.drop = true
     await contractor.milestone(contractor.orders().at(-1)?.id ?? '', 'survey')

@@ -48,6 +48,7 @@ describe('how Novo is', () => {
     for (const line of [
       /^novo_turn_seconds_count\{kind="arrives",outcome="welcomed"\} [1-9]/m,
       /^novo_effects\{state="waiting"\} \d+$/m,
+      /^novo_effects\{state="due"\} \d+$/m,
       /^novo_effects\{state="dead"\} 0$/m,
       /^novo_edge_refusals_total\{status="401"\} [1-9]/m,
       /^novo_effect_seconds_count\{name="register-hubs",outcome="done"\} [1-9]/m,

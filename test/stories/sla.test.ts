@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { reported, sandbox } from './outage-world.ts'
+import { at, cabinetOf, networkIsRead } from './works-world.ts'
 import { eventually, quiet, storyWorld, told } from './world.ts'
 
 /** A folder of the office's own, so that its contract can change while Novo runs on. */
@@ -20,23 +21,41 @@ const outageOf = async (ticket: string) => {
 }
 
 describe('a promised time', () => {
+  /** An outage whose task the desk has closed. */
+  let closed = ''
   it('is told to the desk once, on one card that goes on with it, and closed when it was kept', async () => {
     const [mehdi, sofie] = [await story.person('mehdi'), await story.person('sofie')]
     const { employee, ticket } = await reported(story)
     const { number } = await outageOf(ticket)
     await quiet(story)
     const before = told(story, mehdi, tasks)
+    const { id } = await outageOf(ticket)
+    const said = async () => (await story.novo.store.slaSaid([id])).map(({ key }) => key)
     await story.later({ minutes: 8 })
-    const first = await mehdi.sees(new RegExp(`Panne ${number}, délais promis[\\s\\S]*Première estimation : 5\\d %`))
-    expect(first).toMatch(/jusqu’au mardi 1er décembre à 9 h 1\d/)
-    await sofie.sees(new RegExp(`Storing ${number}, beloofde termijnen[\\s\\S]*Eerste verwachting: 5\\d%`))
+    await eventually(async () => (await said()).includes('first eta/50') || undefined, 'the first warning is noted')
+    await quiet(story)
+    expect(told(story, mehdi, tasks)).toBe(before)
+    await story.later({ minutes: 8 })
+    await mehdi.sees(
+      new RegExp(`Panne ${number}, délais promis[\\s\\S]*Première estimation : délai dépassé depuis le mardi`),
+    )
+    await sofie.sees(
+      new RegExp(`Storing ${number}, beloofde termijnen[\\s\\S]*Eerste verwachting: termijn overschreden`),
+    )
     await story.later({ minutes: 1 })
-    await story.later({ minutes: 12 })
-    await mehdi.sees(new RegExp(`${number}[\\s\\S]*Première estimation : délai dépassé depuis le mardi`))
+    await story.later({ minutes: 16 })
+    const now = await mehdi.sees(new RegExp(`${number}[\\s\\S]*Prise en charge : 5\\d %`))
+    expect(now).toMatch(/jusqu’au mardi 1er décembre à (9 h 5|10 h)/)
     await quiet(story)
     expect(told(story, mehdi, tasks)).toBe(before + 1)
-    const said = await story.novo.store.slaSaid([(await outageOf(ticket)).id])
-    expect(new Set(said.map(({ key }) => key)).size).toBe(said.length)
+    const task = await story.novo.store.openTaskAbout(`sla at risk:${id}`)
+    await story.novo.store.change(tx => tx.closeTask(task?.id ?? '', mehdi.id, story.clock.now().toISOString()))
+    await story.later({ minutes: 14 })
+    await eventually(async () => (await said()).includes('response/75') || undefined, 'the next warning is noted')
+    await quiet(story)
+    expect(told(story, mehdi, tasks)).toBe(before + 1)
+    expect(new Set(await said()).size).toBe((await said()).length)
+    closed = id
     await employee.sees(/Réparation promise avant mardi 1er décembre à 17 h \(délai utilisé : \d %\)/)
   })
 
@@ -51,6 +70,8 @@ describe('a promised time', () => {
     await quiet(story)
     const warnings = (await story.novo.store.history(`outage:${id}`)).filter(({ what }) => what === 'sla warning')
     expect(warnings.length).toBe(1)
+    const again = await story.novo.store.openTaskAbout(`sla at risk:${closed}`)
+    expect(again?.openedAt).toBeDefined()
   })
 
   it('stays that of the day of the report when the terms change', async () => {
@@ -74,6 +95,40 @@ describe('a promised time', () => {
     expect((await outageOf(other.ticket)).terms).toBe('2026-2')
   })
 })
+
+describe('works and visits', () => {
+  it('are kept with their moments', async () => {
+    const { contractor } = story.sandbox
+    const { employee, ticket } = await reported(story)
+    await networkIsRead(story)
+    const hours = { start: at('2026-12-03', 1), end: at('2026-12-03', 5) }
+    works = contractor.works.announce({ affected: [cabinetOf(story, employee)], ...hours })
+    await contractor.moveTicket(ticket, 'inProgress')
+    await contractor.offerSlots(ticket, [{ from: '2026-12-02T08:00:00Z', to: '2026-12-02T10:00:00Z' }])
+    await employee.sees(/Quand le technicien peut-il venir/)
+    await employee.presses('Choisir ce moment')
+    await employee.sees(/La visite du technicien est fixée : mercredi 2 décembre/)
+    await contractor.endVisit(ticket, 'missed')
+    const { id, number } = await outageOf(ticket)
+    await eventually(
+      async () => (await story.novo.store.outage(id))?.visits?.length === 2 || undefined,
+      'it was missed',
+    )
+    expect((await story.novo.store.outage(id))?.visits?.map(({ state, by }) => [state, by])).toEqual([
+      ['agreed', 'office'],
+      ['missed', undefined],
+    ])
+    await eventually(() => story.novo.store.worksByContractorId(works), 'the works are known')
+    visited = number
+    await contractor.moveTicket(ticket, 'resolved')
+    await employee.sees(/\[Toujours en panne\]/)
+    await employee.presses("C'est rétabli")
+  })
+})
+
+/** The contractor's works that were announced late, and the number of the outage whose visit was missed. */
+let works = ''
+let visited = ''
 
 describe('a month', () => {
   it('is closed, shown to the desk, decided by a person, and its evidence opens by link', async () => {
@@ -112,6 +167,10 @@ describe('a month', () => {
     )
     const csv = await report(/CSV/)
     expect(csv).toMatch(new RegExp(`2026-12,${number},.*,repair,.*,90[.0-9]*,.*,breached`))
+    expect(fr).toMatch(new RegExp(`${works}</th>[\\s\\S]*?non tenu`))
+    expect(fr).toMatch(new RegExp(`${visited}</th>[^\\n]*non tenu</td><td>personne n’est venu`))
+    expect(csv).toMatch(new RegExp(`2026-12,${works},.*,works notice,.*,breached`))
+    expect(csv).toMatch(new RegExp(`2026-12,${visited},.*,appointment,.*,missed,.*,nobody came.*,15.00`))
     for (const page of [fr, csv]) expect(page).not.toContain(employee.entry.surname)
 
     expect(await sofie.presses('Weigering bevestigen')).toMatch(/reden/i)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { tmfContractor } from '../../src/adapters/contractor/contractor.ts'
 import { notingLog } from '../support/fakes.ts'
 import { reported, sandbox, statusOf } from './outage-world.ts'
-import { elsewhere, type Forgery, still, webhookSender } from './webhook-sender.ts'
+import { elsewhere, type Forgery, webhookSender } from './webhook-sender.ts'
 import { eventually, quiet, type Story, storyWorld } from './world.ts'
 
 const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`
@@ -120,7 +120,7 @@ describe.each(['v4', 'v5'] as const)('a contractor who speaks %s', dialect => {
     for (const [kind, id] of [[kinds[1], problem] as const, [kinds[2], works] as const])
       for (const about of [id, `${evil.url}/x`]) await send(kind.api, eventOf(kind, about, addresses(evil.url)))
     await eventually(() => (reads(story, problem) && reads(story, works) ? true : undefined), 'both are read')
-    await still(story)
+    await quiet(story)
     const { url, token } = contractor
     const novo = tmfContractor({ url, token, log: notingLog(), dialect })
     expect(await novo.problem(problem)).toMatchObject({ contractorId: problem })

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { eventually, type Story } from './world.ts'
+import type { Story } from './world.ts'
 
 export type Forgery = { id?: string; at?: number; secret?: string; signed?: string; headers?: Record<string, string> }
 
@@ -25,18 +25,6 @@ export const webhookSender =
       body,
     })
   }
-
-/** Waits until nothing moves: effects that wait for their time (an incident is watched) may be left. */
-export async function still({ novo, sandbox }: Story): Promise<void> {
-  const state = { before: '', same: 0 }
-  await eventually(async () => {
-    const now = `${(await novo.store.outbox.counts()).waiting} ${sandbox.contractor.calls().length}`
-    state.same = now === state.before ? state.same + 1 : 0
-    state.before = now
-    await new Promise(next => setTimeout(next, 60))
-    return state.same >= 6 || undefined
-  }, 'nothing moves any more')
-}
 
 /** A server that nobody may ever call; `seen` are the paths asked of it. */
 export async function elsewhere() {

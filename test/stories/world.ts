@@ -152,28 +152,32 @@ function newEntry(number: number, language: Language): SandboxPerson {
   }
 }
 
-/** Waits until `found` gives something. Throws with `what` when it does not. */
+/** Waits until `found` gives something, on a busy machine too. Throws with `what` when it does not. */
 export async function eventually<T>(found: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> {
-  const until = performance.now() + 5000
+  const until = performance.now() + 30_000
   while (performance.now() < until) {
     const value = await found()
     if (value !== undefined && value !== false) return value
     await new Promise(next => setTimeout(next, 15))
   }
-  throw new Error(`did not happen within 5 s: ${what}`)
+  throw new Error(`did not happen within 30 s: ${what}`)
 }
 
-/** Waits until nothing is on its way any more: `waiting` effects are left, for their time, and nothing moves. */
-export async function quiet({ novo, sandbox }: Story, waiting = 0): Promise<void> {
-  let before = ''
+/** The first attempts anew come within this time; a reminder, the morning or the next look at an incident do not. */
+const soon = { seconds: 12 }
+
+/** Waits until nothing is on its way any more: no effect is due or will be soon, nobody is told and nobody is called. */
+export async function quiet({ novo, sandbox, clock }: Story): Promise<void> {
+  const state = { before: '', same: 0 }
   await eventually(async () => {
-    const counts = await novo.store.outbox.counts()
-    const now = `${counts.waiting} ${sandbox.channel.posts().length}`
-    const same = counts.waiting === waiting && now === before
-    before = now
-    if (!same) await new Promise(next => setTimeout(next, 60))
-    return same ? true : undefined
-  }, `only ${waiting} effects are left waiting`)
+    const at = Temporal.Instant.from(clock.now().toISOString()).add(soon).toString()
+    const due = await novo.store.outbox.due(at)
+    const now = `${sandbox.channel.posts().length} ${sandbox.contractor.calls().length}`
+    state.same = due === 0 && now === state.before ? state.same + 1 : 0
+    state.before = now
+    if (state.same < 2) await new Promise(next => setTimeout(next, 30))
+    return state.same >= 2 || undefined
+  }, 'nothing is on its way any more')
 }
 
 /** How many messages a person's chat got from the bot whose text or summary fits. */

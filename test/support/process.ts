@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import type { Programs } from './programs.ts'
@@ -73,12 +74,16 @@ export function versionOf(programs: Programs, command: string): string {
   return `${spelt ?? name} ${/\d+\.\d+(\.\d+)?/.exec(stdout ?? '')?.[0] ?? ''}`.trim()
 }
 
+/**
+ * A port for a server that has to be told beforehand: below those the system gives to outgoing connections, one of which
+ * would else take it before the server does.
+ */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
+    const port = randomInt(10_000, 32_000)
     const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(freePort()) : reject(error),
+    )
+    server.listen(port, () => server.close(() => resolve(port)))
   })

@@ -85,7 +85,6 @@ export const facts: MonthFacts = {
   outages: november,
   lines: [1, 2, 3, 4, 5].map(i => ({ line: `home-line-${i}`, carries: [`vpn-${i}`] })),
   works: [],
-  visits: [],
 }
 
 export function evidenceOf(own: Partial<MonthFacts> = {}, month = '2026-11', now = '2026-12-05 09:00'): SlaMonth {

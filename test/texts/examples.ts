@@ -137,6 +137,14 @@ export const examples: Examples<Texts> = {
     together: [[{ count: 4 }]],
     approved: [[{ count: 1, left: 0 }], [{ count: 4, left: 1 }], [{ count: 4, left: 2 }]],
   },
+  allowance: {
+    title: [[{ month: 'novembre 2026' }]],
+    changed: [[{ count: 1, amount: '10 EUR' }], [{ count: 4, amount: '50 EUR' }]],
+    withoutNumber: [[{ count: 1 }], [{ count: 3 }]],
+    made: [[{ number: 2, by: 'Tine Van Hove', at: moment }]],
+    quantity: [[{ value: 2.5 }]],
+    notOver: [[{ month: 'december 2026' }]],
+  },
   calendar: {
     known: [[{ since: moment }]],
   },

@@ -9,9 +9,9 @@ export type Exposed = Metrics & {
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** Counters and latencies for `/metrics`. `counts`: effects waiting and dead; `contractor`: its state, `ok` or since when not. */
+/** Counters and latencies for `/metrics`. `counts`: effects waiting, those of them that are due, and dead; `contractor`: its state, `ok` or since when not. */
 export function prometheus(
-  counts: () => Promise<{ waiting: number; dead: number }>,
+  counts: () => Promise<{ waiting: number; due: number; dead: number }>,
   contractor: () => string,
 ): Exposed {
   const registry = new Registry()
@@ -69,7 +69,7 @@ export function prometheus(
   })
   new Gauge({
     name: 'novo_effects',
-    help: 'Effects waiting and dead',
+    help: 'Effects waiting, due and dead',
     labelNames: ['state'],
     registers,
     async collect() {
@@ -78,6 +78,7 @@ export function prometheus(
       const counted = await counts().catch(() => undefined)
       if (!counted) return
       this.set({ state: 'waiting' }, counted.waiting)
+      this.set({ state: 'due' }, counted.due)
       this.set({ state: 'dead' }, counted.dead)
     },
   })

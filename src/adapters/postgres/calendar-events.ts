@@ -20,6 +20,18 @@ export const calendarReads = (db: Db): CalendarReads => ({
     `.execute(db)
     return rows.map(keptOf)
   },
+  async feedMadeAt(person) {
+    const { rows } = await sql<{ at: string }>`
+      select made_at as at from calendar_feeds where person = ${plain(person)}
+    `.execute(db)
+    return rows[0]?.at
+  },
+  async feedOwner(digest) {
+    const { rows } = await sql<{ person: string }>`
+      select person from calendar_feeds where digest = ${plain(digest)}
+    `.execute(db)
+    return rows[0]?.person
+  },
 })
 
 export const calendarChanges = (db: Db): CalendarChanges => ({
@@ -33,6 +45,15 @@ export const calendarChanges = (db: Db): CalendarChanges => ({
   },
   async dropCalendarEvent(telework, day) {
     await sql`delete from calendar_events where telework = ${telework} and day = ${day}`.execute(db)
+  },
+  async keepCalendarFeed({ person, digest, madeAt }) {
+    await sql`
+      insert into calendar_feeds (person, digest, made_at) values (${person}, ${digest}, ${madeAt})
+      on conflict (person) do update set digest = excluded.digest, made_at = excluded.made_at
+    `.execute(db)
+  },
+  async dropCalendarFeed(person) {
+    await sql`delete from calendar_feeds where person = ${person}`.execute(db)
   },
   async forgetCalendarEvents(before) {
     const { rows } = await sql`delete from calendar_events where day < ${before} returning day`.execute(db)

@@ -20,6 +20,11 @@ export function deskReads(db: Db): DeskReads {
 
     openTaskAbout: async about => (await fitting(db, {}).where('about', '=', plain(about)).executeTakeFirst())?.body,
 
+    lastTaskAbout: async about => {
+      const tasks = db.selectFrom('tasks').select('body').where('about', '=', plain(about))
+      return (await tasks.orderBy('closed').orderBy('opened_at', 'desc').limit(1).executeTakeFirst())?.body
+    },
+
     waitingEffects: async () => {
       const { rows } = await sql<WaitingEffects>`
         select name, count(*) as count, count(*) filter (where attempts > 0) as failing, min(due_at) as oldest

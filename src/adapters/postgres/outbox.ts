@@ -70,6 +70,7 @@ export function outboxOf(
         return revived !== undefined
       }),
     counts: () => counts(db),
+    due: now => due(db, now),
   }
 }
 
@@ -80,16 +81,19 @@ async function fenced(mark: Promise<boolean>, keep: () => Promise<void>): Promis
   return true
 }
 
+/** Of an effect `e`: its subject has no earlier open one. */
+const isFirst = sql`e.seq = (
+  select first.seq from effects first
+  where first.subject = e.subject and first.done_at is null and first.dead_at is null
+  order by first.seq limit 1
+)`
+
 async function take(db: Db, limit: number, now: string, leaseSeconds: number) {
   const { rows } = await sql<{ id: string; name: string; lease: number; seq: number }>`
     with due as (
       select id from effects e
       where ${open} and due_at <= ${now} and (lease_until is null or lease_until < now())
-        and seq = (
-          select first.seq from effects first
-          where first.subject = e.subject and first.done_at is null and first.dead_at is null
-          order by first.seq limit 1
-        )
+        and ${isFirst}
       order by due_at, seq limit ${limit}
       for update skip locked
     )
@@ -173,4 +177,11 @@ async function counts(db: Db) {
       (select count(*) from effects where dead_at is not null) as dead
   `.execute(db)
   return rows[0] ?? { waiting: 0, dead: 0 }
+}
+
+async function due(db: Db, now: string): Promise<number> {
+  const { rows } = await sql<{ due: number }>`
+    select count(*) as due from effects e where ${open} and due_at <= ${now} and ${isFirst}
+  `.execute(db)
+  return rows[0]?.due ?? 0
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Changes, Reads, Store } from '../../ports/store.ts'
+import { allowanceChanges, allowanceReads } from './allowances.ts'
 import { audit } from './audit.ts'
 import { roundChanges, waitReads } from './booking-rounds.ts'
 import { bookingChanges, bookingReads } from './bookings.ts'
@@ -64,6 +65,7 @@ const reads = (db: Db): Reads => ({
   ...teleworkReads(db),
   ...delegationReads(db),
   ...calendarReads(db),
+  ...allowanceReads(db),
   ...lineReads(db),
   ...outageReads(db),
   ...reportReads(db),
@@ -85,6 +87,7 @@ const changes = (db: Db, doom: (by: Error) => void): Changes => ({
   ...teleworkChanges(db, doom),
   ...delegationChanges(db),
   ...calendarChanges(db),
+  ...allowanceChanges(db),
   ...lineChanges(db),
   ...outageChanges(db),
   ...reportChanges(db),

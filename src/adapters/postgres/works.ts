@@ -18,6 +18,14 @@ export const worksReads = (db: Db): WorksReads => ({
     `.execute(db)
     return rows.map(({ body }) => body)
   },
+  worksBetween: async (from, to) => {
+    const { rows } = await sql<Row>`
+      select body from works where changed_at >= ${from}
+        or (starts_at < ${to} and coalesce((body ->> 'end')::timestamptz, starts_at) >= ${from})
+      order by contractor_id
+    `.execute(db)
+    return rows.map(({ body }) => body)
+  },
   worksReadUntil: async () => {
     const { rows } = await sql<{ at: string | null }>`select max(changed_at) as at from works`.execute(db)
     return rows[0]?.at ?? undefined

@@ -23,6 +23,7 @@ export const booking: BookingTexts = {
   checkIn: 'Einchecken',
   change: 'Ändern',
   search: 'Suchen',
+  changeSearch: 'Anders suchen',
   anywhere: 'egal wo',
   closed: 'Es wurde nichts gebucht.',
   place: 'Arbeitsplatz',

@@ -23,6 +23,7 @@ export const booking = {
   checkIn: 'Check in',
   change: 'Change',
   search: 'Search',
+  changeSearch: 'Search differently',
   anywhere: 'anywhere',
   closed: 'Nothing was booked.',
   place: 'Desk',

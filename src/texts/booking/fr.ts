@@ -23,6 +23,7 @@ export const booking: BookingTexts = {
   checkIn: 'Confirmer ma présence',
   change: 'Changer',
   search: 'Chercher',
+  changeSearch: 'Chercher autrement',
   anywhere: 'peu importe',
   closed: 'Rien n’a été réservé.',
   place: 'Poste',

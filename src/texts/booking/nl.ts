@@ -23,6 +23,7 @@ export const booking: BookingTexts = {
   checkIn: 'Inchecken',
   change: 'Wijzigen',
   search: 'Zoeken',
+  changeSearch: 'Anders zoeken',
   anywhere: 'maakt niet uit',
   closed: 'Er werd niets gereserveerd.',
   place: 'Werkplek',

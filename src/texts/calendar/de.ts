@@ -14,5 +14,5 @@ export const calendarDe: CalendarTexts = {
   revoked: 'Die Adresse öffnet nichts mehr.',
   make: 'Neue Adresse',
   revoke: 'Adresse widerrufen',
-  subscribe: 'Abonnieren',
+  subscribe: 'Fügen Sie sie in Ihrem Kalender unter „abonnieren“ oder „aus dem Internet“ hinzu.',
 }

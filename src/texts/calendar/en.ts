@@ -13,7 +13,7 @@ export const calendarEn = {
   revoked: 'The address opens nothing any more.',
   make: 'New address',
   revoke: 'Revoke the address',
-  subscribe: 'Subscribe',
+  subscribe: 'Add it in your calendar application under “subscribe” or “from the internet”.',
 }
 
 export type CalendarTexts = typeof calendarEn

@@ -14,5 +14,5 @@ export const calendarFr: CalendarTexts = {
   revoked: 'L’adresse n’ouvre plus rien.',
   make: 'Nouvelle adresse',
   revoke: 'Révoquer l’adresse',
-  subscribe: 'S’abonner',
+  subscribe: 'Ajoutez-la dans votre agenda par la fonction d’abonnement à un calendrier.',
 }

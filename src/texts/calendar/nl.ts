@@ -14,5 +14,5 @@ export const calendarNl: CalendarTexts = {
   revoked: 'Het adres opent niets meer.',
   make: 'Nieuw adres',
   revoke: 'Adres intrekken',
-  subscribe: 'Abonneren',
+  subscribe: 'Voeg het in uw agenda toe via de functie om u op een agenda te abonneren.',
 }

@@ -85,6 +85,15 @@ export const slaReport: SlaReportTexts = {
   creditsIntro:
     'Ein Vorschlag nach den Bedingungen jeder Störung. Jemand vom ICT-Helpdesk entscheidet; dieser Bericht zahlt nichts.',
   subject: 'Betrifft',
+  visitWhy: {
+    'moved in time': 'rechtzeitig verlegt',
+    cancelled: 'abgesagt',
+    'not the contractor’s doing': 'nicht vom Betreiber verursacht',
+    late: 'zu spät gekommen',
+    early: 'zu früh gekommen',
+    'nobody came': 'niemand gekommen',
+    'moved too late': 'zu spät verlegt oder abgesagt',
+  },
   creditFor: {
     response: 'Reaktion',
     'first eta': 'erste Prognose',

@@ -3,6 +3,7 @@ import type { CreditFor } from '../../domain/sla-credits.ts'
 import type { OddityReason } from '../../domain/sla-history.ts'
 import type { Difference } from '../../domain/sla-readings.ts'
 import type { StatutoryAmount } from '../../domain/sla-statutory.ts'
+import type { VisitWhy } from '../../domain/sla-visits.ts'
 
 export const slaReport = {
   title: ({ month }: { month: string }) => `Evidence of the service levels, ${month}`,
@@ -93,6 +94,15 @@ export const slaReport = {
   creditsIntro:
     'A proposal by the terms of each outage. A person of the ICT desk decides; nothing is paid by this report.',
   subject: 'About',
+  visitWhy: {
+    'moved in time': 'moved in time',
+    cancelled: 'called off',
+    'not the contractor’s doing': 'not the contractor’s doing',
+    late: 'came late',
+    early: 'came early',
+    'nobody came': 'nobody came',
+    'moved too late': 'moved or called off too late',
+  } as Record<VisitWhy, string>,
   creditFor: {
     response: 'response',
     'first eta': 'first expected time',

@@ -85,6 +85,15 @@ export const slaReport: SlaReportTexts = {
   creditsIntro:
     'Une proposition selon les conditions de chaque panne. Une personne du helpdesk ICT décide ; ce rapport ne paie rien.',
   subject: 'Au sujet de',
+  visitWhy: {
+    'moved in time': 'déplacée à temps',
+    cancelled: 'annulée',
+    'not the contractor’s doing': 'pas du fait de l’opérateur',
+    late: 'arrivé en retard',
+    early: 'arrivé trop tôt',
+    'nobody came': 'personne n’est venu',
+    'moved too late': 'déplacée ou annulée trop tard',
+  },
   creditFor: {
     response: 'prise en charge',
     'first eta': 'première estimation',

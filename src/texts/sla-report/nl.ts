@@ -85,6 +85,15 @@ export const slaReport: SlaReportTexts = {
   creditsIntro:
     'Een voorstel volgens de voorwaarden van elke storing. Iemand van de ICT-helpdesk beslist; dit verslag betaalt niets.',
   subject: 'Over',
+  visitWhy: {
+    'moved in time': 'tijdig verplaatst',
+    cancelled: 'afgezegd',
+    'not the contractor’s doing': 'niet door toedoen van de operator',
+    late: 'te laat gekomen',
+    early: 'te vroeg gekomen',
+    'nobody came': 'niemand gekomen',
+    'moved too late': 'te laat verplaatst of afgezegd',
+  },
   creditFor: {
     response: 'reactie',
     'first eta': 'eerste verwachting',

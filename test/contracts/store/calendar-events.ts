@@ -24,6 +24,18 @@ export function calendarContract(opened: () => OpenStore): void {
     await expect(keep('another')).rejects.toThrow()
   })
 
+  it('opens a person’s feed by the digest of the newest address only, until it is dropped', async () => {
+    const madeAt = '2026-12-01T08:00:00Z'
+    await change(tx => tx.keepCalendarFeed({ person: 'anna', digest: 'first', madeAt: '2026-11-01T08:00:00Z' }))
+    await change(tx => tx.keepCalendarFeed({ person: 'anna', digest: 'second', madeAt }))
+    expect(await store().feedOwner('first')).toBeUndefined()
+    expect(await store().feedOwner('second')).toBe('anna')
+    expect(Date.parse((await store().feedMadeAt('anna')) ?? '')).toBe(Date.parse(madeAt))
+    await change(tx => tx.dropCalendarFeed('anna'))
+    expect(await store().feedOwner('second')).toBeUndefined()
+    expect(await store().feedMadeAt('anna')).toBeUndefined()
+  })
+
   it('forgets events of days before', async () => {
     await change(async tx => {
       await tx.keepCalendarEvent('request', { day: '2026-12-01', transaction: 't1' })

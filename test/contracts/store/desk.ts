@@ -68,6 +68,11 @@ export function deskContract(opened: () => OpenStore): void {
     expect(await store().openTaskAbout('gave up:1')).toEqual(first)
     await change(tx => tx.closeTask(first.id, 'sofie', at))
     expect(await store().openTaskAbout('gave up:1')).toBeUndefined()
+    expect((await store().lastTaskAbout('gave up:1'))?.closedBy).toBe('sofie')
+    const second = task('gave up:1', { openedAt: '2026-11-22T08:00:00Z' })
+    await open(second)
+    expect(await store().lastTaskAbout('gave up:1')).toEqual(second)
+    expect(await store().lastTaskAbout('gave up:2')).toBeUndefined()
   })
 
   it('counts what waits, tells when something was last done, and how many events came', async () => {

@@ -25,6 +25,19 @@ export function outboxContract(opened: () => OpenStore): void {
     expect(await takenIds(later)).toHaveLength(1)
   })
 
+  it('counts what is due: its time has come, and nothing of its subject is before it', async () => {
+    const [first, behind] = [sampleEffect('a'), sampleEffect('a')]
+    await add(first, behind, sampleEffect('b', { dueAt: later }), sampleEffect('c'))
+    expect(await outbox().counts()).toEqual({ waiting: 4, dead: 0 })
+    expect([await outbox().due(at), await outbox().due(later)]).toEqual([2, 3])
+    expect(await takenIds()).toHaveLength(2)
+    expect(await outbox().due(at)).toBe(2)
+    await outbox().finish(first.id, 1, nothing)
+    expect(await outbox().due(at)).toBe(2)
+    await outbox().postpone(behind.id, 0, later)
+    expect(await outbox().due(at)).toBe(1)
+  })
+
   it('hands nothing out twice to ten takers at once', async () => {
     await add(...Array.from({ length: 60 }, (_, i) => sampleEffect(`subject-${i}`)))
     const taken = await Promise.all(Array.from({ length: 10 }, () => outbox().take(10, at, 60)))

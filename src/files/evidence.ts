@@ -1,12 +1,12 @@
-import { slaRows } from '../cards/sla-csv.ts'
-import { slaReport } from '../cards/sla-report.ts'
-import { csvOf } from './adapters/csv/csv.ts'
-import type { Office } from './domain/office.ts'
-import { languages } from './domain/person.ts'
-import { monthView, pastRepairs } from './flows/sla-month.ts'
-import type { Clock } from './ports/clock.ts'
-import type { Directory } from './ports/directory.ts'
-import type { Store } from './ports/store.ts'
+import { slaRows } from '../../cards/sla-csv.ts'
+import { slaReport } from '../../cards/sla-report.ts'
+import { csvOf } from '../adapters/csv/csv.ts'
+import type { Office } from '../domain/office.ts'
+import { languages } from '../domain/person.ts'
+import { monthView, pastRepairs } from '../flows/sla-month.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Directory } from '../ports/directory.ts'
+import type { Store } from '../ports/store.ts'
 
 export type EvidenceNeeds = { store: Store; directory: Directory; clock: Clock; office: Office }
 

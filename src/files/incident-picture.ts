@@ -1,8 +1,8 @@
-import { treePicture } from '../cards/incident-desk.ts'
-import { languages } from './domain/person.ts'
-import { incidentTree } from './flows/incident-tree.ts'
-import type { Pictures } from './ports/pictures.ts'
-import type { Store } from './ports/store.ts'
+import { treePicture } from '../../cards/incident-desk.ts'
+import { languages } from '../domain/person.ts'
+import { incidentTree } from '../flows/incident-tree.ts'
+import type { Pictures } from '../ports/pictures.ts'
+import type { Store } from '../ports/store.ts'
 
 const width = 640
 

@@ -1,6 +1,6 @@
-import { csvOf } from './adapters/csv/csv.ts'
-import { recipientList } from './flows/notice-list.ts'
-import type { Store } from './ports/store.ts'
+import { csvOf } from '../adapters/csv/csv.ts'
+import { recipientList } from '../flows/notice-list.ts'
+import type { Store } from '../ports/store.ts'
 
 const columns = ['occasion', 'what', 'person', 'employee number', 'state', 'at', 'held until'] as const
 
