@@ -17,6 +17,7 @@ import type { Clock, NewId } from '../ports/clock.ts'
 import type { Changes } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { announce, silence } from './incident-announce.ts'
+import { endDeskTask } from './line-order.ts'
 import { networkOf } from './network.ts'
 
 export type IncidentNeeds = { clock: Clock; newId: NewId; office: Office }
@@ -99,6 +100,10 @@ async function tellOpened(needs: IncidentNeeds, tx: Changes, incident: Incident,
     ),
   )
 }
+
+/** Where it is is known now: the ICT desk need not ask any more. */
+export const placedNow = (needs: IncidentNeeds, tx: Changes, { id, nodes, lines = [] }: Incident) =>
+  nodes.length + lines.length === 0 ? endDeskTask(needs, tx, `incident without places:${id}`) : []
 
 /** Puts a suspicion before the ICT desk; one that is young, at the same place, is brought up to date instead. */
 export async function suspectIncident(

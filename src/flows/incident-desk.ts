@@ -16,7 +16,7 @@ import type { Directory } from '../ports/directory.ts'
 import type { Changes, Store } from '../ports/store.ts'
 import { announce, silence } from './incident-announce.ts'
 import { keepEnded } from './incident-closing.ts'
-import { asked, declareIncident, type IncidentNeeds, keepIncident } from './incident-declare.ts'
+import { asked, declareIncident, type IncidentNeeds, keepIncident, placedNow } from './incident-declare.ts'
 import { claimReports } from './incident-detection.ts'
 import { networkOf } from './network.ts'
 import { deskMembers } from './tasks.ts'
@@ -109,6 +109,7 @@ export const mergeByDesk = (needs: Needs, id: IncidentId, into: IncidentId, acto
     await tx.moveMembers(id, into)
     await silence(needs, tx, incident)
     await announce(needs, tx, whole, 'scope')
+    await tx.addEffects(await placedNow(needs, tx, incident))
     return yes(whole)
   })
 

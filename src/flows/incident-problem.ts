@@ -7,7 +7,7 @@ import type { Changes, Store } from '../ports/store.ts'
 import { effect } from './effects.ts'
 import { announce, weighNotice } from './incident-announce.ts'
 import { endByContractor } from './incident-closing.ts'
-import { asked, declareIncident, type IncidentNeeds, keepIncident, recordStep } from './incident-declare.ts'
+import { asked, declareIncident, type IncidentNeeds, keepIncident, placedNow, recordStep } from './incident-declare.ts'
 import { claimReports } from './incident-detection.ts'
 import { keepEta } from './incident-ticket.ts'
 import { deskTask } from './line-order.ts'
@@ -182,6 +182,9 @@ async function withPlaces(
   const placed = stepped(known, change, { at, what: 'placed', by: 'contractor' })
   await keepIncident(tx, placed)
   await announce(needs, tx, placed, 'scope')
-  await tx.addEffects(asked(needs, { name: 'tell-desk-incident', incident: known.id, as: 'live' }))
+  await tx.addEffects([
+    ...asked(needs, { name: 'tell-desk-incident', incident: known.id, as: 'live' }),
+    ...(await placedNow(needs, tx, known)),
+  ])
   return placed
 }

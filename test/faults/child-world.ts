@@ -14,10 +14,10 @@ import { keepRunning, type NovoProcess } from './novo-process.ts'
 import { until } from './story.ts'
 
 /** Novo as a process of its own that can be killed, the sandbox in this one. `cuts`: the answers that do not arrive. */
-export async function childWorld(postgresUrl: string) {
+export async function childWorld(postgresUrl: string, options: Parameters<typeof startSandbox>[0] = {}) {
   const { url: databaseUrl, drop } = await newDatabase(postgresUrl)
   const redis = await startRedis()
-  const sandbox = await startSandbox()
+  const sandbox = await startSandbox(options)
   const hours = aroundTheClock(officeRules().calendar)
   for (const id of [cast.anna, cast.bram]) sandbox.graph.workingHours(id, hours)
   const cut = { next: (): boolean => false }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../src/sandbox/world.ts'
 import { breakLines, cabinetIn, holderOf, openIn, reports, sandbox } from './incident-world.ts'
 import { eventually, quiet, storyWorld, told } from './world.ts'
 
@@ -137,6 +138,27 @@ describe('an incident that the contractor declares', () => {
     expect(incident).toMatchObject({ status: 'open', nodes: [] })
     const task = await sofie.sees(/De operator heeft een incident zonder plaats gemeld/)
     expect(task).toContain(incident.number)
+  })
+
+  it('without a place is placed by the ICT desk: declared where it is, and gone on as that', async () => {
+    const sofie = await story.person('sofie')
+    const { node } = await cabinetIn(story, '1300')
+    const { problems } = story.sandbox.contractor
+    const id = problems.declare({ affected: ['nowhere-known'] })
+    const incident = await incidentOf(id)
+    await sofie.sees(new RegExp(`zonder plaats gemeld[\\s\\S]*${incident.number}`))
+    const declare = { type: 'Action.Execute', verb: 'incident/declare', data: { node, kind: 'line' } } as JsonObject
+    await story.sandbox.channel.presses(sofie.id, 'none', declare, { because: 'gebeld met de operator' })
+    const placed = await eventually(() => openIn(story, node), 'it is declared')
+    const merge = { type: 'Action.Execute', verb: 'incident/merge', data: { id: incident.id, into: placed.id } }
+    await story.sandbox.channel.presses(sofie.id, 'none', merge as JsonObject, {})
+    expect((await incidentOf(id)).id).toBe(placed.id)
+    await quiet(story)
+    const open = (await story.novo.store.openTasks(50)).filter(({ about }) => about.endsWith(incident.id))
+    expect(open).toEqual([])
+    problems.move(id, 'inProgress')
+    problems.move(id, 'resolved')
+    await eventually(async () => (await incidentOf(id)).status === 'ended' || undefined, 'it is over')
   })
 
   it('that was over before it was heard of is none here', async () => {
