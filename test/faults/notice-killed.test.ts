@@ -29,7 +29,7 @@ describe.skipIf(!postgresUrl)('a killed process', { timeout: 150_000 }, () => {
     world = await childWorld(postgresUrl ?? '')
     const { sandbox, novo } = world
     const { store } = novo
-    const people = samplePeople().slice(0, 24)
+    const people = samplePeople()
     const hours = aroundTheClock(officeRules().calendar)
     for (const { id } of people) sandbox.graph.workingHours(id, hours)
     await world.start('web')
@@ -66,7 +66,8 @@ describe.skipIf(!postgresUrl)('a killed process', { timeout: 150_000 }, () => {
       expect([person, state]).toEqual([person, expect.stringMatching(/^(sent|unknown)$/)])
       expect([person, posts(person) <= 1, state === 'unknown' || posts(person) === 1]).toEqual([person, true, true])
     }
-    // In doubt are only those whose post was under way at a kill.
-    expect(rows.filter(({ state }) => state === 'unknown').length).toBeLessThan(people.length / 2)
+    // In doubt are only those whose post was under way at one of the two kills: sixteen at once.
+    expect(people.length).toBeGreaterThan(2 * 16)
+    expect(rows.filter(({ state }) => state === 'unknown').length).toBeLessThanOrEqual(2 * 16)
   })
 })
