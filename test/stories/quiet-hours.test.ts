@@ -74,9 +74,12 @@ describe('in the evening', () => {
   })
 
   it('one’s own working hours count, not the office’s', async () => {
-    const { employee, chief } = await story.team('fr', 'fr')
+    // Known before the first look at this person, which is remembered for the day.
+    const chief = await story.newcomer('fr', { installed: false })
     const late = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], start: '12:00', end: '22:00' }
     story.sandbox.graph.workingHours(chief.id, { ...late, timeZone: 'Romance Standard Time' })
+    await story.sandbox.channel.install(chief.id)
+    const employee = await story.newcomer('fr', { managerId: chief.id })
     await evening()
     await employee.says('télétravail le 15')
     await employee.presses('Envoyer')
