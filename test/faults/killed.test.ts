@@ -11,6 +11,7 @@ import {
   inDays,
   leasesPass,
   nothingWaits,
+  nothingWaitsSoon,
   occasional,
   press,
   structuralIn,
@@ -50,7 +51,7 @@ describe.skipIf(!postgresUrl)('a killed process', { timeout: 150_000 }, () => {
     await leasesPass(world.environment)
     expect(textOf(await press(channel, card, 'telework/approve', 'press-6'))).toMatch(/Goedgekeurd door Bram Peeters/)
     expect(await decisions(world, id)).toEqual(['approved'])
-    await nothingWaits(world)
+    await nothingWaitsSoon(world)
     expect(told(channel, approvedLine)).toHaveLength(1)
   })
 
@@ -67,7 +68,7 @@ describe.skipIf(!postgresUrl)('a killed process', { timeout: 150_000 }, () => {
     await world.redis.start()
     await until(() => novo.isReady(), 40_000)
     await leasesPass(world.environment)
-    await nothingWaits(world)
+    await nothingWaitsSoon(world)
     expect(told(channel, approvedLine)).toHaveLength(1)
   })
 
@@ -89,7 +90,7 @@ describe.skipIf(!postgresUrl)('a killed process', { timeout: 150_000 }, () => {
     await until(() => novo.isReady(), 40_000)
     await leasesPass(world.environment)
     await until(async () => (await world.novo.store.lineOrderOfRequest(id))?.status === 'acknowledged')
-    await nothingWaits(world)
+    await nothingWaitsSoon(world)
     expect(contractor.orders()).toHaveLength(1)
     expect(told(channel, /L’opérateur a bien reçu/)).toHaveLength(1)
   })

@@ -16,6 +16,7 @@ import {
   draft,
   leasesPass,
   nothingWaits,
+  nothingWaitsSoon,
   occasional,
   press,
   quiet,
@@ -125,7 +126,7 @@ describe.skipIf(!postgresUrl)('a queue in trouble', { timeout: 120_000 }, () => 
     world.sandbox.channel.connectBot(`${world.novo.url}/api/messages`)
     await leasesPass(world.environment)
     await press(channel, await chiefCard(channel, id), 'telework/approve')
-    await nothingWaits(world)
+    await nothingWaitsSoon(world)
     expect(told(channel, approvedLine)).toHaveLength(1)
   })
 

@@ -142,9 +142,12 @@ export async function decisions({ novo }: Pick<World, 'novo'>, id: string): Prom
 export const nothingWaits = (world: Pick<World, 'novo'> & Kept): Promise<void> =>
   without(world, async ({ counts }) => (await counts()).waiting)
 
-/** The same, but for a card of which nobody knows whether it arrived: its worker ended amid the post, and it waits ten minutes. */
-export const nothingWaitsSoon = (world: Pick<World, 'novo'> & Kept): Promise<void> =>
-  without(world, ({ due }) => due(Temporal.Now.instant().add({ minutes: 5 }).toString()))
+/** The same, but for a card of which nobody knows whether it arrived: its run ended amid the post, and it waits ten minutes. */
+export const nothingWaitsSoon = (world: Pick<World, 'novo'> & Kept & { clock?: SandboxClock }): Promise<void> =>
+  without(world, ({ due }) => {
+    const now = (world.clock?.now() ?? new Date()).toISOString()
+    return due(Temporal.Instant.from(now).add({ minutes: 5 }).toString())
+  })
 
 async function without(
   { novo, environment }: Pick<World, 'novo'> & Kept,
