@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { agreedPauses, type Contract, contractFaults, ticketClocks } from './domain/contract-terms.ts'
-import { isDay, type Weekday } from './domain/day.ts'
 import { ticketStatuses } from './domain/ticket-status.ts'
+import { day, time, weekday } from './office-shapes.ts'
 
-const day = z
-  .string()
-  .meta({ format: 'date', description: 'YYYY-MM-DD' })
-  .refine(isDay, 'is not a day: write YYYY-MM-DD')
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: write HH:MM')
-const weekday = z
-  .number()
-  .int()
-  .min(1)
-  .max(7)
-  .meta({ description: '1 is Monday, 7 is Sunday' })
-  .transform(number => number as Weekday)
 const minutes = z.number().int().min(0)
 const cents = z.number().int().min(0).meta({ description: 'Euro cents' })
 const basisPoints = z

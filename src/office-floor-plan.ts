@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isDay } from './domain/day.ts'
 import {
   activities,
   type Building,
@@ -11,12 +10,8 @@ import {
   type FloorPlan,
   floorPlanFaults,
 } from './domain/floor-plan.ts'
+import { day, time } from './office-shapes.ts'
 
-const day = z
-  .string()
-  .meta({ format: 'date', description: 'YYYY-MM-DD' })
-  .refine(isDay, 'is not a day: write YYYY-MM-DD')
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: write HH:MM')
 const metres = z.number().min(0).max(10_000)
 const point = z.tuple([metres, metres]).meta({ description: 'Metres east and south of the floor’s north-west corner' })
 const area = z

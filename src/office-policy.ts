@@ -1,30 +1,16 @@
 import { z } from 'zod'
-import { isDay, type Weekday } from './domain/day.ts'
-import { languages } from './domain/person.ts'
 import type { TeleworkPolicy } from './domain/policy.ts'
+import { day, inEachLanguage, time, weekday } from './office-shapes.ts'
 
-const day = z
-  .string()
-  .meta({ format: 'date', description: 'YYYY-MM-DD' })
-  .refine(isDay, 'is not a day: write YYYY-MM-DD')
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: write HH:MM')
 const force = z
   .enum(['blocks', 'asks a reason', 'warns'])
   .meta({ description: 'Stops the request, lets it go with a reason only, or is only said' })
-const weekday = z
-  .number()
-  .int()
-  .min(1)
-  .max(7)
-  .meta({ description: '1 is Monday, 7 is Sunday' })
-  .transform(number => number as Weekday)
 const percent = z.number().min(0).max(100)
 const fraction = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
   .refine(([part, whole]) => part <= whole, 'must be at most the whole: [3, 5]')
 const workingDays = z.number().int().min(1).max(250)
 const people = z.array(z.string().min(3)).min(1).meta({ description: 'Mail addresses or directory ids' })
-const inEachLanguage = z.record(z.enum(languages), z.string().min(2))
 
 const scope = z
   .strictObject({

@@ -3,15 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { legalHolidays } from './adapters/holidays/legal-holidays.ts'
 import { federalCalendar } from './domain/calendar.ts'
-import { isDay } from './domain/day.ts'
 import type { Office } from './domain/office.ts'
 import type { Language } from './domain/person.ts'
 import { contractShape } from './office-contract.ts'
 import { floorPlanShape, noFloorPlan } from './office-floor-plan.ts'
 import { policyShape } from './office-policy.ts'
+import { day, time } from './office-shapes.ts'
 
-const day = z.string().refine(isDay, 'is not a day: write YYYY-MM-DD')
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: write HH:MM')
 const calendarShape = z.strictObject({ bridgingDays: z.array(day) })
 const rolesShape = z.strictObject({ ictDesk: z.guid(), facilities: z.guid(), peopleAndOrganisation: z.guid() })
 const noticesShape = z.strictObject({

@@ -33,7 +33,7 @@ import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
 import { pressIncident } from './incidents.ts'
 import type { Needs } from './needs.ts'
-import type { PressAnswer } from './press-answer.ts'
+import { type PressAnswer, refused } from './press-answer.ts'
 import { pressSla } from './sla.ts'
 
 /** Answers a command of the ICT desk. False, and nothing said: the reader is not of the desk. */
@@ -119,8 +119,6 @@ export type DeskPress = DeskAction | Extract<CardAction, { does: 'task/show' | '
 type Press = { needs: Needs; reader: Reader }
 
 export const isOfTheDesk = (action: CardAction): action is DeskPress => /^(desk|task)\//.test(action.does)
-
-const refused = (code: string, message: string): PressAnswer => ({ error: { code, message } })
 
 /** Every button of the ICT desk. Who is not of the desk, as the directory says now, learns nothing by it. */
 export async function pressDesk(press: Press, action: DeskPress): Promise<PressAnswer> {

@@ -28,12 +28,11 @@ import type { Reader } from '../flows/people.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
 import type { Needs } from './needs.ts'
-import type { PressAnswer } from './press-answer.ts'
+import { type PressAnswer, refused } from './press-answer.ts'
 
 type IncidentAction = Extract<CardAction, { does: `incident/${string}` }>
 type Press = { needs: Needs; reader: Reader; conversation: Conversation; activityId: string | undefined }
 
-const refused = (code: string, message: string): PressAnswer => ({ error: { code, message } })
 const textsOf = ({ reader }: Press) => textsIn[reader.language]
 
 export async function pressIncident(press: Press, action: IncidentAction): Promise<PressAnswer> {

@@ -21,7 +21,7 @@ import type { Card } from '../ports/chat.ts'
 import type { Conversation } from '../ports/store.ts'
 import { textsIn } from '../texts/texts.ts'
 import type { Needs } from './needs.ts'
-import type { PressAnswer } from './press-answer.ts'
+import { type PressAnswer, refused } from './press-answer.ts'
 
 type Press = { needs: Needs; reader: Reader; conversation: Conversation; activityId: string | undefined }
 type ReaderAction = Extract<NoticeAction, { does: 'notice/show' | 'notice/mute' | 'notice/unmute' }>
@@ -29,8 +29,6 @@ type DeskAction = Exclude<NoticeAction, ReaderAction>
 
 const isReaders = (action: NoticeAction): action is ReaderAction =>
   ['notice/show', 'notice/mute', 'notice/unmute'].includes(action.does)
-
-const refused = (code: string, message: string): PressAnswer => ({ error: { code, message } })
 
 /** What readers press is theirs alone; the rest is for members of the ICT desk, as the directory says now. */
 export async function pressNotice(press: Press, action: NoticeAction): Promise<PressAnswer> {
